@@ -1,3 +1,4 @@
+import { recordOf } from '#workflows/names.ts'
 import type { Role } from '#workflows/roles.ts'
 
 /** SQL conditions for rows; a role without an entry has none. */
@@ -12,8 +13,7 @@ export type Access = {
 	unreferenced?: string
 }
 
-export const forRoles = (roles: readonly Role[], rows: string) =>
-	Object.fromEntries(roles.map((role) => [role, rows])) as ByRole
+export const forRoles = (roles: readonly Role[], rows: string): ByRole => recordOf(roles, () => rows)
 
 export const ofState = ['drafter', 'focalPoint', 'mission'] as const
 export const filing = ['drafter', 'focalPoint'] as const

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { type Relation, readTables, relating, relations, type Table } from './tables.ts'
+import { readTables, relating, relations, type Table } from './tables.ts'
 import { prepareTrials, speakingAs } from './trials.ts'
 import { type Rights, triedRights } from './tried-rights.ts'
 import { fillTwoStates } from './two-states.ts'
@@ -27,7 +27,7 @@ function linesOf(all: readonly (readonly [string, Rights])[], operation: keyof R
 	const who = new Map<string, string[]>()
 	for (const relation of relations)
 		for (const [name, rights] of all) {
-			const columns = rights[operation][relation as Relation]
+			const columns = rights[operation][relation]
 			if (!columns) continue
 			const line = [operation, `[${relation}]`, columns.join(' ')].join(' ').trimEnd()
 			who.set(line, [...(who.get(line) ?? []), name])

@@ -4,6 +4,7 @@ import { rmSync, statSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { present } from '#tests/support/present.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 
 const folder = scratchFolder('lock')
@@ -28,7 +29,7 @@ function holder() {
 }
 
 async function firstLine(child: ChildProcess) {
-	const [text] = await once(child.stdout as NonNullable<ChildProcess['stdout']>, 'data')
+	const [text] = await once(present(child.stdout), 'data')
 	return String(text).trim()
 }
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { assert, beforeAll, expect, test } from 'vitest'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { loader as account } from '#app/routes/account._index/route.tsx'
 import { action as changeAddress } from '#app/routes/account.address/route.tsx'
@@ -13,6 +13,7 @@ import { action as forgotten } from '#app/routes/sign-in_.forgotten/route.tsx'
 import { action as reset, loader as resetPage } from '#app/routes/sign-in_.new-password.$token/route.tsx'
 import { render } from '#tests/components/render.tsx'
 import { askedBy, giveAccount, newNetwork, openWindow, rightPassword } from '#tests/support/accounts.ts'
+import { answerOf } from '#tests/support/answers.ts'
 import { egypt, emailOf, ghana } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { languages } from '#workflows/languages.ts'
@@ -28,7 +29,7 @@ const argsOf = (cookie: string, fields?: Record<string, string>, params = {}) =>
 	const request = new Request(askedBy(cookie, '/account', { 'x-client-address': newNetwork() }), post)
 	return { request, params, context: { nonce: '', requestId: '' } }
 }
-const goesTo = (answer: unknown) => (answer as Response).headers.get('location')
+const goesTo = (answer: unknown) => answerOf(answer).location
 const change = (present: string, password: string) => ({ present, password, repeated: password })
 
 test('the account says who somebody is, and where they stand', async () => {
@@ -50,7 +51,8 @@ test('a password is changed after a proof of a quarter of an hour ago at most, a
 	})
 	const proof = '/sign-in/factor?next=/account/password'
 	expect(goesTo(await passwordPage(argsOf(cookie)).catch((answer) => answer))).toBe(proof)
-	const sent = (await changePassword(argsOf(cookie, change(rightPassword, fresh)))) as Response
+	const sent = await changePassword(argsOf(cookie, change(rightPassword, fresh)))
+	assert(sent instanceof Response)
 	expect([sent.status, goesTo(sent), await sent.text()]).toEqual([303, proof, ''])
 
 	await signInDatabase().session.update({ where: { id }, data: { confirmedAt: new Date() } })

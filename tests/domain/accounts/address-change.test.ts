@@ -6,7 +6,7 @@ import {
 } from '#app/domain/accounts/own-account.server.ts'
 import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { addressChange } from '#app/forms/password.ts'
-import type { ActingSession, Actor } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import {
 	askedBy,
@@ -20,6 +20,7 @@ import {
 } from '#tests/support/accounts.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -113,7 +114,7 @@ describe('another e-mail address', () => {
 
 	test('is asked for anew by whoever has a second factor and was not there for a while', async () => {
 		const { actor } = await openWindow(office.officer)
-		const session = { ...(actor.session as ActingSession), hasFactor: true, confirmedAt: null }
+		const session = { ...present(actor.session, 'session'), hasFactor: true, confirmedAt: null }
 		await expect(ask({ ...actor, session }, 'x@unodc.example')).rejects.toMatchObject({
 			reason: 'confirmAnew',
 		})

@@ -28,6 +28,7 @@ import {
 } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { entryAt } from '#workflows/names.ts'
 
 // Browsers allow passkeys for a name, not for a number.
 useSettings({ APP_URL: 'http://localhost:3000' })
@@ -38,7 +39,7 @@ const people = Array.from({ length: 14 }, (_, index) =>
 	addPerson({ ...ghana.focalPoint, id: `ghana.focalPoint.${index}` }),
 )
 async function somebody(): Promise<Actor> {
-	const person = people[made++] as Actor
+	const person = entryAt(people, made++)
 	await giveFactor(person)
 	return person
 }
@@ -132,14 +133,14 @@ describe('wrong codes of sessions that the password alone has opened', () => {
 		await cookieOf(person)
 		const asked = () =>
 			new Request('http://site.example/sign-in', { headers: { 'x-client-address': '192.0.2.9' } })
-		const cookies: string[] = []
-		for (let time = 0; time < 2; time += 1) {
+		const openedCookie = async () => {
 			const opened = await openSession(asked(), emailOf(person), 'A password of the tests')
 			if (opened.outcome !== 'opened') throw new Error('not opened')
-			cookies.push(opened.cookies.map((line) => line.split(';')[0]).join('; '))
+			return opened.cookies.map((line) => line.split(';')[0]).join('; ')
 		}
-		await guessIn(cookies[0] as string, 5)
-		expect((await proveBy(cookies[1] as string, await codeAt())).status).toBe(429)
+		const [one, other] = [await openedCookie(), await openedCookie()]
+		await guessIn(one, 5)
+		expect((await proveBy(other, await codeAt())).status).toBe(429)
 	})
 
 	test('number twenty-five at most in the first day and five in each day after', async () => {

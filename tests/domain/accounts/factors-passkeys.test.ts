@@ -108,7 +108,7 @@ describe('a passkey', () => {
 			expect((await visitorOf(half))?.owes).toBe('factor')
 			return answer.status
 		}
-		const elsewhere = (own: object) => Object.assign(Object.create(keys.manager), own) as Authenticator
+		const elsewhere = (own: object): Authenticator => Object.assign(Object.create(keys.manager), own)
 		expect(await refused((asked) => keys.officer.use(asked))).toBe(422)
 		expect(await refused((asked) => elsewhere({ origin: 'http://evil.example' }).use(asked))).toBe(422)
 		expect(await refused((asked) => elsewhere({ rpID: 'evil.example' }).use(asked))).toBe(422)

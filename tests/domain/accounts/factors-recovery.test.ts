@@ -17,6 +17,7 @@ import {
 } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { entryAt } from '#workflows/names.ts'
 
 useWorld()
 const { triage, administrator, officer } = people
@@ -48,7 +49,7 @@ const noticesOf = (template: string, personId: string) =>
 
 describe('a lost factor', () => {
 	test('is taken off when two officers agree, and everything ends with it', async () => {
-		const [person] = losers as [Actor]
+		const person = entryAt(losers, 0)
 		const other = await cookieOf(person)
 		const { half, ...row } = await asked(person)
 		expect(await noticesOf('recoveryAsked', person.id)).toBe(1)
@@ -85,7 +86,7 @@ describe('a lost factor', () => {
 	})
 
 	test('stays when one of them refuses with a reason', async () => {
-		const person = losers[1] as Actor
+		const person = entryAt(losers, 1)
 		const row = await asked(person)
 		expect((await send(administrator, row, { type: 'refuse', refusal: '' })).status).toBe(422)
 		const refusal = { type: 'refuse', refusal: 'The mission does not know of it.' }
@@ -96,7 +97,7 @@ describe('a lost factor', () => {
 	})
 
 	test('is no matter for anybody else, nor for the person concerned', async () => {
-		const row = await asked(losers[2] as Actor)
+		const row = await asked(entryAt(losers, 2))
 		expect((await ask(office, cookie(officer), '/administration/recoveries')).status).toBe(403)
 		expect((await send(officer, row, identified)).status).toBe(403)
 		const own = await halfCookieOf(triage)
@@ -110,7 +111,7 @@ describe('a lost factor', () => {
 	})
 
 	test('is decided only by an officer who has just proved to be there', async () => {
-		const row = await asked(losers[3] as Actor)
+		const row = await asked(entryAt(losers, 3))
 		await proveAgo(cookie(administrator), 16)
 		expect((await send(administrator, row, identified)).location).toMatch(/^\/sign-in\/factor\?resume=/)
 		await proveAgo(cookie(administrator), 1)
@@ -118,7 +119,7 @@ describe('a lost factor', () => {
 	})
 
 	test('of two officers at once hears one', async () => {
-		const person = losers[4] as Actor
+		const person = entryAt(losers, 4)
 		const row = await asked(person)
 		const answers = await Promise.all([
 			send(triage, row, identified),
@@ -128,7 +129,7 @@ describe('a lost factor', () => {
 	})
 
 	test('ends by itself when the factor is shown after all', async () => {
-		const person = losers[5] as Actor
+		const person = entryAt(losers, 5)
 		const row = await asked(person)
 		expect((await send(triage, row, identified)).status).toBe(303)
 		expect((await ask(prove, row.half, '/sign-in/factor', { code: await codeAt() })).status).toBe(303)
@@ -140,7 +141,7 @@ describe('a lost factor', () => {
 	})
 
 	test('cannot be told more than three times a day', async () => {
-		const person = losers[1] as Actor
+		const person = entryAt(losers, 1)
 		for (const [at, status] of [303, 303, 429].entries()) {
 			const half = await halfCookieOf(person)
 			expect([at, (await ask(lose, half, '/sign-in/lost-factor', { reason })).status]).toEqual([at, status])

@@ -9,7 +9,7 @@ import {
 import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { askForNewPassword } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { newPassword } from '#app/forms/password.ts'
-import { type ActingSession, systemActor } from '#app/platform/actor.ts'
+import { systemActor } from '#app/platform/actor.ts'
 import { isPassword } from '#app/platform/auth.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -24,6 +24,7 @@ import {
 } from '#tests/support/accounts.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -118,7 +119,7 @@ describe('who changes a password', () => {
 
 	test('proves anew to be there, where there is a second factor', async () => {
 		const { actor } = await openWindow(office.officer)
-		const session = { ...(actor.session as ActingSession), hasFactor: true }
+		const session = { ...present(actor.session, 'session'), hasFactor: true }
 		const before = { ...actor, session: { ...session, confirmedAt: new Date(Date.now() - 16 * 60_000) } }
 		const change = { present: rightPassword, password: fresh }
 		await expect(changePassword(before, change)).rejects.toMatchObject({ reason: 'confirmAnew' })

@@ -203,7 +203,11 @@ test.each(['ar', 'es', 'fr', 'ru', 'zh'])('every page speaks %s', async (languag
 
 test('a case whose content was removed is still there, with what was kept', async () => {
 	const id = await aRequest({ status: 'review', needs: ['training', 'equipment'] })
-	await requestStep(ghana.focalPoint, id, { type: 'withdraw', reason: 'Canary of a reason' } as never)
+	await requestStep(ghana.focalPoint, id, {
+		type: 'withdraw',
+		reasonCode: 'PRIORITIES_CHANGED',
+		note: 'Canary of a reason',
+	})
 	await asOwner(`update session set expires_at = now() + interval '60 years'`) // so that the viewers remain signed in
 	await atTime(new Date(Date.now() + 11 * 366 * 24 * 60 * 60 * 1000), () => runRetention())
 	expect((await findRequest(id)).contentRemovedAt).not.toBeNull()

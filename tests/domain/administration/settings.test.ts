@@ -8,13 +8,13 @@ import { targetChange, targetGroups } from '#app/forms/target.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { action as calendarAction } from '#app/routes/administration.calendars/route.tsx'
 import { action, loader } from '#app/routes/administration.settings/route.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
-import type { RequestEvent } from '#workflows/request/events.ts'
 import { targets } from '#workflows/targets.ts'
 
 useWorld()
@@ -46,7 +46,7 @@ describe('a target', () => {
 				reasonCode: 'SCOPE_UNCLEAR',
 				unlocked: [],
 				questions: [{ text: 'How many officers?' }],
-			} as unknown as RequestEvent),
+			}),
 		)
 		const [question] = await look((tx) => tx.question.findMany({ where: { requestId: id } }))
 		expect(question?.dueAt).toEqual(new Date('2027-02-11T10:00Z'))
@@ -131,30 +131,30 @@ describe('a calendar', () => {
 })
 
 test('the pages say what is wrong, keep what was typed and are closed to everybody else', async () => {
-	const send = async (cookie: string, fields: Record<string, string>, to = action) => {
+	type Page = typeof action | typeof calendarAction
+	const send = async (cookie: string, fields: Record<string, string>, to: Page = action) => {
 		const request = new Request('http://site.example/administration/settings', {
 			method: 'POST',
 			headers: { cookie },
 			body: new URLSearchParams(fields),
 		})
-		const answer = await to({ request, params: {}, context: { nonce: '', requestId: '' } })
-		return answer as Response & { init?: { status?: number }; data?: { errors?: object; typed?: object } }
+		return answerOf(await to({ request, params: {}, context: { nonce: '', requestId: '' } }))
 	}
 	const mine = await cookieOf(administrator)
 	const saved = { type: 'save', name: 'closure', amount: '25', unit: 'days' }
-	expect((await send(mine, saved)).headers.get('location')).toBe('/administration/settings?saved')
+	expect((await send(mine, saved)).location).toBe('/administration/settings?saved')
 	const wrong = await send(mine, { ...saved, amount: '9999' })
-	expect(wrong.init?.status).toBe(422)
+	expect(wrong.status).toBe(422)
 	expect(wrong.data).toMatchObject({
 		errors: { amount: 'tooLarge' },
 		typed: { amount: '9999', name: 'closure' },
 	})
 	const notADay = { type: 'save', calendar: 'GHA', weekend: '0', holidays: 'tomorrow' }
-	expect((await send(mine, notADay, calendarAction as typeof action)).data).toMatchObject({
+	expect((await send(mine, notADay, calendarAction)).data).toMatchObject({
 		errors: { holidays: 'badHoliday' },
 	})
 	const other = await cookieOf(officer)
-	expect((await send(other, saved)).init?.status).toBe(403)
+	expect((await send(other, saved)).status).toBe(403)
 	const request = new Request('http://site.example/', { headers: { cookie: other } })
 	await expect(loader({ request, params: {}, context: { nonce: '', requestId: '' } })).rejects.toMatchObject({
 		init: { status: 403 },

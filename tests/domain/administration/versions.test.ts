@@ -48,10 +48,14 @@ describe('a stored state that no chart knows', () => {
 			expect((await getHistory(actor, id)).entries.length).toBeGreaterThan(0)
 			expect((await listWork(actor)).waiting.rows.map((row) => row.requestId)).not.toContain(id)
 		}
-		expect(error.mock.calls.filter(([told]) => (told as { id?: string }).id === id)).toHaveLength(1)
+		expect(
+			error.mock.calls.filter(
+				([told]) => typeof told === 'object' && told !== null && 'id' in told && told.id === id,
+			),
+		).toHaveLength(1)
 		await stuck(id, () => requestStep(office.officer, id, pass))
 		const withdraw = { type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: 'no' } as const
-		await stuck(id, () => requestStep(ghana.focalPoint, id, withdraw as never))
+		await stuck(id, () => requestStep(ghana.focalPoint, id, withdraw))
 		expect((await replayRequest(office.officer, id)).first).toMatchObject({ why: 'unreadable', id })
 	})
 

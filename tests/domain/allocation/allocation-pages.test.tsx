@@ -12,6 +12,7 @@ import { action, loader } from '#app/routes/allocations.$runId/route.tsx'
 import { DecisionPanels } from '#app/routes/allocations.$runId/run-state.tsx'
 import { loader as record } from '#app/routes/allocations.$runId_.record[.]json.ts'
 import { render } from '#tests/components/render.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { asked, exporting, letExport } from '#tests/support/downloads.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
@@ -27,7 +28,6 @@ const cookies = new Map<string, string>()
 let runId = ''
 let needs: string[] = []
 
-type Answer = Response & { init?: { status?: number }; data?: Record<string, unknown> }
 const args = (actor: Actor, path: string, fields?: Record<string, string>) => ({
 	request: new Request(`http://site.example/allocations${path}`, {
 		headers: { cookie: cookies.get(actor.id) ?? '' },
@@ -37,9 +37,9 @@ const args = (actor: Actor, path: string, fields?: Record<string, string>) => ({
 	context: { nonce: '', requestId: '' },
 })
 const begin = async (fields: Record<string, string>, by: Actor = triage) =>
-	(await start(args(by, '', fields))) as Answer
+	answerOf(await start(args(by, '', fields)))
 const send = async (fields: Record<string, string>, by: Actor = triage) =>
-	(await action(args(by, `/${runId}`, fields))) as Answer
+	answerOf(await action(args(by, `/${runId}`, fields)))
 const see = () => getAllocation(triage, runId)
 
 beforeAll(async () => {
@@ -57,22 +57,22 @@ beforeAll(async () => {
 
 test('a run is started from the form, which says at the field what is missing', async () => {
 	expect(await begin({ of: 'programme', theme: '', programmeId: '' })).toMatchObject({
-		init: { status: 422 },
+		status: 422,
 		data: { errors: { programmeId: 'required' } },
 	})
 	expect(await begin({ of: 'theme', theme: '', programmeId: '' })).toMatchObject({
 		data: { errors: { theme: 'required' } },
 	})
 	expect(await begin({ of: 'programme', theme: '', programmeId: 'advice' })).toMatchObject({
-		init: { status: 422 },
+		status: 422,
 		data: { problem: { errors: { of: 'nothingOpen' } } },
 	})
 	expect(await begin({ of: 'all', theme: '', programmeId: '' }, officer)).toMatchObject({
-		init: { status: 403 },
+		status: 403,
 	})
 	const begun = await begin({ of: 'programme', theme: '', programmeId: 'scarce' })
 	expect(begun.status).toBe(303)
-	runId = String(begun.headers.get('location')).replace('/allocations/', '')
+	runId = String(begun.location).replace('/allocations/', '')
 	expect(await loader(args(triage, `/${runId}`))).toMatchObject({ run: { status: 'queued', lines: [] } })
 	await runAllocation({ runId })
 })
@@ -140,25 +140,25 @@ test('a departure is refused at its field with what was typed kept, else kept; a
 	const left = lines.find(({ gets }) => gets === null)
 	const line = { type: 'depart', revision: String(revision), lineId: String(left?.id), programmeId: 'scarce' }
 	const empty = await send({ ...line, quantity: '', reason: '' })
-	expect(empty).toMatchObject({ init: { status: 422 }, data: { errors: { reason: 'required' } } })
+	expect(empty).toMatchObject({ status: 422, data: { errors: { reason: 'required' } } })
 	const reason = 'The unit starts in spring.'
 	expect(await send({ ...line, quantity: 'many', reason })).toMatchObject({
 		data: { errors: { quantity: 'badNumber' } },
 	})
 	expect(await send({ ...line, quantity: '2', reason })).toMatchObject({
-		init: { status: 422 },
+		status: 422,
 		data: { problem: { errors: { quantity: 'noSuchQuantity' }, typed: { reason: [reason] } } },
 	})
 	expect((await send({ ...line, quantity: '6', reason })).status).toBe(303)
-	expect(await send({ ...line, quantity: '6', reason })).toMatchObject({ init: { status: 409 } })
+	expect(await send({ ...line, quantity: '6', reason })).toMatchObject({ status: 409 })
 	const confirm = { type: 'confirm', revision: String((await see()).revision) }
 	expect(await send(confirm)).toMatchObject({
-		init: { status: 403 },
+		status: 403,
 		data: { problem: { reason: 'notTheDeparter' } },
 	})
 	expect((await see()).confirming).toBe('second')
 	const done = await send(confirm, approver)
-	expect(done.headers.get('location')).toBe(`/allocations/${runId}?confirmed=3-3`)
+	expect(done.location).toBe(`/allocations/${runId}?confirmed=3-3`)
 	for (const id of needs) expect((await findNeed(id)).status).toBe('proposed')
-	expect(await send({ type: 'nonsense' })).toMatchObject({ init: { status: 422 } })
+	expect(await send({ type: 'nonsense' })).toMatchObject({ status: 422 })
 })

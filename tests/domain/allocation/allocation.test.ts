@@ -37,7 +37,6 @@ import { asked, exporting } from '#tests/support/downloads.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findNeed, look, needStep } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
-import type { Allocation } from '#workflows/allocation/allocate.ts'
 
 useWorld()
 const taker = exporting(office.approver)
@@ -68,7 +67,9 @@ test('a run proposes by the rules, says why, and is frozen with its seal', async
 		},
 	})
 	const file = await exportAllocation(taker, runId, await asked(taker, 'allocation', runId))
-	const lines = file.lines.filter((line) => line.programmeId !== null) as Allocation['lines']
+	const lines = file.lines.flatMap(({ programmeId, ...line }) =>
+		programmeId === null ? [] : [{ ...line, programmeId }],
+	)
 	expect(brokenRules(file.inputs, file.settings, lines)).toEqual([])
 	expect(await getAllocationList(triage, new URLSearchParams())).toMatchObject({
 		rows: expect.arrayContaining([expect.objectContaining({ id: runId })]),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkSeal } from '#app/domain/audit/compare-seal.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
-import { digestOf, getSeal, getSealList, type Head } from '#app/domain/audit/seals.server.ts'
+import { digestOf, getSeal, getSealList } from '#app/domain/audit/seals.server.ts'
 import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { listPublicKeys } from '#app/domain/core/signing-keys.server.ts'
@@ -12,6 +12,7 @@ import { verifiedText } from '#app/platform/signing.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -93,7 +94,7 @@ test('a seal says where the chains of its own stood, and is signed with the publ
 	)
 	const { keys } = await listPublicKeys()
 	const signed = await verifiedText(first?.signature ?? '', 'audit-seal+jws', keys[0] ?? {})
-	const list = first?.heads as Head[]
+	const list = present(first).heads
 	expect(JSON.parse(signed ?? '{}')).toMatchObject({
 		v: 1,
 		day: '2031-05-01',

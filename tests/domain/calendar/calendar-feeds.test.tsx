@@ -77,8 +77,8 @@ function readCalendar(text: string) {
 	for (const line of text.replaceAll('\r\n ', '').split('\r\n')) {
 		const [, name = '', value = ''] = line.match(/^([A-Z-]+(?:;[^:]*)?):(.*)$/) ?? []
 		if (line === 'BEGIN:VEVENT') events.push({})
-		else if (events.length > 0)
-			(events.at(-1) as Record<string, string>)[name] = value.replace(/\\([\\;,])/g, '$1')
+		const event = events.at(-1)
+		if (event && line !== 'BEGIN:VEVENT') event[name] = value.replace(/\\([\\;,])/g, '$1')
 	}
 	return events
 }

@@ -34,7 +34,7 @@ async function sent(notice: Notice) {
 	if (!letter) throw new Error('no letter')
 	const stream = createTransport({ streamTransport: true, buffer: true })
 	const { message } = await stream.sendMail(await composeMail({ ...letter, attachments: undefined }))
-	const { attachments } = await simpleParser(message as Buffer)
+	const { attachments } = await simpleParser(message)
 	const part = attachments[0]
 	const file = attachments.at(-1)
 	if (!part) return null

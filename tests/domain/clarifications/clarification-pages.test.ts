@@ -13,6 +13,7 @@ import { action as sendAnswers } from '#app/routes/requests.$requestId.clarifica
 import { action as saveSection } from '#app/routes/requests.$requestId.clarification.$place/route.tsx'
 import { action as saveBySelf } from '#app/routes/requests.$requestId.clarification.$place_.save.ts'
 import { loader as readSubmission } from '#app/routes/requests.$requestId.filing/route.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import {
 	answer,
 	ask,
@@ -33,7 +34,6 @@ import { useWorld } from '#tests/support/world.ts'
 useWorld()
 
 describe('the pages', () => {
-	type Sent = { data?: { problem?: { code: string; errors: object } }; init?: { status: number } }
 	let cookie = ''
 	beforeAll(async () => {
 		cookie = await cookieOf(drafter)
@@ -52,8 +52,8 @@ describe('the pages', () => {
 		const { requestId, needId } = await asked(unlocked)
 		const before = await kept(requestId)
 		const forged = { intent: 'draft', situation: 'x', routeRole: 'ORIGIN' }
-		const sent = (await saveSection(argsOf(requestId, 'situation', forged))) as Sent
-		expect(sent.init?.status).toBe(403)
+		const sent = answerOf(await saveSection(argsOf(requestId, 'situation', forged)))
+		expect(sent.status).toBe(403)
 		const itself = await saveBySelf(argsOf(requestId, `${needId}.need`, { persons: '1' }))
 		expect(itself.status).toBe(403)
 		expect(await kept(requestId)).toEqual(before)
@@ -86,9 +86,9 @@ describe('the pages', () => {
 			'answers.0.questionId': question?.id ?? '',
 			'answers.0.text': 'Forty.',
 		}
-		const sent = (await sendAnswers(argsOf(requestId, '', fields))) as unknown as Sent
-		expect(sent.init?.status).toBe(422)
-		expect(sent.data?.problem?.errors).toEqual({ 'situation.situation': 'required' })
+		const sent = answerOf(await sendAnswers(argsOf(requestId, '', fields)))
+		expect(sent.status).toBe(422)
+		expect(sent.data.problem?.errors).toEqual({ 'situation.situation': 'required' })
 		expect(await statusOf(requestId)).toBe('clarification')
 	})
 })

@@ -7,8 +7,7 @@ import { ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
 import type { Jobs } from '#app/queue/queue.server.ts'
-import { aNeed, aRequest, decideCase } from '#tests/support/builders.ts'
-
+import { aNeed, aRequest, decideCase, pass } from '#tests/support/builders.ts'
 import {
 	administrator,
 	askClarification,
@@ -27,10 +26,10 @@ import {
 } from '#tests/support/clocks.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ghana } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { everything, findNeed, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { calendarOfDutyStation } from '#workflows/calendars/duty-station.ts'
-import type { RequestEvent } from '#workflows/request/events.ts'
 
 useWorld()
 
@@ -104,9 +103,7 @@ describe('a clock tells', () => {
 			(tx) =>
 				tx.$executeRaw`update need set answers = jsonb_set(answers, '{need,urgency}', '"U1"') where request_id = ${id}`,
 		)
-		await on(asked, () =>
-			requestStep(officer, id, { type: 'pass', duplicatesChecked: true } as unknown as RequestEvent),
-		)
+		await on(asked, () => requestStep(officer, id, pass))
 		expect(inOrder(await ofLast(id))).toContain('due 2027-02-15T10:00')
 	})
 })
@@ -142,7 +139,7 @@ describe('a clock that rings', () => {
 		const id = await askedInFebruary()
 		const [first] = await ofLast(id)
 		const told = await on('2027-03-03T10:00', () =>
-			Promise.all(Array.from({ length: 20 }, () => ringClock((first as Ringing).data))),
+			Promise.all(Array.from({ length: 20 }, () => ringClock(present(first).data))),
 		)
 		expect(told.filter((answer) => answer === 'told')).toHaveLength(1)
 		expect(await noticesOf(id)).toHaveLength(2)
@@ -157,10 +154,7 @@ describe('a clock that rings', () => {
 		await on('2027-02-17T10:00', async () => {
 			const [question] = await look((tx) => tx.question.findMany({ where: { requestId: id } }))
 			const answers = [{ questionId: question?.id ?? '', text: 'Forty.' }]
-			await requestStep(ghana.drafter, id, {
-				type: 'answerClarification',
-				answers,
-			} as unknown as RequestEvent)
+			await requestStep(ghana.drafter, id, { type: 'answerClarification', answers, toClear: false })
 		})
 		for (const { data } of await ofLast(id))
 			expect(await on('2027-02-17T10:01', () => ringClock(data))).not.toBe('told')
@@ -179,7 +173,7 @@ describe('a calendar or a target that is changed while a clock runs', () => {
 			setCalendar(administrator, 'dutyStation', { weekend: [0, 6], holidays }),
 		)
 		await on('2027-02-03T10:01', () => recountClocks())
-		const due = before.find(({ data }) => data.ring === 'due') as Ringing
+		const due = present(before.find(({ data }) => data.ring === 'due'))
 		expect(await on(due.at, () => ringClock(due.data))).toBe('postponed')
 		expect(inOrder(await ofLast(id))).toEqual(
 			expect.arrayContaining(['due 2027-02-17T10:00', 'overdue 2027-02-17T23:00']),
@@ -262,7 +256,7 @@ describe('a calendar or a target that is changed while a clock runs', () => {
 			)
 		const [first] = await timers()
 		await setTarget(administrator, 'stateConfirms', { amount: 40, unit: 'days' })
-		expect(await on('2027-03-03T10:00', () => ringTimer(first?.data as Jobs['ring-timer']))).toBe('postponed')
+		expect(await on('2027-03-03T10:00', () => ringTimer(present(first).data))).toBe('postponed')
 		expect((await findNeed(id)).status).toBe('reserved')
 		await setTarget(administrator, 'stateConfirms', { amount: 20, unit: 'days' })
 		await on('2027-02-03T10:00', () => recountClocks())

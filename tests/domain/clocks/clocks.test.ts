@@ -6,9 +6,11 @@ import { expectNoGap, keptAndDerived, runsOf, told } from '#tests/support/clocks
 import { asOwner } from '#tests/support/database.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { deliveryOf, look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/request.ts'
+import { namesOf } from '#workflows/names.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 useWorld()
@@ -63,7 +65,7 @@ describe('the clock of a request', () => {
 		const id = await aRequest({ status: 'screening' })
 		await requestStep(officer, id, { ...samples.askClarification, unlocked: [] })
 		const [timer] = await timersOf(id, 'noAnswer')
-		expect(await ringTimer(timer as Timer)).toBe('done')
+		expect(await ringTimer(present(timer))).toBe('done')
 		expect((await told(id)).at(-1)).toBe('state clarification')
 		await requestStep(focalPoint, id, samples.resume)
 		expect((await told(id)).at(-1)).toBe('office screening …')
@@ -79,7 +81,7 @@ describe('the clock of a request', () => {
 		const before = await runsOf(id)
 		await expect(requestStep(drafter, id, samples.pass)).rejects.toThrow()
 		await expect(requestStep(officer, id, { ...samples.proposeDecisions })).rejects.toThrow()
-		for (const _ of [1, 2]) expect(await ringTimer(timer as Timer)).toBe('outdated')
+		for (const _ of [1, 2]) expect(await ringTimer(present(timer))).toBe('outdated')
 		expect(await runsOf(id)).toEqual(before)
 	})
 })
@@ -88,10 +90,10 @@ describe('the clock of a need', () => {
 	test('runs for the office, the programme, the State and the office again when the offer lapses', async () => {
 		const { id, requestId } = await aNeed({ status: 'reserved' })
 		const [timer] = await timersOf(id, 'offerLapsed')
-		expect(await ringTimer(timer as Timer)).toBe('done')
+		expect(await ringTimer(present(timer))).toBe('done')
 		const lapsed = ['office accepted', 'programme proposed', 'state reserved', 'office accepted …']
 		expect(await told(requestId, id)).toEqual(lapsed)
-		expect(await ringTimer(timer as Timer)).toBe('outdated')
+		expect(await ringTimer(present(timer))).toBe('outdated')
 		expect(await told(requestId, id)).toEqual(lapsed)
 	})
 
@@ -131,7 +133,7 @@ describe('the clock of a need', () => {
 test('the database itself refuses a second clock', async () => {
 	const id = await aRequest()
 	const [run] = await runsOf(id)
-	await expect(look((tx) => tx.clockRun.create({ data: { ...run, id: 'again' } as never }))).rejects.toThrow()
+	await expect(look((tx) => tx.clockRun.create({ data: { ...present(run), id: 'again' } }))).rejects.toThrow()
 	const [more] = await asOwner<{ count: number }>(
 		`select count(*)::int as count from (select from clock_run where stopped_at is null group by request_id, need_id having count(*) > 1) as twice`,
 	)
@@ -172,7 +174,7 @@ const walked: Record<Kind, string[]> = {
 		'programme followUp',
 	],
 }
-test.each(Object.keys(walked) as Kind[])('follows a delivery of %s to its end', async (kind) => {
+test.each(namesOf(walked))('follows a delivery of %s to its end', async (kind) => {
 	const { id, needId, requestId } = await aDelivery({ kind })
 	await walkDelivery(kind, id)
 	const runs = await told(requestId, needId)

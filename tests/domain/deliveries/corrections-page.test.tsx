@@ -8,6 +8,7 @@ import {
 } from '#app/routes/deliveries.$deliveryId_.corrections/entries-panel.tsx'
 import { action, loader } from '#app/routes/deliveries.$deliveryId_.corrections/route.tsx'
 import { render } from '#tests/components/render.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { answer, correct, entryOf } from '#tests/support/corrected-values.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
@@ -70,8 +71,8 @@ describe('corrections page', () => {
 			init: { status: 422 },
 			data: { problem: { errors: { 'values.amount': 'tooManyDecimals' } } },
 		})
-		const sent = (await send(manager, { ...typed, 'values.expectedOn': '2027-01-01' })) as Response
-		expect(sent.headers.get('location')).toBe(`/deliveries/${deliveryId}/corrections#made`)
+		const sent = answerOf(await send(manager, { ...typed, 'values.expectedOn': '2027-01-01' }))
+		expect(sent.location).toBe(`/deliveries/${deliveryId}/corrections#made`)
 		expect((await pageOf(officer)).corrections).toMatchObject([
 			{
 				name: 'contract',

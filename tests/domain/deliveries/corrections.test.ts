@@ -29,14 +29,15 @@ import {
 	entryNames,
 	type Values,
 } from '#workflows/corrections/correctable.ts'
-import type { Kind } from '#workflows/vocabulary.ts'
+import { namesOf, recordOf } from '#workflows/names.ts'
+import { kinds } from '#workflows/vocabulary.ts'
 
 useWorld()
 const { manager, officer, approver, donor } = office
 const { drafter, focalPoint, mission } = ghana
 const today = inDays(0)
 
-const deliveries = {} as Record<Kind, { id: string; needId: string; requestId: string }>
+const deliveries = recordOf(kinds, () => ({ id: '', needId: '', requestId: '' }))
 const indicators = [{ indicator: 'Trained officers in post', unit: 'officers', baseline: '10', target: '50' }]
 
 beforeAll(async () => {
@@ -116,11 +117,12 @@ test('every entry of the table is found in a finished delivery, and has every fi
 	const names = entryNames.filter((name) => !correctableOf(name).secondOfOffice)
 	expect(new Set(found.map(({ name }) => name))).toEqual(new Set(names))
 	expect(Object.keys(correctedValues).sort()).toEqual(names.sort())
-	for (const [name, values] of Object.entries(correctedValues))
-		expect(Object.keys(values)).toEqual(Object.keys(correctable[name as EntryName].fields))
+	for (const name of namesOf(correctedValues))
+		expect(Object.keys(correctedValues[name])).toEqual(Object.keys(correctable[name].fields))
 })
 
-describe.each(Object.entries(correctedValues) as [EntryName, Values][])('%s', (name, values) => {
+describe.each(namesOf(correctedValues))('%s', (name) => {
+	const values = correctedValues[name]
 	const delivery = () => deliveries[(correctableOf(name).of ?? ['equipment'])[0] ?? 'equipment']
 
 	test('is refused without a change, from a page that is out of date, and to those who do not record it', async () => {

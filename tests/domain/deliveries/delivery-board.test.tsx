@@ -21,7 +21,7 @@ import { languages } from '#workflows/languages.ts'
 useWorld()
 const { manager, otherManager, officer, triage, donor } = office
 const called = training.samples.callForNominations
-const ids = {} as Record<'course' | 'goods' | 'advice' | 'foreign' | 'other', string>
+const ids = { course: '', goods: '', advice: '', foreign: '', other: '' }
 let cookie: string
 beforeAll(async () => {
 	ids.course = (await aDelivery()).id

@@ -10,6 +10,7 @@ import {
 	action as sendOfNeed,
 } from '#app/routes/requests.$requestId.needs.$needId.indicators/route.tsx'
 import { render } from '#tests/components/render.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -128,8 +129,8 @@ describe('the pages', () => {
 				init: { status: 422 },
 				data: { problem: { errors: { measuredOn: 'inTheFuture' } } },
 			})
-			const sent = (await send(argsOf(actor, { ...typed, position: '0', reached: '40' }))) as Response
-			expect(sent.headers.get('location')).toMatch(/\/indicators$/)
+			const sent = answerOf(await send(argsOf(actor, { ...typed, position: '0', reached: '40' })))
+			expect(sent.location).toMatch(/\/indicators$/)
 		}
 	})
 

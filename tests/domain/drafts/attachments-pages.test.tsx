@@ -6,10 +6,10 @@ import type { Actor } from '#app/platform/actor.ts'
 import { env } from '#app/platform/env.server.ts'
 import { loader as give } from '#app/routes/files.$token.ts'
 import { loader as download } from '#app/routes/requests.$requestId.attachments.$attachmentId.ts'
-import type { AttachmentsAnswer } from '#app/routes/requests.$requestId.draft.attachments/attachments-action.server.ts'
 import { AttachmentsPanel } from '#app/routes/requests.$requestId.draft.attachments/attachments-panel.tsx'
 import { action, loader } from '#app/routes/requests.$requestId.draft.attachments/route.tsx'
 import { render } from '#tests/components/render.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { pdf } from '#tests/support/files.ts'
 import { bodyOf, uploadRequest } from '#tests/support/multipart.ts'
@@ -43,7 +43,6 @@ const file = (name: string, content: Buffer = pdf()) => ({ name: 'file', file: n
 const formOf = (...parts: Parameters<typeof bodyOf>[0]) =>
 	bodyOf([{ name: 'classification', value: 'RESTRICTED' }, ...parts])
 
-type Answer = { data: AttachmentsAnswer; init: { status: number } }
 const send = (actor: Actor | null, body: Buffer, options = {}) =>
 	action(argsOf(uploadRequest(body, { ...options, cookie: cookie(actor), path: path() })))
 const change = (actor: Actor, fields: Record<string, string>) => {
@@ -62,14 +61,13 @@ const stored = () => (existsSync(join(folder, 'files')) ? readdirSync(join(folde
 describe('sending files', () => {
 	test('attaches them and leads back to the page', async () => {
 		const answer = await send(ghana.drafter, formOf(file('note.pdf'), file('note.pdf')))
-		expect(answer).toBeInstanceOf(Response)
-		expect((answer as Response).headers.get('location')).toBe(`${path()}#attachments`)
+		expect(answerOf(answer).location).toBe(`${path()}#attachments`)
 		expect((await filesOf()).map(({ name }) => name)).toEqual(['note.pdf', 'note (2).pdf'])
 	})
 
 	test('names what was refused, with 422, and attaches the rest', async () => {
-		const answer = (await send(ghana.drafter, formOf(file('a.exe'), file('b.pdf')))) as unknown as Answer
-		expect(answer.init.status).toBe(422)
+		const answer = answerOf(await send(ghana.drafter, formOf(file('a.exe'), file('b.pdf'))))
+		expect(answer.status).toBe(422)
 		expect(answer.data).toEqual({ refused: [{ name: 'a.exe', reason: 'wrongType' }] })
 		expect((await filesOf()).map(({ name }) => name)).toEqual(['b.pdf'])
 	})
@@ -81,8 +79,8 @@ describe('sending files', () => {
 		['without a classification', bodyOf([file('a.pdf')]), {}, 'badCode'],
 	])('%s stores nothing and says so at the field', async (_, body, options, reason) => {
 		const before = stored()
-		const answer = (await send(ghana.drafter, body, options)) as unknown as Answer
-		expect(answer.init.status).toBe(422)
+		const answer = answerOf(await send(ghana.drafter, body, options))
+		expect(answer.status).toBe(422)
 		expect(answer.data.problem).toMatchObject({ code: 'invalid', reason })
 		expect(await filesOf()).toEqual([])
 		expect(stored()).toEqual(before)

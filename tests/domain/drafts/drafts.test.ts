@@ -6,11 +6,11 @@ import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
 
 import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
-import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
+import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { needAnswers, requestAnswers } from '#tests/forms/sample-answers.ts'
+import { needAnswersOf, requestAnswers } from '#tests/forms/sample-answers.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 
@@ -54,9 +54,8 @@ async function fill(requestId: string) {
 		await saveRequestSection(drafter, { requestId, section, values: requestAnswers[section] })
 	for (const kind of kinds) {
 		const { id: needId } = await addNeed(drafter, { requestId, kind })
-		const answers = needAnswers[kind] as Record<string, Record<string, unknown>>
 		for (const section of sectionsFor(kind))
-			await saveNeedSection(drafter, { needId, section, values: answers[section] ?? {} })
+			await saveNeedSection(drafter, { needId, section, values: needAnswersOf(kind, section) })
 	}
 }
 
@@ -152,7 +151,7 @@ describe('a draft', () => {
 
 	test('is not there for another State, and not to be written by the focal point', async () => {
 		const { id } = await begin()
-		const change = { requestId: id, section: 'rights' as RequestSection, values: {} }
+		const change = { requestId: id, section: 'rights', values: {} } as const
 		await expect(getDraft(stranger, id)).rejects.toMatchObject({ code: 'not-found' })
 		await expect(saveRequestSection(stranger, change)).rejects.toMatchObject({ code: 'not-found' })
 		await expect(saveRequestSection(focalPoint, change)).rejects.toMatchObject({ code: 'refused' })

@@ -11,6 +11,7 @@ import {
 import type { WorkbookAnswer } from '#app/routes/requests.$requestId.draft.workbook/workbook-action.server.ts'
 import { loader as download } from '#app/routes/requests.$requestId.draft.workbook_.file.ts'
 import { render } from '#tests/components/render.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { pdf, xlsx } from '#tests/support/files.ts'
 import { bodyOf, uploadRequest } from '#tests/support/multipart.ts'
@@ -44,24 +45,21 @@ const fileOf = async (query = '', id = requestId) => {
 	const response = await download(get(ghana.drafter, query, id))
 	return { headers: response.headers, content: Buffer.from(await response.arrayBuffer()) }
 }
-type Answer = { data: WorkbookAnswer; init?: { status: number } }
 const send = async (
 	actor: Actor,
 	content: Buffer,
 	{ name = 'form.xlsx', id = requestId, more = [] as { name: string; value: string }[] } = {},
 ) => {
 	const body = bodyOf([{ name: 'file', file: name, content }, ...more])
-	return (await action(
-		argsOf(uploadRequest(body, { cookie: cookie(actor), path: pathOf(id) }), id),
-	)) as unknown as Answer
+	return answerOf(await action(argsOf(uploadRequest(body, { cookie: cookie(actor), path: pathOf(id) }), id)))
 }
 
 /** Sends the form of the preview, as a browser without JavaScript does. */
 const confirm = async (actor: Actor, { preview }: WorkbookAnswer) => {
 	const body = bodyOf([{ name: 'carried', value: preview?.carried ?? '' }])
-	return (await action(
-		argsOf(uploadRequest(body, { cookie: cookie(actor), path: pathOf(requestId) }), requestId),
-	)) as unknown as Answer
+	return answerOf(
+		await action(argsOf(uploadRequest(body, { cookie: cookie(actor), path: pathOf(requestId) }), requestId)),
+	)
 }
 
 describe('the download', () => {
@@ -106,8 +104,8 @@ describe('the import', () => {
 			cell('rights.sustainability').value = 'Not stored'
 			cell('need.dependsOn', 1).value = 'soon'
 		})
-		const { data, init } = await send(ghana.drafter, wrong)
-		expect(init?.status).toBe(422)
+		const { data, status: answered } = await send(ghana.drafter, wrong)
+		expect(answered).toBe(422)
 		expect(data).toEqual({
 			cells: [
 				{
@@ -164,8 +162,8 @@ describe('the import', () => {
 		['more than 5 MB', Buffer.alloc(5 * 1024 * 1024 + 1), 'form.xlsx', 'tooLarge'],
 		['nothing', Buffer.alloc(0), '', 'noFile'],
 	])('refuses %s at the field', async (_, content, name, reason) => {
-		const { data, init } = await send(ghana.drafter, content, { name })
-		expect(init?.status).toBe(422)
+		const { data, status: answered } = await send(ghana.drafter, content, { name })
+		expect(answered).toBe(422)
 		expect(data.problem).toMatchObject({ code: 'invalid', reason, errors: { file: reason } })
 	})
 })
@@ -180,15 +178,15 @@ describe('whose draft it is not', () => {
 		await expect(loader(get(actor))).rejects.toMatchObject({ init: { status } })
 		const sent = send(actor, xlsx())
 		if (status === 404) await expect(sent).rejects.toMatchObject({ init: { status } })
-		else expect((await sent).init?.status).toBe(status)
+		else expect((await sent).status).toBe(status)
 	})
 
 	test('what is no draft any more', async () => {
 		const id = await aRequest()
 		const { content } = await fileOf('', id)
 		await requestStep(ghana.drafter, id, { type: 'sendForEndorsement' })
-		const { init, data } = await send(ghana.drafter, content, { id })
-		expect([init?.status, data.problem?.reason]).toEqual([409, 'impossible'])
+		const { status: answered, data } = await send(ghana.drafter, content, { id })
+		expect([answered, data.problem?.reason]).toEqual([409, 'impossible'])
 		await expect(download(get(ghana.drafter, '', id))).rejects.toMatchObject({ status: 302 })
 	})
 })

@@ -12,6 +12,7 @@ import { action, loader } from '#app/routes/exports.$what/route.tsx'
 import { loader as overview } from '#app/routes/overview[.]csv/route.ts'
 import { loader as catalogue } from '#app/routes/programmes.export[.]csv.ts'
 import { loader as history } from '#app/routes/requests.$requestId.history[.]csv/route.ts'
+import { answerOf } from '#tests/support/answers.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { aWatchedRequest } from '#tests/support/canaries.ts'
 import { asked, exporting, letExport, reason } from '#tests/support/downloads.ts'
@@ -94,9 +95,9 @@ describe('the page before an export', () => {
 				data: { errors: { reason: expect.any(String) }, typed: { reason: short } },
 				init: { status: 422 },
 			})
-		const answer = (await action(args(triage, { ...page, form: { reason } }))) as Response
+		const answer = answerOf(await action(args(triage, { ...page, form: { reason } })))
 		expect(answer.status).toBe(303)
-		const path = answer.headers.get('location') ?? ''
+		const path = answer.location ?? ''
 		expect(path).toMatch(/^\/programmes\/export\.csv\?status=open&export=/)
 		const file = await catalogue(args(triage, { path }))
 		expect(file.headers.get('content-disposition')).toContain('attachment')

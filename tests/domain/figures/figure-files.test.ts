@@ -1,5 +1,4 @@
-import { buffer, text } from 'node:stream/consumers'
-import exceljs from '@protobi/exceljs'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { countFigures } from '#app/domain/figures/cube/count-figures.server.ts'
 import { exportFigures } from '#app/domain/figures/export-figures.server.ts'
@@ -9,7 +8,9 @@ import { figureTable } from '#app/tables/figure-table.server.ts'
 import { listCsv, listXlsx } from '#app/workbook/list-table.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { asked, exporting, letExport } from '#tests/support/downloads.ts'
+import { openWorkbook, rowsOf } from '#tests/support/open-workbook.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -29,18 +30,14 @@ test('all numbers of a page leave as one table, with how they are made, and each
 		exportId: await asked(triage, 'figuresXlsx'),
 	})
 	const table = figureTable(found, 'en')
-	const book = new exceljs.Workbook()
-	const file = await buffer(listXlsx(table, 'About this file', 'en'))
-	await book.xlsx.load(file.buffer as never)
-	const [sheet, about] = book.worksheets
-	const rows = (sheet?.getSheetValues() ?? []).slice(2) as unknown[][]
+	const book = await openWorkbook(listXlsx(table, 'About this file', 'en'))
+	const [sheet, about] = book.worksheets.map(rowsOf)
+	const rows = present(sheet).slice(1)
 	expect(rows).toHaveLength(table.count)
 	const number = table.columns.findIndex(({ label }) => label === 'Number') + 1
 	const submitted = rows.find(([, , code, , , step]) => code === 'steps' && step === 'Submitted')
 	expect(submitted?.[number]).toBe(page.steps[0]?.n)
-	const said = Object.fromEntries(
-		(about?.getSheetValues() ?? []).slice(1).map((row) => (row as unknown[]).slice(1)),
-	)
+	const said = Object.fromEntries(present(about).map((row) => row.slice(1)))
 	expect(said['As at (UTC)']).toEqual(expect.any(Date))
 	expect(said.Rows).toBe(table.count)
 	expect(said['Steps of needs']).toMatch(/ · /)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { countFigures } from '#app/domain/figures/cube/count-figures.server.ts'
 import { getFigures } from '#app/domain/figures/get-figures.server.ts'
 import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
@@ -19,6 +20,8 @@ const SEEDS = [20, 21]
 const REQUESTS = 25
 const recounted = ['steps', 'months', 'times', 'kinds', 'themes', 'subregions', 'themesBySubregion', 'groups']
 
+const dimensions = z.record(z.string(), z.string())
+
 async function cube() {
 	const rows = await look((tx) =>
 		tx.figure.findMany({ where: { release: 'live', table: { in: recounted } } }),
@@ -29,7 +32,7 @@ async function cube() {
 				row.filter,
 				row.period,
 				row.table,
-				written(row.dims as Record<string, string>),
+				written(dimensions.parse(row.dims)),
 				row.n,
 				row.states,
 				`${row.median} ${row.p90}`,

@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers'
-import exceljs from '@protobi/exceljs'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { exportSignInLog } from '#app/domain/administration/sign-in-log.server.ts'
 import { orderExport, takeJobFile } from '#app/domain/jobs/export-jobs.server.ts'
@@ -12,6 +11,7 @@ import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { runExport } from '#app/queue/run-export.server.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { asked, exporting, letExport } from '#tests/support/downloads.ts'
+import { openWorkbook } from '#tests/support/open-workbook.ts'
 import { office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -58,8 +58,7 @@ test('a long view is written by a job, whole, and its file leaves with an entry 
 	const { content, size } = await takeJobFile(administrator, id)
 	const file = await buffer(content)
 	expect(file).toHaveLength(size)
-	const book = new exceljs.Workbook()
-	await book.xlsx.load(file.buffer as never)
+	const book = await openWorkbook(file)
 	const [sheet, about] = book.worksheets
 	expect(sheet?.rowCount).toBe(MANY + 1)
 	const first = new Set<string>()

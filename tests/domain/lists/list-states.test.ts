@@ -22,6 +22,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { office } from '#tests/support/people.ts'
 import { addProgramme, useWorld } from '#tests/support/world.ts'
+import { namesOf } from '#workflows/names.ts'
 
 useWorld()
 const { administrator, triage } = office
@@ -76,7 +77,8 @@ test('every list of the product is tried here; the search has its own tests', ()
 	expect([...Object.keys(lists), 'search'].sort()).toEqual([...listNames].sort())
 })
 
-describe.each(Object.entries(lists))('the list of %s', (name, { read, who = triage, nothing, column }) => {
+describe.each(namesOf(lists))('the list of %s', (name) => {
+	const { read, who = triage, nothing, column } = lists[name]
 	const ask = (query: string) => read(who, new URLSearchParams(query), 'en')
 
 	test('reads what it knows of an address, and names the rest', async () => {
@@ -98,7 +100,7 @@ describe.each(Object.entries(lists))('the list of %s', (name, { read, who = tria
 	test('goes on with a saved view of which a column and a filter are gone', async () => {
 		const query = `retired=1&columns=${column}.retired&size=50`
 		const id = await createView(who, {
-			list: name as ListName,
+			list: name,
 			name: 'Of an earlier release',
 			sharedWith: 'nobody',
 			alert: 'none',

@@ -17,9 +17,10 @@ const { triage } = office
 /** Every page from the first to the last, by the links to the next page, as ids. */
 async function walk(actor: Actor, asked: RequestsAsked) {
 	const pages: string[][] = []
-	let [after, last] = [null as string | null, null as string | null]
+	let after: string | null = null
+	let last: string | null = null
 	do {
-		const page = await listRequests(actor, { ...asked, after })
+		const page: Awaited<ReturnType<typeof listRequests>> = await listRequests(actor, { ...asked, after })
 		pages.push(page.rows.map(({ id }) => id))
 		last = page.previous
 		after = page.next

@@ -9,6 +9,7 @@ import { askIn } from '#app/platform/read.server.ts'
 import { action, loader, MatchingHistory } from '#app/routes/administration.matching/route.tsx'
 import { NumberForm, WeightsForm } from '#app/routes/administration.matching/setting-forms.tsx'
 import { render } from '#tests/components/render.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { everybody, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -73,18 +74,17 @@ test('the page says at the field what is wrong, keeps what was typed and is clos
 			headers: { cookie },
 			body: new URLSearchParams(fields),
 		})
-		const answer = await action({ request, params: {}, context: { nonce: '', requestId: '' } })
-		return answer as Response & { init?: { status?: number }; data?: object }
+		return answerOf(await action({ request, params: {}, context: { nonce: '', requestId: '' } }))
 	}
 	const mine = await cookieOf(administrator)
 	const saved = { type: 'save', key: 'allocation.seconds', value: '90' }
-	expect((await send(mine, saved)).headers.get('location')).toBe('/administration/matching?saved')
-	expect((await send(mine, saved)).headers.get('location')).toBe('/administration/matching?same')
+	expect((await send(mine, saved)).location).toBe('/administration/matching?saved')
+	expect((await send(mine, saved)).location).toBe('/administration/matching?same')
 	const weights = Object.fromEntries(
 		Object.keys(defaultPriorityWeights).map((name) => [`value.${name}`, '0']),
 	)
 	const wrong = await send(mine, { type: 'save', key: 'matching.priority', ...weights })
-	expect(wrong.init?.status).toBe(422)
+	expect(wrong.status).toBe(422)
 	expect(wrong.data).toMatchObject({
 		errors: { 'value.harm': 'allZero' },
 		typed: { key: 'matching.priority', value: { duty: '0' } },
@@ -98,7 +98,7 @@ test('the page says at the field what is wrong, keeps what was typed and is clos
 	expect(negative.data).toMatchObject({ errors: { 'value.duty': 'tooSmall' } })
 
 	const other = await cookieOf(officer)
-	expect((await send(other, saved)).init?.status).toBe(403)
+	expect((await send(other, saved)).status).toBe(403)
 	const request = new Request('http://site.example/', { headers: { cookie: other } })
 	await expect(loader({ request, params: {}, context: { nonce: '', requestId: '' } })).rejects.toMatchObject({
 		init: { status: 403 },

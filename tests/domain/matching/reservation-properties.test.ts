@@ -4,6 +4,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { ringLast } from '#tests/support/clocks.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { messageOf } from '#tests/support/present.ts'
 import { tightest } from '#tests/support/programmes.ts'
 import { deliveryStep, type findNeed, look, needStep, needsOf } from '#tests/support/steps.ts'
 import { addProgramme, farAhead, useWorld } from '#tests/support/world.ts'
@@ -70,7 +71,7 @@ async function ofDelivery(needId: string, event: Parameters<typeof deliveryStep>
 
 /** Expected rejections of a step; any other error is a failure, including one from the database guard. */
 const isRefusal = (error: unknown) =>
-	error instanceof DomainError || error instanceof WorkflowError || /^no clock/.test((error as Error).message)
+	error instanceof DomainError || error instanceof WorkflowError || /^no clock/.test(messageOf(error))
 
 /** What is held for each State and cohort; the kept sums must say what the reservations say. */
 const summed = (from: string, unpriced: string) =>

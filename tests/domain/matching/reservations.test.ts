@@ -57,10 +57,7 @@ test.each([
 	[
 		'the State withdraws the request',
 		async (id: string) =>
-			requestStep(ghana.focalPoint, (await findNeed(id)).requestId, {
-				...withdrawal,
-				type: 'withdraw',
-			} as never),
+			requestStep(ghana.focalPoint, (await findNeed(id)).requestId, { ...withdrawal, type: 'withdraw' }),
 	],
 	[
 		'the course is cancelled',
@@ -108,7 +105,7 @@ test('less than was offered, and seats given back, free money and places too', a
 	const { id: delivery } = await look((tx) => tx.delivery.findFirstOrThrow({ where: { needId: id } }))
 	await nominate(delivery)
 	await walkDelivery('training', delivery, 'nominate')
-	await deliveryStep(office.manager, delivery, samples.releaseSeats as never)
+	await deliveryStep(office.manager, delivery, samples.releaseSeats)
 	expect(await roomIn('less')).toEqual({ free: 82, moneyLeft: 42_000, seats: 22 })
 })
 

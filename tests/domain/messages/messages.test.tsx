@@ -11,12 +11,14 @@ import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { MessageForm, NotesPanel, type Sent } from '#app/routes/requests.$requestId.messages/message-form.tsx'
+import { MessageForm, NotesPanel } from '#app/routes/requests.$requestId.messages/message-form.tsx'
 import { action, loader } from '#app/routes/requests.$requestId.messages/route.tsx'
 
 import { render } from '#tests/components/render.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -240,13 +242,11 @@ describe('the page', () => {
 		params: { requestId: ofNeed.requestId },
 		context: { nonce: '', requestId: '' },
 	})
-	type Answer = { data: Sent & { problem?: Sent }; init: { status: number } }
-
 	test('sends what was written and leads to it', async () => {
 		const { formKey } = await loader(argsOf(ghana.drafter))
 		const form = { as: 'message', key: formKey, text: 'From the page.' }
 		const answers = [await action(argsOf(ghana.drafter, form)), await action(argsOf(ghana.drafter, form))]
-		const [first, second] = answers.map((answer) => (answer as Response).headers.get('location'))
+		const [first, second] = answers.map((answer) => answerOf(answer).location)
 		expect(first).toMatch(/\/messages\?need=[\w-]+#written-[\w-]+$/)
 		expect(second).toBe(first)
 		const { thread } = await loader(argsOf(office.officer))
@@ -255,15 +255,16 @@ describe('the page', () => {
 
 	test('keeps what was typed and says at the field what is wrong with it', async () => {
 		const long = { as: 'message', key: newId(), text: 'x'.repeat(5001) }
-		const { data, init } = (await action(argsOf(ghana.drafter, long))) as unknown as Answer
-		expect(init.status).toBe(422)
+		const { data, status } = answerOf(await action(argsOf(ghana.drafter, long)))
+		expect(status).toBe(422)
 		expect(data.errors).toEqual({ text: 'tooLong' })
-		const html = render(<MessageForm formKey="new" ofOffice={false} refused={data} />)
+		const refused = { errors: present(data.errors), typed: present(data.typed) }
+		const html = render(<MessageForm formKey="new" ofOffice={false} refused={refused} />)
 		expect(html).toContain(`${long.text}</textarea>`)
 		expect(html).toContain('Shorten this text')
 		const stranger = { as: 'note', key: newId(), text: 'Kept.', mentioned: 'donor' }
-		const note = (await action(argsOf(office.officer, stranger))) as unknown as Answer
-		expect(note.init.status).toBe(422)
+		const note = answerOf(await action(argsOf(office.officer, stranger)))
+		expect(note.status).toBe(422)
 		expect(note.data.problem?.errors).toEqual({ mentioned: 'badCode' })
 		expect(note.data.problem?.typed).toMatchObject({ as: ['note'], text: ['Kept.'] })
 	})

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { addNeed, copyNeed, MAX_NEEDS } from '#app/domain/drafts/add-need.server.ts'
 import { getTaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { draftWith } from '#tests/support/drafts.ts'
 import { ghana } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { findNeed, needsOf } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -62,7 +62,7 @@ describe('a copy', () => {
 	test('says the same under a marked title, comes last and waits for the same needs', async () => {
 		const requestId = await aRequest({ needs: ['training', 'equipment'] })
 		const [first, source] = await needsOf(requestId)
-		const answers = source?.answers as Answers
+		const { answers } = present(source)
 		const needId = source?.id ?? ''
 		const dependsOn = [first?.id ?? '']
 		await saveNeedSection(drafter, { needId, section: 'need', values: { ...answers.need, dependsOn } })

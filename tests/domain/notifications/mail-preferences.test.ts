@@ -11,6 +11,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { action, loader } from '#app/routes/account.email-settings/route.tsx'
 import { loader as digestLoader } from '#app/routes/account.email-settings_.digest/route.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ghana, office } from '#tests/support/people.ts'
@@ -125,8 +126,8 @@ describe('the page', () => {
 			init: { status: 422 },
 		})
 		const right = { timeZone: 'Asia/Kolkata', progress: 'daily', messages: 'weekly', seals: 'off' }
-		const saved = (await action(await ask(right))) as Response
-		expect([saved.status, saved.headers.get('location')]).toEqual([303, '/account/email-settings?done'])
+		const saved = answerOf(await action(await ask(right)))
+		expect([saved.status, saved.location]).toEqual([303, '/account/email-settings?done'])
 		const shown = await loader(await ask())
 		expect(shown.timeZone).toBe('Asia/Kolkata')
 		expect(shown.kinds.map(({ kind, cadence }) => [kind, cadence])).toEqual([

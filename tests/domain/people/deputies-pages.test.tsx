@@ -10,6 +10,7 @@ import { loader as person, action as record } from '#app/routes/people_.$personI
 import { action as declare, loader as recusals } from '#app/routes/recusals/route.tsx'
 import { action } from '#app/routes/requests.$requestId._index/route.tsx'
 import { render } from '#tests/components/render.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -35,7 +36,7 @@ describe('deputies pages', () => {
 		return { request, params, context: { nonce: '', requestId: '' } }
 	}
 	const refused = (status: number) => expect.objectContaining({ init: expect.objectContaining({ status }) })
-	const goesTo = (answer: unknown) => (answer as Response).headers.get('location')
+	const goesTo = (answer: unknown) => answerOf(answer).location
 
 	describe('the page of deputies', () => {
 		test('appoints by a plain form, says what is wrong, and ends by a button', async () => {

@@ -15,6 +15,7 @@ import { aDelivery, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { newLine } from '#tests/support/delivery-walks.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { everything, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
@@ -22,8 +23,12 @@ import type { RequestEvent } from '#workflows/request/events.ts'
 useWorld()
 
 const reason = 'A relative works there.'
-const as = async ({ id }: Actor) => (await findActingPerson(id)) as Actor
-const reject = { type: 'rejectIdentity', reason: 'Nobody there knows of it.' } as unknown as RequestEvent
+const as = async ({ id }: Actor) => present(await findActingPerson(id))
+const reject = {
+	type: 'rejectIdentity',
+	channel: 'By telephone',
+	reason: 'Nobody there knows of it.',
+} satisfies RequestEvent
 
 /** Checks that this person, as at this moment, may not take the step. */
 async function expectRefused(actor: Actor, requestId: string) {

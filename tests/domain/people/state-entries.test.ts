@@ -8,12 +8,11 @@ import { everybody, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { type Language, languages } from '#workflows/languages.ts'
+import { recordOf } from '#workflows/names.ts'
 
 useWorld()
 const { administrator, triage } = office
-const names = Object.fromEntries(
-	languages.map((language) => [language, `Sample State ${language}`]),
-) as Record<(typeof languages)[number], string>
+const names = recordOf(languages, (language) => `Sample State ${language}`)
 const entry = {
 	names,
 	region: 'Africa' as const,

@@ -12,8 +12,10 @@ import {
 	TypedComments,
 } from '#app/routes/requests.$requestId.needs.$needId.priority/score-form.tsx'
 import { render } from '#tests/components/render.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { approver, officer, opinions, score, triage, typesOf } from '#tests/support/scores.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findNeed, look } from '#tests/support/steps.ts'
@@ -30,7 +32,6 @@ describe('scoring pages', () => {
 		for (const person of everybody) cookies.set(person.id, await cookieOf(person))
 	})
 
-	type Answer = Response & { init?: { status?: number }; data?: Record<string, unknown> }
 	type Place = { id: string; requestId: string }
 	const args = (actor: Actor, { id, requestId }: Place, body?: URLSearchParams) => ({
 		request: new Request(`http://site.example/requests/${requestId}/needs/${id}/priority`, {
@@ -41,7 +42,7 @@ describe('scoring pages', () => {
 		context: { nonce: '', requestId: '' },
 	})
 	const send = async (actor: Actor, place: Place, fields: Record<string, string>) =>
-		(await action(args(actor, place, new URLSearchParams(fields)))) as Answer
+		answerOf(await action(args(actor, place, new URLSearchParams(fields))))
 
 	/** Returns the form of a sheet with the same points everywhere. */
 	const sheet = (points: string, round = '1') => ({
@@ -76,27 +77,27 @@ describe('scoring pages', () => {
 		const place = await aNeed()
 		const { 'duty.points': _, ...unfinished }: Record<string, string> = sheet('3')
 		const refused = await send(officer, place, { ...unfinished, 'rank.points': '7' })
-		expect(refused.init?.status).toBe(422)
+		expect(refused.status).toBe(422)
 		expect(refused.data).toMatchObject({
 			errors: { 'duty.points': 'required', 'rank.points': 'required' },
 			typed: { harm: { points: '3', comment: 'Seen in the figures.' } },
 		})
 		const kept = await send(officer, place, sheet('unknown'))
-		expect([kept.status, kept.headers.get('location')]).toEqual([
+		expect([kept.status, kept.location]).toEqual([
 			303,
 			`/requests/${place.requestId}/needs/${place.id}/priority?saved`,
 		])
 		expect((await send(triage, place, sheet('2'))).status).toBe(303)
 		expect((await findNeed(place.id)).priority).toBe(50)
 		const late = await send(approver, place, sheet('2'))
-		expect(late.init?.status).toBe(409)
+		expect(late.status).toBe(409)
 		expect(late.data).toMatchObject({ problem: { reason: 'roundSettled' } })
-		const typed = (late.data as { problem: { typed: Record<string, unknown> } }).problem.typed
+		const typed = present(late.data.problem?.typed)
 		expect(render(<TypedComments typed={typed} />)).toContain('Seen in the figures.')
 
 		const anew = { type: 'scoreAnew', round: '1' }
 		expect((await send(triage, place, anew)).data).toMatchObject({ errors: { reason: 'required' } })
-		expect((await send(officer, place, { ...anew, reason: 'New facts.' })).init?.status).toBe(403)
+		expect((await send(officer, place, { ...anew, reason: 'New facts.' })).status).toBe(403)
 		expect((await send(triage, place, { ...anew, reason: 'New facts.' })).status).toBe(303)
 		expect(await findNeed(place.id)).toMatchObject({ priority: null, priorityRound: 2 })
 	})

@@ -5,6 +5,7 @@ import { getProgrammeRecord } from '#app/domain/programmes/get-programme-record.
 import { listProgrammeDeliveries, listProgrammeNeeds } from '#app/domain/programmes/programme-work.server.ts'
 import { saveProgramme } from '#app/domain/programmes/save-programme.server.ts'
 import { action } from '#app/routes/programmes.$programmeId.edit/route.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { promotionsOf } from '#tests/support/clocks.ts'
 import { ghana, office } from '#tests/support/people.ts'
@@ -77,7 +78,7 @@ describe('what is promised', () => {
 			total: 1,
 			needs: [{ id: need.id }],
 		})
-		await needStep(manager, need.id, { type: 'refuseOffer', reason: 'Not now.' } as never)
+		await needStep(manager, need.id, { type: 'refuseOffer', reason: 'Not now.' })
 		await step(id, 'close')
 		expect(await findProgramme(id)).toMatchObject({ status: 'closed' })
 	})
@@ -118,12 +119,9 @@ describe('two who change it at once', () => {
 			body: form,
 			headers: { cookie: await cookieOf(manager) },
 		})
-		const answer = (await action({
-			request,
-			params: { programmeId: id },
-			context: {},
-		} as never)) as unknown as { data: Record<string, unknown>; init: ResponseInit }
-		expect(answer.init.status).toBe(409)
+		const context = { nonce: '', requestId: '' }
+		const answer = answerOf(await action({ request, params: { programmeId: id }, context }))
+		expect(answer.status).toBe(409)
 		expect(answer.data).toMatchObject({ typed: { capacity: '230' }, stale: [{ field: 'capacity', to: 230 }] })
 	})
 

@@ -68,8 +68,9 @@ describe('a closed case', () => {
 		)
 		await requestStep(ghana.focalPoint, requestId, {
 			type: 'withdraw',
-			reason: 'Canary of a reason',
-		} as never)
+			reasonCode: 'PRIORITIES_CHANGED',
+			note: 'Canary of a reason',
+		})
 		reference = (await findRequest(requestId)).reference ?? ''
 		await sealDays({ tell: false })
 	})

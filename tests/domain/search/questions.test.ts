@@ -6,8 +6,9 @@ import { knownPhrases } from '#app/domain/search/words/known-phrases.ts'
 import { codeLabels } from '#app/i18n/code-labels.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { present } from '#tests/support/present.ts'
 import { look } from '#tests/support/steps.ts'
-import type { Language } from '#workflows/languages.ts'
+import { languages } from '#workflows/languages.ts'
 import documents from './documents.json' with { type: 'json' }
 import questions from './questions.json' with { type: 'json' }
 
@@ -21,7 +22,7 @@ const store = (id: string, words: string) =>
 
 beforeAll(async () => {
 	for (const [id, { title, text, language }] of Object.entries(documents)) {
-		const of = { language: language as Language }
+		const of = { language: present(languages.find((one) => one === language)) }
 		const texts = [
 			{ text: title, weight: 'A' as const, ...of },
 			{ text, weight: 'D' as const, ...of },

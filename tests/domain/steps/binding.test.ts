@@ -1,3 +1,4 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
 import { action as toCalendars } from '#app/routes/administration.calendars/route.tsx'
@@ -14,7 +15,6 @@ import { action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { action as toTransfer } from '#app/routes/workload.transfer/route.tsx'
 import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
-
 import { ghana, office } from '#tests/support/people.ts'
 import { ask, codeAt, cookieOf, giveFactor, proveAgo, renewedCookie } from '#tests/support/sign-in.ts'
 import {
@@ -34,12 +34,18 @@ const { administrator, triage, officer, otherOfficer, approver, manager, dueDili
 const { focalPoint } = ghana
 
 type Fields = Record<string, string>
-type Act = { by: Actor; action: unknown; path: string; fields: Fields; params?: Fields }
+type Act = {
+	by: Actor
+	action: (args: ActionFunctionArgs) => unknown
+	path: string
+	fields: Fields
+	params?: Fields
+}
 const days = { firstDay: '2090-03-01', lastDay: '2090-03-05' }
 
 /** Returns the form of a step, as its page sends it. */
-const stepOf = (event: object, { revision }: { revision: number }): Fields => ({
-	...(event as Fields),
+const stepOf = (event: Fields, { revision }: { revision: number }): Fields => ({
+	...event,
 	revision: String(revision),
 })
 
@@ -127,8 +133,7 @@ const forgetCodes = () => asOwner('update factor set last_step = 0')
 
 describe.each(Object.entries(acts))('%s', (_name, prepare) => {
 	test('asks whoever has not proved to be there, keeps the form, and goes on', async () => {
-		const { by, path, fields, params, ...act } = await prepare()
-		const action = act.action as typeof toRequest
+		const { by, path, fields, params, action } = await prepare()
 		const cookie = await cookieOf(by)
 		await forgetCodes()
 		await proveAgo(cookie, 16)

@@ -20,7 +20,7 @@ import * as need from '#tests/workflows/tables/need.ts'
 import * as request from '#tests/workflows/tables/request.ts'
 import * as training from '#tests/workflows/tables/training.ts'
 import { type Condition, conditions } from '#workflows/facts.ts'
-import type { RequestEvent } from '#workflows/request/events.ts'
+import { namesOf } from '#workflows/names.ts'
 
 useWorld()
 
@@ -95,7 +95,7 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 		const requestId = await aRequest({ status: 'draft' })
 		await requestStep(ghana.focalPoint, requestId, request.samples.withdraw)
 		const needIds = (await needsOf(requestId)).map(({ id }) => id)
-		const ask = { ...request.samples.askReopening, needIds } as RequestEvent
+		const ask = { ...request.samples.askReopening, needIds }
 		return { requestId, step: () => requestStep(ghana.focalPoint, requestId, ask) }
 	},
 	async stillReconsiderable() {
@@ -132,7 +132,7 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 }
 
 describe('a step is refused, with the reason, when', () => {
-	test.each(Object.keys(conditions) as Condition[])('%s does not hold', async (condition) => {
+	test.each(namesOf(conditions))('%s does not hold', async (condition) => {
 		const { requestId, step } = await attempts[condition]()
 		const before = await everything(requestId)
 		await expect(step()).rejects.toMatchObject({ code: 'forbidden', reason: condition })

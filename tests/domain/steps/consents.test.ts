@@ -4,6 +4,7 @@ import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.se
 import { changeSharing } from '#app/domain/visibility/sharing.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { action } from '#app/routes/requests.$requestId.access/route.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { aWatchedRequest, canaries } from '#tests/support/canaries.ts'
 import { donorView } from '#tests/support/donor-view.ts'
@@ -212,6 +213,6 @@ test('the page of the focal point keeps what was typed, says what is wrong and l
 	})
 	const stale = { classification: 'CONFIDENTIAL', answersRevision: '0' }
 	expect(await send(stale)).toMatchObject({ init: { status: 409 } })
-	const done = (await send({ classification: 'CONFIDENTIAL' })) as Response
-	expect([done.status, done.headers.get('location')]).toEqual([303, `/requests/${id}/access?done`])
+	const done = answerOf(await send({ classification: 'CONFIDENTIAL' }))
+	expect([done.status, done.location]).toEqual([303, `/requests/${id}/access?done`])
 })

@@ -11,15 +11,15 @@ import { findNeed, findRequest, needsOf, requestStep } from '#tests/support/step
 import { drafter, put, take, workbookOf } from '#tests/support/workbooks.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { type DateKind, datesOf } from '#workflows/dates/date-kinds.ts'
+import { namesOf } from '#workflows/names.ts'
 
 useWorld()
 
 // Not today itself: the calendars of the State and of UNODC may have another day around midnight.
 const offsets = { yesterday: -2, tomorrow: 2, far: 3000 }
-type Offset = keyof typeof offsets
 const cases = (form: string) =>
 	Object.entries<DateKind>(datesOf(form)).flatMap(([field, { kind }]) =>
-		(Object.keys(offsets) as Offset[]).map((when) => ({
+		namesOf(offsets).map((when) => ({
 			field,
 			when,
 			day: inDays(offsets[when]),

@@ -34,7 +34,6 @@ import {
 import { useWorld } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/due-diligence.ts'
 import { samples as equipment } from '#tests/workflows/tables/equipment.ts'
-import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 
@@ -144,7 +143,7 @@ describe('support to a security force', () => {
 		await deliveryStep(manager, id, equipment.arriveAtCustoms)
 		await deliveryStep(ghana.drafter, id, equipment.confirmArrival)
 		await deliveryStep(manager, id, equipment.recordInspection)
-		await heldUntilCleared(requestId, id, [ghana.focalPoint, { type: 'signHandover' } as DeliveryEvent])
+		await heldUntilCleared(requestId, id, [ghana.focalPoint, equipment.signHandover])
 		expect((await replayRequest(officer, requestId)).differences).toEqual([])
 	})
 

@@ -14,14 +14,16 @@ import { keepEquipmentRows, keepTrainingRows } from '#tests/support/ledger-rows.
 import { isNightly } from '#tests/support/nightly.ts'
 import { actorOf, colleague, office } from '#tests/support/people.ts'
 import { placeCase, placeDelivery, placeNeed, placeRequest } from '#tests/support/place.ts'
+import { present } from '#tests/support/present.ts'
 import { provedAgo } from '#tests/support/sign-in.ts'
 import { findCase, needsOf } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import type { Row } from '#tests/workflows/tables/read-table.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
 import { permissionOf } from '#workflows/charts.ts'
+import { recordOf } from '#workflows/names.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
-import { type Kind, kinds } from '#workflows/vocabulary.ts'
+import { kinds } from '#workflows/vocabulary.ts'
 
 useWorld()
 
@@ -39,12 +41,13 @@ async function undone(actor: Actor, work: (tx: Tx) => Promise<void>) {
 	).rejects.toThrow(Undone)
 }
 
-const fixtures = { request: '', police: '', need: '', case: '', quantity: 0, needIds: [] as string[] }
-const deliveries = {} as Record<Kind, string>
+const fixtures = { request: '', police: '', need: '', case: '', quantity: 0 }
+let needIds: string[] = []
+const deliveries = recordOf(kinds, () => '')
 
 beforeAll(async () => {
 	fixtures.request = await aRequest({ needs: ['training'] })
-	fixtures.needIds = (await needsOf(fixtures.request)).map(({ id }) => id)
+	needIds = (await needsOf(fixtures.request)).map(({ id }) => id)
 	fixtures.police = await aRequest({ authority: 'police', status: 'review' })
 	fixtures.case = (await findCase(fixtures.police)).id
 	const need = await aNeed()
@@ -61,10 +64,12 @@ type Entity = 'request' | 'need' | 'delivery' | 'dueDiligence'
 const subjectOf = (name: string): Entity =>
 	name === 'request' || name === 'need' || name === 'dueDiligence' ? name : 'delivery'
 
+const kindOf = (name: string) => present(kinds.find((kind) => kind === name))
+
 const idOf = (name: string, { sample }: Row) => {
 	if (name === 'request') return sample === 'passPolice' ? fixtures.police : fixtures.request
 	if (name === 'need') return fixtures.need
-	return name === 'dueDiligence' ? fixtures.case : deliveries[name as Kind]
+	return name === 'dueDiligence' ? fixtures.case : deliveries[kindOf(name)]
 }
 
 /** Returns the state of the need while its delivery takes this step. */
@@ -101,7 +106,7 @@ async function place(
 	// Misuse opens due diligence, which must be decided before the delivery continues.
 	const { requestId } = await tx.delivery.findUniqueOrThrow({ where: { id } })
 	await tx.request.update({ where: { id: requestId }, data: { dueDiligence: 'cleared' } })
-	await placeDelivery(tx, id, name as Kind, at, needDuring(row))
+	await placeDelivery(tx, id, kindOf(name), at, needDuring(row))
 	const event = samples[row.sample]
 	if (event && name === 'equipment') await keepEquipmentRows(tx, id, event)
 	if (name === 'training') await keepTrainingRows(tx, id)
@@ -149,7 +154,6 @@ function eventOf(
 	context: object = contexts[row.context] ?? {},
 ) {
 	const { outcome, closureCode } = context as { outcome?: unknown; closureCode?: unknown }
-	const { needIds } = fixtures
 	const sample = samples[row.sample] as { type: string } & Record<string, unknown>
 	return {
 		...sample,

@@ -10,10 +10,11 @@ import { personOf } from '#prisma/seed/sample-people.ts'
 import { endorse } from '#tests/support/builders.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { readAnswers, writeDraft } from '#tests/support/drafts.ts'
+import { present } from '#tests/support/present.ts'
 import { filingsOf, type RealNeed, realNeeds, statesOf } from '#tests/support/real-needs/filings.ts'
 import { type Posts, postsOf } from '#tests/support/real-needs/posts.ts'
 import { needsOf, requestStep } from '#tests/support/steps.ts'
-import type { Language } from '#workflows/languages.ts'
+import { languages } from '#workflows/languages.ts'
 
 useDatabase()
 beforeAll(insertReference)
@@ -37,7 +38,7 @@ async function join(posts: Posts, jointNeedId: string, { request, needs: [need] 
 	const { id: requestId } = await createRequest(drafter, {
 		authorityId,
 		title: String(title),
-		filingLanguage: filingLanguage as Language,
+		filingLanguage: present(languages.find((one) => one === filingLanguage)),
 		filingKey: randomUUID(),
 	})
 	const part = await addPart(drafter, { jointNeedId, requestId })
@@ -65,7 +66,7 @@ test.each(several)('$id is one need that its States ask for together', async ({ 
 	const { id } = await inviteStates(leader.focalPoint, { needId, states: invited.map(({ iso3 }) => iso3) })
 	await submit(leader, requestId)
 	for (const state of invited)
-		await join(posts.get(state.iso3) as Posts, id, filingFor(record, index, state.name))
+		await join(present(posts.get(state.iso3)), id, filingFor(record, index, state.name))
 
 	const { parts } = await getJointOfNeed(personOf('triage'), needId, 'en')
 	expect(parts.map(({ stateIso3 }) => stateIso3).toSorted()).toEqual(record.iso3.toSorted())

@@ -86,7 +86,7 @@ test('a State that withdraws while officers and managers work on its needs leave
 			advanceRequest(ghana.focalPoint, {
 				requestId,
 				revision,
-				event: { type: 'withdraw', reasonCode: 'NO_LONGER_NEEDED', note: 'Enough.' } as never,
+				event: { type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: 'Enough.' },
 			})
 		const ofNeeds = await Promise.all(needs.map(({ id }) => findNeed(id)))
 		const offers = ofNeeds.flatMap(({ id, revision: at, minimumQuantity }) => [
@@ -100,7 +100,7 @@ test('a State that withdraws while officers and managers work on its needs leave
 				advanceNeed(ghana.focalPoint, {
 					needId: id,
 					revision: at,
-					event: { type: 'withdrawNeed', reasonCode: 'NO_LONGER_NEEDED', note: 'Enough.' } as never,
+					event: { type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note: 'Enough.' },
 				}),
 		])
 		const all = [...offers.slice(0, round + 2), withdraw, ...offers.slice(round + 2), withdraw]
@@ -117,7 +117,7 @@ test('a State that withdraws while officers and managers work on its needs leave
 test('the last needs of a request that end at once close it once', async () => {
 	const requestId = await aRequest({ status: 'active', needs: ['training', 'equipment', 'advisory'] })
 	const needs = await needsOf(requestId)
-	const event = { type: 'withdrawNeed', reasonCode: 'NO_LONGER_NEEDED', note: 'Enough.' } as never
+	const event = { type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note: 'Enough.' } as const
 	const ended = await outcomes(
 		needs.flatMap(({ id, revision }) =>
 			[0, 1, 2].map(() => advanceNeed(ghana.focalPoint, { needId: id, revision, event })),

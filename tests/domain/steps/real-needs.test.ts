@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
 import { insertReference } from '#prisma/seed/insert-reference.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { endorse } from '#tests/support/builders.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { readAnswers, writeDraft } from '#tests/support/drafts.ts'
+import { firstOf } from '#tests/support/present.ts'
 import {
 	filingsOf,
 	itemOf,
@@ -117,16 +119,16 @@ function leavesOf(value: unknown, path: string[] = []): { path: string[]; value:
 	return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name]))
 }
 
+const linesAsked = z.array(z.object({ quantity: z.number().nullable(), description: z.string() }))
 /** The lines of the submissions that name an item. */
 const linesOf = (filings: ReturnType<typeof filingsOf>) =>
 	filings
-		.flatMap(({ needs }) => needs.flatMap(({ equipment }) => (equipment?.lines ?? []) as Line[]))
+		.flatMap(({ needs }) => needs.flatMap(({ equipment }) => linesAsked.parse(equipment?.lines ?? [])))
 		.filter(({ description }) => description !== notSaid)
-type Line = { quantity: number | null; description: string }
 
 describe('what a request cannot hold is split', () => {
 	const wish = (equipmentItems: string[]): RealNeed => ({
-		...(realNeeds[0] as RealNeed),
+		...firstOf(realNeeds),
 		equipmentItems,
 		taTypes: ['equipment'],
 	})

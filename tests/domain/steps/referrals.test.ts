@@ -14,6 +14,7 @@ import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { canReadPdf, pdfText } from '#tests/support/downloads.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { look, needStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -42,7 +43,7 @@ test('the partner is written to in its language, with the sheet of what the Stat
 	const [letter, ...others] = await lettersOf(id)
 	expect(others).toEqual([])
 	expect(letter).toMatchObject({ address: 'partner@partner.example', language: 'fr', personId: null })
-	const written = await look((tx) => writeLetter(tx, letter as NonNullable<typeof letter>))
+	const written = await look((tx) => writeLetter(tx, present(letter)))
 	expect(written?.to).toEqual({ name: 'P. Sample', address: 'partner@partner.example' })
 	expect(written?.subject).toContain('Besoin transmis à votre organisation')
 	const [pdf, docx] = (await written?.attachments?.()) ?? []

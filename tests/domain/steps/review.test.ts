@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { getTaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
@@ -7,6 +8,7 @@ import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { ringLast, timersOf } from '#tests/support/clocks.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import {
 	deliveryStep,
 	findDelivery,
@@ -29,8 +31,8 @@ const step = (actor: Parameters<typeof requestStep>[0], id: string, event: Reque
 test('what is missing or doubtful is named with its need, section and field', async () => {
 	const id = await aRequest({ needs: ['equipment'] })
 	const [need] = await needsOf(id)
-	const answers = (need?.answers ?? {}) as Record<string, Record<string, unknown>>
-	const [line] = (answers.equipment?.lines ?? []) as Record<string, unknown>[]
+	const { answers } = present(need)
+	const [line] = z.array(z.record(z.string(), z.unknown())).parse(answers.equipment?.lines)
 	const lines = [{ ...line, description: 'Light aircraft' }, line]
 	await saveNeedSection(ghana.drafter, {
 		needId: String(need?.id),
@@ -55,7 +57,7 @@ test('the focal point sees, answer by answer, what changed since the filing was 
 	await step(ghana.focalPoint, id, { type: 'returnForCorrection', note: 'Please say more.' })
 	expect((await getTaskList(ghana.drafter, id)).returned?.note).toBe('Please say more.')
 	const { answers } = await findRequest(id)
-	const situation = (answers as Record<string, Record<string, unknown>>).situation
+	const { situation } = answers
 	await saveRequestSection(ghana.drafter, {
 		requestId: id,
 		section: 'situation',
@@ -118,7 +120,7 @@ test('after ninety days on hold the State is asked whether the need still stands
 	expect(await ringLast(id, 'reviewHold')).toBe('outdated')
 })
 
-const withdraw = { type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: 'Sample.' } as RequestEvent
+const withdraw = { type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: 'Sample.' } as const
 
 test('a request whose offer waits for an answer is withdrawn, and what was held is free again', async () => {
 	const { id, requestId } = await aNeed({ status: 'reserved' })

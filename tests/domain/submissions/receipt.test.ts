@@ -10,11 +10,12 @@ import { askIn } from '#app/platform/read.server.ts'
 import { derivePrivateKey, type SigningKey, signingKeyOf } from '#app/platform/signing-key.server.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { aReceipt } from '#tests/support/receipts.ts'
 import { findRequest, look, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const chosen = vi.hoisted(() => ({ key: undefined as SigningKey | undefined }))
+const chosen = vi.hoisted((): { key?: SigningKey } => ({}))
 vi.mock(import('#app/platform/signing.server.ts'), async (original) => {
 	const signing = await original()
 	return { ...signing, ownSigningKey: async () => chosen.key ?? signing.ownSigningKey() }
@@ -67,10 +68,10 @@ test('an answer that is not asked for is no part of it, and other needs are name
 			[training, 'need', { urgency: 'U2', urgencyEvent: 'Left over from before' }],
 			[equipment, 'equipment', { operators: 'TO_BE_TRAINED', trainingNeed: training?.id }],
 		] as const) {
-			const answers = need?.answers as Record<string, object>
+			const { answers } = present(need)
 			await tx.need.updateMany({
 				where: { id: String(need?.id) },
-				data: { answers: { ...answers, [section]: { ...answers[section], ...values } } as never },
+				data: { answers: { ...answers, [section]: { ...answers[section], ...values } } },
 			})
 		}
 	})

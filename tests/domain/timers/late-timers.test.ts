@@ -3,6 +3,7 @@ import { ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { everything, findNeed, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import * as request from '#tests/workflows/tables/request.ts'
@@ -100,6 +101,6 @@ test('the clock of a row that cannot be read rings again another day', async () 
 	expect(await everything(requestId)).toEqual(before)
 	const [, again] = await timersOf(id, 'offerLapsed')
 	await store(snapshot)
-	expect(await ringTimer(again as Timer)).toBe('done')
+	expect(await ringTimer(present(again))).toBe('done')
 	expect((await findNeed(id)).status).toBe('accepted')
 })

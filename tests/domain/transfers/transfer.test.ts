@@ -18,6 +18,7 @@ import {
 	requestStep,
 } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
+import { entryAt } from '#workflows/names.ts'
 
 useWorld()
 const { triage, officer, administrator, manager, otherManager } = office
@@ -80,7 +81,7 @@ describe('all requests of a case officer', () => {
 				[ids[1], null],
 			]),
 		)
-		await requestStep(triage, ids[1] as string, { type: 'reassign', officerId: second.id, reason: 'Faster.' })
+		await requestStep(triage, entryAt(ids, 1), { type: 'reassign', officerId: second.id, reason: 'Faster.' })
 		const sent = rows.map(({ id, revision }) => ({ id, revision }))
 		const pair = { fromId: leaving.id, toId: national.id, reason, key: 'two' }
 		const results = await transferWork(triage, { ...pair, rows: sent })

@@ -9,6 +9,7 @@ import { partnerText } from '#tests/support/partner-text.ts'
 import { egypt, office } from '#tests/support/people.ts'
 import { look, needStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { isOneOf, namesOf } from '#workflows/names.ts'
 import { consents, factsShared, isShared, type SharedFact, type SharingChoice } from '#workflows/sharing.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 
@@ -42,8 +43,7 @@ const factsIn = (text: string) =>
 	Object.entries(written)
 		.filter(([, word]) => text.includes(word))
 		.map(([fact]) => fact)
-const expected = (facts: readonly SharedFact[]) =>
-	Object.keys(written).filter((fact) => facts.includes(fact as SharedFact))
+const expected = (facts: readonly SharedFact[]) => namesOf(written).filter((fact) => isOneOf(facts, fact))
 
 let need: { id: string; requestId: string }
 let delivery: { id: string; requestId: string }

@@ -6,6 +6,7 @@ import { lists, pages, toldIn } from '#tests/support/everything-read.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { namesOf } from '#workflows/names.ts'
 import { type FieldGroup, type Viewer, type VisibilityRow, visibilityOf } from '#workflows/visibility.ts'
 
 useWorld()
@@ -33,7 +34,7 @@ const groupOf: Record<Canary, FieldGroup> = {
 	...({ needs: 'needs', otherNeed: 'needs', attachments: 'attachments', notes: 'notes' } as const),
 	...({ thread: 'thread', scores: 'scores', decisions: 'decisions', sources: 'notes' } as const),
 }
-const names = Object.keys(canaries) as Canary[]
+const names = namesOf(canaries)
 const heardIn = (told: string) => names.filter((name) => told.includes(canaries[name]))
 
 /** Removes earlier requests from view. */

@@ -11,6 +11,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { inDays } from '#tests/support/in-days.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { deliveryStep, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import * as advisory from '#tests/workflows/tables/advisory.ts'
@@ -77,7 +78,7 @@ describe('work pages', () => {
 const onTheWay = new Request('http://localhost/requests/one?from=work&left=9')
 const own = '/requests/one'
 const after = async ({ id }: Actor, list?: 'toScore') =>
-	pathAfterStep((await findActingPerson(id)) as Actor, onTheWay, own, list)
+	pathAfterStep(present(await findActingPerson(id)), onTheWay, own, list)
 
 test('a step leads to its own page, unless it was opened from My work', async () => {
 	const elsewhere = new Request('http://localhost/requests/one?left=3')
@@ -114,7 +115,7 @@ test('a number of items left that the address does not state well counts as none
 
 /** The requests, needs and cases that wait for this person, as they are at this moment. */
 async function tasksOf({ id }: Actor): Promise<string[]> {
-	const actor = (await findActingPerson(id)) as Actor
+	const actor = present(await findActingPerson(id))
 	const { waiting, toScore } = await listWork(actor)
 	return [...waiting.rows, ...toScore.rows].map((row) => row.id)
 }

@@ -57,8 +57,7 @@ beforeAll(async () => {
 	const [need] = await needsOf(requestId)
 	if (!need) throw new Error('no need')
 	needId = need.id
-	const { equipment } = (await look((tx) => tx.need.findUniqueOrThrow({ where: { id: needId } })))
-		.answers as Record<string, object>
+	const { equipment } = need.answers
 	await fillNeed(drafter, needId, {
 		kind: 'equipment',
 		equipment: {

@@ -27,7 +27,13 @@ import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 useWorld()
 const { drafter, focalPoint, mission } = ghana
 const { manager } = office
-const line = (own: object) => ({ unit: 'piece', unitPrice: 100, serialised: true, id: undefined, ...own })
+type Line = Parameters<typeof saveEquipmentLine>[2]
+const line = (own: Pick<Line, 'description' | 'quantity'> & Partial<Line>): Line => ({
+	unit: 'piece',
+	unitPrice: 100,
+	serialised: true,
+	...own,
+})
 const terms = {
 	mode: 'use' as const,
 	place: 'Accra, Tema Road 4',
@@ -49,12 +55,8 @@ beforeAll(async () => {
 	const delivery = await aDelivery({ kind: 'equipment' })
 	id = delivery.id
 	requestId = delivery.requestId
-	await saveEquipmentLine(manager, id, line({ description: 'مكبر يدوي 手持放大镜', quantity: 3 }) as never)
-	await saveEquipmentLine(
-		manager,
-		id,
-		line({ description: 'Steel cabinet', quantity: 2, serialised: false }) as never,
-	)
+	await saveEquipmentLine(manager, id, line({ description: 'مكبر يدوي 手持放大镜', quantity: 3 }))
+	await saveEquipmentLine(manager, id, line({ description: 'Steel cabinet', quantity: 2, serialised: false }))
 	await take(manager, samples.shareSpecification)
 	await take(focalPoint, samples.signOffSpecification)
 	for (const event of [samples.startProcurement, samples.contract, samples.ship, samples.arriveAtCustoms])

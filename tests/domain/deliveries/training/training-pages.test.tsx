@@ -13,6 +13,7 @@ import { FiguresPanel, ResultsPanel } from '#app/routes/deliveries.$deliveryId_.
 import { action, loader } from '#app/routes/deliveries.$deliveryId_.training/route.tsx'
 import { loader as pdfOf } from '#app/routes/deliveries.$deliveryId_.training_.certificates.$nomineeId[.]pdf.ts'
 import { render } from '#tests/components/render.tsx'
+import { answerOf } from '#tests/support/answers.ts'
 import {
 	aCourse,
 	courseDays,
@@ -23,6 +24,7 @@ import {
 	revisionOf,
 } from '#tests/support/courses.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -36,7 +38,6 @@ beforeAll(async () => {
 	for (const person of everybody) cookies.set(person.id, await cookieOf(person))
 })
 
-type Answer = Response & { init?: { status?: number }; data?: Record<string, unknown> }
 const args = (actor: Actor, deliveryId: string, body?: BodyInit, nomineeId?: string) => ({
 	request: new Request(`http://site.example/deliveries/${deliveryId}/training`, {
 		headers: { cookie: cookies.get(actor.id) ?? '' },
@@ -46,7 +47,7 @@ const args = (actor: Actor, deliveryId: string, body?: BodyInit, nomineeId?: str
 	context: { nonce: '', requestId: '' },
 })
 const send = async (actor: Actor, id: string, fields: Record<string, string>) =>
-	(await action(args(actor, id, new URLSearchParams(fields)))) as Answer
+	answerOf(await action(args(actor, id, new URLSearchParams(fields))))
 const missing = { init: { status: 404 } }
 
 test('the ledger is for those who follow the delivery, and names people only to the State and the manager', async () => {
@@ -86,7 +87,7 @@ test('what is wrong stands at its field or line, and what was typed stays', asyn
 	const { id } = await aCourse('nominating')
 	const { drafter } = ghana
 	const empty = await send(drafter, id, { part: 'nominee', name: 'Ama', post: '', unit: 'North', email: 'x' })
-	expect(empty.init?.status).toBe(422)
+	expect(empty.status).toBe(422)
 	expect(empty.data).toMatchObject({
 		errors: { sex: 'required', post: 'required', email: 'badEmail' },
 		typed: { name: 'Ama', unit: 'North' },
@@ -98,7 +99,7 @@ test('what is wrong stands at its field or line, and what was typed stays', asyn
 		'Esi; F; Clerk; South; de',
 	]
 	const wrong = await send(drafter, id, { part: 'list', list: list.join('\n') })
-	expect(wrong.init?.status).toBe(422)
+	expect(wrong.status).toBe(422)
 	expect(wrong.data).toMatchObject({
 		listErrors: [
 			{ row: 2, column: 'sex', key: 'required' },
@@ -108,10 +109,14 @@ test('what is wrong stands at its field or line, and what was typed stays', asyn
 		],
 		typed: { list: list.join('\n') },
 	})
-	const html = render(
-		<NomineesPanel ledger={(await loader(args(drafter, id))).ledger} given={wrong.data as never} />,
-		'fr',
-	)
+	const { part, errors, typed, listErrors } = wrong.data
+	const given = {
+		part: present(part),
+		errors: present(errors),
+		typed: present(typed),
+		listErrors: present(listErrors),
+	}
+	const html = render(<NomineesPanel ledger={(await loader(args(drafter, id))).ledger} given={given} />, 'fr')
 	expect(html).toContain('Ama; F; Officer; North')
 	expect(await nomineesOf(id)).toEqual([])
 
@@ -119,7 +124,7 @@ test('what is wrong stands at its field or line, and what was typed stays', asyn
 		const body = new FormData()
 		body.set('part', 'list')
 		body.set('file', new File([bytes], 'people.csv', { type: 'text/csv' }))
-		return (await action(args(drafter, id, body))) as Answer
+		return answerOf(await action(args(drafter, id, body)))
 	}
 	const latin1 = Buffer.from('Éloïse;F;Officer;North', 'latin1')
 	expect((await upload(latin1)).data).toMatchObject({
@@ -140,7 +145,7 @@ test('what is wrong stands at its field or line, and what was typed stays', asyn
 	).toMatchObject({
 		listErrors: [{ row: 1, column: 'name', key: 'namedTwice' }],
 	})
-	expect((await send(drafter, id, { part: 'everything' })).init?.status).toBe(409)
+	expect((await send(drafter, id, { part: 'everything' })).status).toBe(409)
 })
 
 test('a page that is older than the ledger is told so, and somebody else’s attendance is refused above it', async () => {
@@ -173,8 +178,8 @@ test('a page that is older than the ledger is told so, and somebody else’s att
 		problem: { reason: 'notNominated' },
 	})
 	expect((await attendance({ present: `${one}:${courseDays[0]}` })).status).toBe(303)
-	expect((await attendance({ present: `${one}:${courseDays[1]}` })).init?.status).toBe(409)
-	expect((await send(ghana.drafter, id, { part: 'attendance', revision: '1' })).init?.status).toBe(403)
+	expect((await attendance({ present: `${one}:${courseDays[1]}` })).status).toBe(409)
+	expect((await send(ghana.drafter, id, { part: 'attendance', revision: '1' })).status).toBe(403)
 })
 
 test('people whom an earlier record only counted are given names, days and certificates afterwards', async () => {
@@ -220,13 +225,10 @@ test('a certificate is printed for those who may see it, and anybody can check i
 
 	const kept = await look((tx) => tx.certificate.findFirstOrThrow({ where: { deliveryId: id, nomineeId } }))
 	const checked = async (fields: Record<string, string>) =>
-		(await check({
-			...args(officer, id, new URLSearchParams(fields)),
-			params: {},
-		})) as unknown as { init: { status: number }; data: { answer: never; errors: object } }
+		answerOf(await check({ ...args(officer, id, new URLSearchParams(fields)), params: {} }))
 	expect((await checked({ number: kept.number })).data).toMatchObject({ errors: { code: 'required' } })
-	const { answer } = (await checked({ number: kept.number, code: kept.code })).data
-	const unknown = (await checked({ number: kept.number, code: 'ABCD-ABCD-ABCD-ABCD' })).data.answer
+	const found = async (code: string) => present((await checked({ number: kept.number, code })).data.answer)
+	const [answer, unknown] = [await found(kept.code), await found('ABCD-ABCD-ABCD-ABCD')]
 	for (const language of languages) {
 		const { genuine, unknown: not } = catalogues[language].certificates.check
 		const html = render(<AnswerNotice answer={answer} />, language)

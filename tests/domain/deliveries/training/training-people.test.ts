@@ -23,13 +23,13 @@ import {
 } from '#tests/support/courses.ts'
 import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { firstOf } from '#tests/support/present.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
 
 const { manager, otherManager, officer, approver, donor } = office
-const first = <Row>(rows: readonly Row[]) => rows[0] as Row
 
 test('a State names people one by one or as a list, nobody twice, and takes them off again', async () => {
 	const { id } = await aCourse('nominating')
@@ -46,7 +46,7 @@ test('a State names people one by one or as a list, nobody twice, and takes them
 	})
 	expect(await nomineesOf(id)).toHaveLength(1)
 	await addNominees(ghana.drafter, id, [learner({ unit: 'Coast Guard' })])
-	await withdrawNominee(ghana.drafter, id, first(await nomineesOf(id)).id)
+	await withdrawNominee(ghana.drafter, id, firstOf(await nomineesOf(id)).id)
 	expect((await nomineesOf(id)).map(({ unit }) => unit)).toEqual(['Coast Guard'])
 	for (const actor of [manager, officer, ghana.mission])
 		await expect(addNominees(actor, id, [learner({ name: 'X' })])).rejects.toMatchObject({
@@ -103,9 +103,9 @@ test('a course lies within the funding and has no more seats than are held', asy
 
 test('attendance of somebody who is not named for this course is refused and changes nothing', async () => {
 	const there = await aCourse('inSession')
-	const elsewhere = first(await nomineesOf((await aCourse('nominated')).id))
+	const elsewhere = firstOf(await nomineesOf((await aCourse('nominated')).id))
 	const { id } = there
-	const one = first(await nomineesOf(id))
+	const one = firstOf(await nomineesOf(id))
 	const rows = () => look((tx) => tx.attendance.findMany({ where: { deliveryId: id } }))
 	const record = async (present: string[], actor = manager) =>
 		recordAttendance(actor, id, { revision: await revisionOf(id), present })
@@ -138,11 +138,12 @@ test('attendance of somebody who is not named for this course is refused and cha
 
 test('what was learned is recorded once the last day of the course has come, and earlier tests before', async () => {
 	const { id } = await aCourse('inSession')
-	const { id: one } = first(await nomineesOf(id))
-	const record = async (tests: object, satisfaction = [0, 0, 0, 0, 0]) =>
+	const { id: one } = firstOf(await nomineesOf(id))
+	type Tests = Parameters<typeof recordResults>[2]['tests']
+	const record = async (tests: Tests, satisfaction = [0, 0, 0, 0, 0]) =>
 		recordResults(manager, id, {
 			revision: await revisionOf(id),
-			tests: tests as Parameters<typeof recordResults>[2]['tests'],
+			tests,
 			satisfaction,
 		})
 	await atTime(new Date(`${courseDays[3]}T12:00:00Z`), async () => {
