@@ -15,6 +15,7 @@ import * as equipment from '#tests/workflows/tables/equipment.ts'
 import * as need from '#tests/workflows/tables/need.ts'
 import * as request from '#tests/workflows/tables/request.ts'
 import * as training from '#tests/workflows/tables/training.ts'
+import { namesOf } from '#workflows/names.ts'
 import { alike, fieldsOf, post } from './send.ts'
 
 useWorld()
@@ -83,7 +84,7 @@ async function differences(group: Group, name: string, event: object, by: Actor[
 	return found
 }
 
-test.each(Object.keys(events) as Group[])(
+test.each(namesOf(events))(
 	'an event of %s, for what is another State’s, is answered as for nothing',
 	async (group) => {
 		const before = await kept()

@@ -1,9 +1,8 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { symbols } from 'pino'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { log } from '#app/platform/log.server.ts'
+import { hearLog } from '#tests/support/hear-log.ts'
 import { ghana } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
@@ -20,8 +19,7 @@ let cookie: string
 let host: string
 
 beforeAll(async () => {
-	const kept = log as unknown as Record<symbol, { write: (line: string) => void }>
-	kept[symbols.streamSym as unknown as symbol] = { write: (line) => void written.push(line) }
+	hearLog((line) => written.push(line))
 	cookie = await cookieOf(ghana.drafter)
 	host = new URL(app.address).host
 })

@@ -5,6 +5,7 @@ import { brokenRules } from '#tests/support/allocation-rules.ts'
 import { type Allocation, allocate } from '#workflows/allocation/allocate.ts'
 import type { AllocationFacts, AllocationNeed, AllocationProgramme } from '#workflows/allocation/facts.ts'
 import { defaultAllocationSettings as settings } from '#workflows/allocation/settings.ts'
+import { entryAt } from '#workflows/names.ts'
 import type { Figure } from './table.ts'
 
 const SIZE = { needs: 1000, programmes: 200, states: 150, subregions: 18, themes: 12 }
@@ -124,5 +125,5 @@ function numbers(from: number) {
 		seed = (seed * 48_271) % 2_147_483_647
 		return least + (seed % (most - least + 1))
 	}
-	return { int, pick: <Thing>(all: readonly Thing[]) => all[int(0, all.length - 1)] as Thing }
+	return { int, pick: <Thing>(all: readonly Thing[]) => entryAt(all, int(0, all.length - 1)) }
 }

@@ -33,7 +33,7 @@ const guard = (admin: pg.Client, how: 'enable' | 'disable') =>
 	end $$`)
 
 async function compare(admin: pg.Client, what: string, who: string, requestId: string): Promise<Figure> {
-	const times = { enable: [] as number[], disable: [] as number[] }
+	const times: Record<'enable' | 'disable', number[]> = { enable: [], disable: [] }
 	for (let block = 0; block < BLOCKS; block++)
 		for (const how of ['enable', 'disable'] as const) {
 			await guard(admin, how)

@@ -1,8 +1,8 @@
 import type { Statement } from './table.ts'
 
-type Part = string | number | boolean | null | unknown[]
 type Revision = { after: number }
-type Marked = { text: string; values: (Part | Revision)[] }
+/** A value that is a revision stands there as `Revision`. */
+type Marked = { text: string; values: unknown[] }
 
 /** Statements with placeholders for values that change: `<own 0>` and `<fresh 0>` for ids, revisions counted from 0. */
 export type Pattern = Marked[]
@@ -27,11 +27,14 @@ export function patternOf(first: Statement[], second: Statement[], own: string[]
 		text,
 		values: values.map((value, place) => {
 			const other = second[at]?.values[place]
-			if (typeof value === 'number' && value !== other) return { after: value - revision }
-			return typeof value === 'string' ? mark(value) : (value as Part)
+			if (typeof value === 'number' && value !== other) return { after: value - revision } satisfies Revision
+			return typeof value === 'string' ? mark(value) : value
 		}),
 	}))
 }
+
+const isRevision = (value: unknown): value is Revision =>
+	value !== null && typeof value === 'object' && 'after' in value
 
 type Names = { own: (index: number) => string; fresh: (index: number) => string }
 
@@ -48,7 +51,7 @@ export const fill = (
 				return value.replaceAll(/<(own|fresh) (\d+)>/g, (_, kind, index) =>
 					(kind === 'own' ? own : fresh)(Number(index)),
 				)
-			return value !== null && typeof value === 'object' && 'after' in value ? revision(value.after) : value
+			return isRevision(value) ? revision(value.after) : value
 		}),
 	}))
 

@@ -59,7 +59,7 @@ export async function ranking(): Promise<Figure[]> {
 		await world.copy('rank', 1)
 		await client.connect()
 		await fillCatalogue(client, 'rank-0-1')
-		const times = { plain: [] as number[], ranked: [] as number[] }
+		const times: Record<'plain' | 'ranked', number[]> = { plain: [], ranked: [] }
 		for (let n = 0; n < ROUNDS; n++) {
 			times.plain.push(await taken(() => client.query('select * from programme')))
 			times.ranked.push(await taken(() => rank('rank-0-1')))

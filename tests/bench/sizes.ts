@@ -77,7 +77,7 @@ const median = (times: number[]) => times.sort((one, other) => one - other)[time
 
 /** Measures the same page of both requests in turn, so that other load slows both. */
 async function compare(visitor: Visitor, page: string, { little, much }: Pair): Promise<Figure> {
-	const times = { little: [] as number[], much: [] as number[] }
+	const times: Record<'little' | 'much', number[]> = { little: [], much: [] }
 	for (let n = 0; n < ROUNDS; n++) {
 		times.little.push(await opening(visitor, `/requests/${little}${page}`))
 		times.much.push(await opening(visitor, `/requests/${much}${page}`))

@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '#tests/e2e/server.ts'
 import { programs, startCluster } from '#tests/faults/cluster.ts'
+import { present } from '#tests/support/present.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { processorTime, residentMemory, tree } from './process-time.ts'
 import type { Figure } from './table.ts'
@@ -32,7 +33,7 @@ async function startOnce(settings: Record<string, string>) {
 		if (child.exitCode !== null) throw new Error('The server stopped before it was ready')
 		await pause(20)
 	}
-	const pids = tree(child.pid as number)
+	const pids = tree(present(child.pid))
 	const measured = { seconds: sum(pids, processorTime), megabytes: sum(pids, residentMemory) }
 	child.kill('SIGTERM')
 	await ended

@@ -33,7 +33,6 @@ afterAll(async () => {
 
 const windowOf = async (address: string, email: string, look: Look = {}) =>
 	openWindow(browser, await personAt(address, email), look)
-type Other = { channel: BroadcastChannel }
 const dialogOf = (page: Page) => page.getByRole('dialog')
 
 describe('a session that nobody uses', () => {
@@ -112,7 +111,7 @@ describe('a session that nobody uses', () => {
 		}
 		await expect.poll(counts, { timeout: 30_000, interval: 200 }).toBe(true)
 		const left = { ms: seconds * 1000, warnedBefore: 150_000, final: true }
-		await page.evaluate((told) => (window as never as Other).channel.postMessage(told), left)
+		await page.evaluate((told) => Reflect.get(window, 'channel').postMessage(told), left)
 		expect(await dialogOf(page).count()).toBe(0)
 		seconds = 148
 		await forward(12)

@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { browserProgram } from '#tests/support/server-programs.mjs'
+import { namesOf, recordOf } from '#workflows/names.ts'
 import { cookiesOf, type Look, openWindow, type Person, personAt, signInThrough } from './person.ts'
 import { openWorld, type World } from './server.ts'
 
@@ -210,8 +211,5 @@ export function useWindows<Who extends string>(
 }
 
 /** The addresses of sample people, by the keys they have in the sample world. */
-export const emailsOf = <Who extends string>(keys: Record<Who, string>) =>
-	Object.fromEntries(Object.entries<string>(keys).map(([who, key]) => [who, personOf(key).email])) as Record<
-		Who,
-		string
-	>
+export const emailsOf = <Who extends string>(keys: Record<Who, string>): Record<Who, string> =>
+	recordOf(namesOf(keys), (who) => personOf(keys[who]).email)

@@ -5,6 +5,7 @@ import { fillTraining } from '#prisma/seed/fill-training.ts'
 import { inDays } from '#prisma/seed/sample-calendar.ts'
 import type { LedgerWork } from '#prisma/seed/sample-ledger.ts'
 import type { Story } from '#prisma/seed/story.ts'
+import { present } from '#tests/support/present.ts'
 import { caseStep, findDelivery, needsOf, requestStep } from '#tests/support/steps.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
@@ -12,7 +13,7 @@ import type { RequestEvent } from '#workflows/request/events.ts'
 /** Takes an endorsed request of a story's authority through review, until each of its needs is accepted. */
 export async function acceptRequest(story: Story, requestId: string) {
 	const { officer, byRole } = castOf(story)
-	const of = (role: keyof typeof byRole) => byRole[role] as Actor
+	const of = (role: keyof typeof byRole) => present(byRole[role], role)
 	const event = (told: RequestEvent, role: keyof typeof byRole) => requestStep(of(role), requestId, told)
 	await event({ type: 'acknowledge', officerId: officer.id, authenticated: true }, 'triageOfficer')
 	await event({ type: 'pass', duplicatesChecked: true, securityForce: true }, 'caseOfficer')

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 /** Returns what the first process chart of a page shows: the present state and those passed. */
 export const boxesOf = (page: Page) =>
 	page.evaluate(() => {
-		const svg = document.querySelector('main svg') as SVGSVGElement
+		const svg = document.querySelector('main svg')
+		if (!svg?.parentElement) throw new Error('there is no chart')
 		const lines = (group: Element) =>
 			[...group.querySelectorAll('text')].map((text) => (text.textContent ?? '').trim())
 		// A note with a day is below a present or passed state.
@@ -14,15 +15,14 @@ export const boxesOf = (page: Page) =>
 		const groups = [...svg.querySelectorAll(':scope > g')]
 		const here = groups.find(({ id }) => id.endsWith('-here'))
 		const passed = groups.filter((group) => lines(group).some((line) => line.includes('✓')))
-		const [frame, first, at] = [
-			...[svg.parentElement as Element, groups[0] as Element, here as Element].map((each) =>
-				each.getBoundingClientRect(),
-			),
-		] as [DOMRect, DOMRect, DOMRect]
+		if (!groups[0] || !here) throw new Error('the chart shows no present state')
+		const frame = svg.parentElement.getBoundingClientRect()
+		const first = groups[0].getBoundingClientRect()
+		const at = here.getBoundingClientRect()
 		const whole = svg.getBoundingClientRect()
 		const middle = whole.left + whole.width / 2
 		return {
-			here: here ? name(here) : '',
+			here: name(here),
 			passed: passed.map(name),
 			start: first.left + first.width / 2 < middle ? 'left' : 'right',
 			inView:
@@ -43,8 +43,8 @@ export async function tabStopsOf(page: Page): Promise<string[]> {
 	for (;;) {
 		await page.keyboard.press('Tab')
 		const stop = await page.evaluate(() => {
-			const on = document.activeElement as HTMLElement
-			if (!on.closest('main')) return null
+			const on = document.activeElement
+			if (!on?.closest('main')) return null
 			return [on.role ?? on.localName, on.localName === 'a' ? on.textContent : ''].join(' ').trim()
 		})
 		if (stop === null || stops.length > 50) return stops

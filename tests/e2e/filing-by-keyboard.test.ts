@@ -19,14 +19,15 @@ type Focused = {
 
 const focused = (page: Page) =>
 	page.evaluate((): Focused => {
-		const element = document.activeElement as HTMLInputElement
+		const element = document.activeElement ?? document.body
+		const field = element instanceof HTMLInputElement ? element : null
 		const box = element.getBoundingClientRect()
 		return {
 			tag: element.tagName.toLowerCase(),
-			type: element.type ?? '',
-			name: element.name ?? '',
-			value: element.value ?? '',
-			checked: element.checked ?? false,
+			type: String(Reflect.get(element, 'type') ?? ''),
+			name: String(Reflect.get(element, 'name') ?? ''),
+			value: String(Reflect.get(element, 'value') ?? ''),
+			checked: field?.checked ?? false,
 			inView: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight,
 			isFirst: element === document.body,
 		}

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
+import { isNameOf } from '#workflows/names.ts'
 import { kinds } from '#workflows/vocabulary.ts'
-
 import { launch, tooWide, violationsOn } from './browser.ts'
 import { addNeed, beginDraft, writeDraft } from './drafts.ts'
 import { fillRows, openWindow, type Person, personAt, press, reveal } from './person.ts'
@@ -54,7 +54,8 @@ const openAll = (page: Page) =>
 const answersOf = (section: string) => {
 	const { sections, needs } = filing
 	const need = needs.find(({ kind }) => kind === section)
-	return sections[section as keyof typeof sections] ?? need?.details ?? needs.at(-1)?.need ?? {}
+	if (isNameOf(sections, section)) return sections[section]
+	return need?.details ?? needs.at(-1)?.need ?? {}
 }
 
 test('every section is filled in on a phone, in Chinese, without JavaScript', async () => {

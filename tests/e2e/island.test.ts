@@ -51,7 +51,8 @@ test('a second press while a form is on its way sends nothing', async () => {
 	await page.fill('#message-text', text)
 	// Looked at from within: the library waits for a page that is being left.
 	const disabled = await page.evaluate(async () => {
-		const form = document.getElementById('message') as HTMLFormElement
+		const form = document.querySelector<HTMLFormElement>('form#message')
+		if (!form) throw new Error('there is no form')
 		for (let press = 0; press < 3; press++) form.requestSubmit()
 		await new Promise((resolve) => setTimeout(resolve, 100))
 		return form.querySelector('button')?.disabled

@@ -9,6 +9,7 @@ import { newId, withFixedIds } from '#app/platform/ids.server.ts'
 import { requests } from '#prisma/data/samples.ts'
 import { engine } from '#tests/support/engine.mjs'
 import { eventually } from '#tests/support/eventually.ts'
+import { present } from '#tests/support/present.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { createWorld, dropWorld, inWorld, seeded, type WorldPlace, worldIsFilled } from './walk-data.ts'
 
@@ -77,7 +78,7 @@ export async function startServer(
 	}
 	return {
 		address,
-		pid: child.pid as number,
+		pid: present(child.pid),
 		dataDir,
 		kill: () => end('SIGKILL'),
 		async stop() {

@@ -23,7 +23,7 @@ function flat(value: object, prefix = ''): Values {
 			if (held === '' || (Array.isArray(held) && held.length === 0)) return {}
 			const list = Array.isArray(held) && held.every((each) => typeof each !== 'object')
 			if (held !== null && typeof held === 'object' && !list) return flat(held, `${prefix}${name}.`)
-			return { [prefix + name]: held as string }
+			return { [prefix + name]: held }
 		}),
 	)
 }

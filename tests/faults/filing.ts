@@ -7,7 +7,8 @@ import { castOf } from '#prisma/seed/cast.ts'
 import { fillNeed, fillRequest, namedById } from '#prisma/seed/file-draft.ts'
 import { sampleId } from '#prisma/seed/sample-people.ts'
 import { answersFor, type Story } from '#prisma/seed/story.ts'
-import type { Language } from '#workflows/languages.ts'
+import { present } from '#tests/support/present.ts'
+import { languages } from '#workflows/languages.ts'
 
 /** Receives each acknowledged change: its kind, id and revision. */
 export type Acknowledge = (what: 'created' | 'need' | 'saved' | 'step', id: string, revision?: number) => void
@@ -29,7 +30,7 @@ export async function writeDraft(story: Story, acknowledge: Acknowledge): Promis
 	const { id } = await createRequest(drafter, {
 		authorityId: sampleId(answers.authorityKey),
 		title: String(answers.about.title),
-		filingLanguage: answers.about.filingLanguage as Language,
+		filingLanguage: present(languages.find((one) => one === answers.about.filingLanguage)),
 		filingKey: story.key,
 	})
 	const { status, answersRevision: saved, needs } = await readWhole(id)

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
+import { listenHere } from '#tests/support/listening.ts'
 
 /** An e-mail that arrived completely: its Message-ID, and the name of its sender in the greeting. */
 type Arrival = { messageId: string; by: string }
@@ -26,9 +27,7 @@ export async function mailLedger() {
 			return answers(arrival)
 		})
 	})
-	server.listen(0, '127.0.0.1')
-	await once(server, 'listening')
-	const { port } = server.address() as AddressInfo
+	const port = await listenHere(server)
 	const close = () => new Promise((closed) => server.close(closed))
 	await close()
 

@@ -5,6 +5,7 @@ import { findPages } from '#tests/bench/pages/page-list.ts'
 import { readers } from '#tests/bench/pages/readers.ts'
 import { type RunningServer, startServer } from '#tests/e2e/server.ts'
 import { eventually } from '#tests/support/eventually.ts'
+import { present } from '#tests/support/present.ts'
 import { type Cluster, programs, startCluster, startReplica } from './cluster.ts'
 import { isPoolerHere, type Pooler, startPooler } from './pooler.ts'
 import { cookieAfter, signIn, type Visitor, visit } from './visitor.ts'
@@ -178,7 +179,7 @@ describe.skipIf(!programs)('a primary, behind a pooler, with a replica that page
 		await replica.start()
 		await isNow('used')
 
-		const pid = replica.pid() as number
+		const pid = present(replica.pid())
 		const children = await on<{ pid: number }>(replica, 'select pid from pg_stat_activity')
 		for (const one of [pid, ...children.map((row) => row.pid)]) signal(one, 'SIGSTOP')
 		const begun = performance.now()

@@ -2,6 +2,7 @@ import { decodeViaTurboStream } from '@remix-run/react/dist/single-fetch.js'
 import type { Actor } from '#app/platform/actor.ts'
 import { plainly } from '#tests/attacks/send.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 
 export const otherDonor: Actor = {
 	...office.donor,
@@ -63,11 +64,14 @@ export async function askData(address: string, cookie: string, routeId: string) 
 		redirect: 'manual',
 		headers: { ...plainly, cookie },
 	})
-	const { value } = await decodeViaTurboStream(answer.body as ReadableStream<Uint8Array>, globalThis as never)
-	const [redirect] = Object.getOwnPropertySymbols(value).map((key) => (value as Record<symbol, unknown>)[key])
-	const sentOn = redirect as { status: number; redirect: string } | undefined
+	// Of a window it takes the classes of errors alone, which Node has too.
+	const { value } = await decodeViaTurboStream(present(answer.body), globalThis as never)
+	// What the library decoded from a stream of its own: a redirect by its symbol, or the parts of the page by route.
+	const decoded = value as Record<symbol, { status: number; redirect: string }> & Record<string, Part>
+	const [redirect] = Object.getOwnPropertySymbols(decoded)
+	const sentOn = redirect && decoded[redirect]
 	const told: Outcome = { status: sentOn?.status ?? answer.status, location: sentOn?.redirect ?? null }
-	return { ...told, parts: groupsIn((value as Record<string, Part>)[routeId]?.data) }
+	return { ...told, parts: groupsIn(decoded[routeId]?.data) }
 }
 
 const isThere = (value: unknown) =>

@@ -7,6 +7,7 @@ import { addPerson } from '#tests/support/more-people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { addressOf, routes, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { namesOf } from '#workflows/names.ts'
 import { type Ids, makeFixtures } from './fixtures.ts'
 import { type Column, half, otherDonor, people } from './people.ts'
 import type { Row } from './row.ts'
@@ -19,7 +20,7 @@ function useColumns() {
 	addPerson(otherDonor)
 	beforeAll(async () => {
 		await signInDatabase().person.updateMany({ where: { id: 'otherDonor' }, data: { donor: 'donor.south' } })
-		for (const [column, actor] of Object.entries(people)) cookies.set(column as Column, await cookieOf(actor))
+		for (const column of namesOf(people)) cookies.set(column, await cookieOf(people[column]))
 		await signInDatabase().session.updateMany({ where: { userId: 'half' }, data: { factorAt: null } })
 		await signInDatabase().factor.create({
 			data: {

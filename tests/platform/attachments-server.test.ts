@@ -1,8 +1,8 @@
-import { EventEmitter, once } from 'node:events'
+import { EventEmitter } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import express, { type Response as Answered, type Request as Asked } from 'express'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { incomingFolder } from '#app/platform/incoming.server.ts'
@@ -12,7 +12,9 @@ import { securityHeaders } from '#app/server/headers.ts'
 import { ownFormsOnly } from '#app/server/own-site.ts'
 import { createWebServer } from '#app/server/web-server.ts'
 import { pdf } from '#tests/support/files.ts'
+import { webAddressOf } from '#tests/support/listening.ts'
 import { bodyOf, contentType } from '#tests/support/multipart.ts'
+import { partOf } from '#tests/support/part-of.ts'
 
 const path = '/requests/1/draft/attachments'
 const body = bodyOf([{ name: 'file', file: 'a.pdf', content: pdf(`(${'x'.repeat(300_000)})`) }])
@@ -36,11 +38,14 @@ beforeAll(async () => {
 	}
 	const route = { id: 'all', path: '*', module: { action: receive, loader } }
 	const build = { routes: { all: route }, entry: { module: {} }, future: {}, publicPath: '/', assets: {} }
-	const getLoadContext = (_: Asked, { locals }: Answered) => ({ refused: locals.refused }) as never
-	app.all('*', createRequestHandler({ build: build as never, mode: 'production', getLoadContext }))
-	server = createWebServer(app).listen(0, '127.0.0.1')
-	await once(server, 'listening')
-	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+	const getLoadContext = (_: Asked, { locals }: Answered) =>
+		partOf<AppLoadContext>({ refused: locals.refused })
+	app.all(
+		'*',
+		createRequestHandler({ build: partOf<ServerBuild>(build), mode: 'production', getLoadContext }),
+	)
+	server = createWebServer(app)
+	origin = await webAddressOf(server)
 })
 afterAll(() => {
 	server.close()
@@ -82,7 +87,7 @@ test('a line that is cut in the middle leaves nothing behind', async () => {
 describe('a form is small', () => {
 	const large = new Uint8Array(2_200_000)
 	const post = (where: string, headers: Record<string, string>, content: BodyInit = large) =>
-		fetch(`${origin}${where}`, { method: 'POST', headers, body: content, duplex: 'half' } as RequestInit)
+		fetch(`${origin}${where}`, { method: 'POST', headers, body: content, duplex: 'half' })
 	const plain = { 'content-type': 'application/x-www-form-urlencoded' }
 
 	test.each(['/sign-in', '/verify', path])('one that is not is never read into memory: %s', async (where) => {
@@ -121,7 +126,8 @@ describe('a body that drips', () => {
 			headers,
 			destroy: vi.fn(),
 		})
-		arriveInTime(asked as unknown as Asked, {} as Answered, () => {})
+		// Neither is a request or a response of Express; of these, no more than this is asked.
+		arriveInTime(asked as unknown as Asked, partOf<Answered>({}), () => {})
 		vi.advanceTimersByTime(minutes * 60_000)
 		return asked.destroy
 	}

@@ -8,18 +8,26 @@ import { catalogues } from '#app/i18n/words.ts'
 import { partsFor } from '#app/platform/pdf/font-parts.ts'
 import { joinedForms } from '#app/platform/picture/draw-png.ts'
 import { loader } from '#app/routes/dev.charts.$file.ts'
+import { present } from '#tests/support/present.ts'
 import { languages } from '#workflows/languages.ts'
 
 const keys = ['bars', 'stacked', 'months', 'years', 'funnel', 'ages', 'strip', 'burn-down', 'map'] as const
 
+function oneFont(file: Buffer): fontkit.Font {
+	const font = fontkit.create(file)
+	if (!('layout' in font)) throw new Error('the file holds several fonts')
+	return font
+}
+
 function fileOf(file: string, language: string): Promise<Response> {
 	const request = new Request('http://localhost/', { headers: { 'Accept-Language': language } })
-	return loader({ params: { file }, request, context: {} } as never)
+	return loader({ params: { file }, request, context: { nonce: '', requestId: '' } })
 }
 
 /** Names of all elements and attributes, and every text, of a well-formed document. */
 function read(svg: string) {
-	const [names, texts] = [new Set<string>(), [] as string[]]
+	const names = new Set<string>()
+	const texts: string[] = []
 	const parser = new SaxesParser()
 	parser.on('opentag', ({ name, attributes }) => {
 		for (const each of [name, ...Object.keys(attributes)]) names.add(each)
@@ -100,7 +108,7 @@ test.each(languages)('no text of %s is wider than what is assumed', async (langu
 	)
 	const fonts = parts.map(({ characters, weights: [font] }) => ({
 		characters,
-		font: fontkit.create(font as Buffer) as fontkit.Font,
+		font: oneFont(present(font)),
 	}))
 	for (const text of texts) {
 		const width = [...joinedForms(text)].reduce((sum, character) => {

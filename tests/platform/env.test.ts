@@ -89,7 +89,8 @@ function messageOf(source: Record<string, string>): string[] {
 	try {
 		readEnv(source)
 	} catch (error) {
-		return (error as Error).message.split('\n')
+		if (!(error instanceof Error)) throw error
+		return error.message.split('\n')
 	}
 	throw new Error('The environment was taken as right')
 }

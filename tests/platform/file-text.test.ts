@@ -9,6 +9,7 @@ import { hostilePdfs } from '#tests/support/file-variants/hostile-pdf.ts'
 import { packageFile } from '#tests/support/file-variants/office-package.ts'
 import { packed, plainTable, streamOf } from '#tests/support/file-variants/pdf-writings.ts'
 import { run, said, wordDocument, wordPlaces } from '#tests/support/file-variants/word-parts.ts'
+import { present } from '#tests/support/present.ts'
 import type { Language } from '#workflows/languages.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ta-text-'))
@@ -39,7 +40,7 @@ describe('a DOCX', () => {
 	test.each(['the text', 'a table', 'a textbox', 'a footnote', 'an endnote'])(
 		'is read in %s',
 		async (place) => {
-			const text = await read(packageFile(wordPlaces[place]?.(said('Patrol vessels')) ?? ([] as never)), docx)
+			const text = await read(packageFile(present(wordPlaces[place], place)(said('Patrol vessels'))), docx)
 			expect(text.match(/Patrol vessels/g)).toHaveLength(1)
 		},
 	)

@@ -80,7 +80,7 @@ describe('what is refused before anything looks at it', () => {
 		[403, '/sign-in', form({ origin: 'null' })],
 		[415, '/sign-in', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }],
 		[413, '/sign-in', { ...form({ 'sec-fetch-dest': 'empty' }), body: tooLarge }],
-		[411, '/sign-in', { ...form(), body: new Blob(['x']).stream(), duplex: 'half' } as RequestInit],
+		[411, '/sign-in', { ...form(), body: new Blob(['x']).stream(), duplex: 'half' }],
 		[431, '/', { headers: Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`x-${at}`, '1'])) }],
 		[
 			413,

@@ -1,7 +1,7 @@
-import { symbols } from 'pino'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { log } from '#app/platform/log.server.ts'
 import { pdf } from '#tests/support/files.ts'
+import { hearLog } from '#tests/support/hear-log.ts'
 import { bodyOf, contentType } from '#tests/support/multipart.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -19,8 +19,7 @@ const app = useWholeApp()
 const written: string[] = []
 let cookie: string
 beforeAll(async () => {
-	const kept = log as unknown as Record<symbol, { write: (line: string) => void }>
-	kept[symbols.streamSym as unknown as symbol] = { write: (line) => void written.push(line) }
+	hearLog((line) => written.push(line))
 	cookie = await cookieOf(office.administrator)
 })
 beforeEach(() => {
@@ -40,7 +39,7 @@ async function send(path: string, { form, headers = {}, signedIn = false }: Sent
 /** The line of a request is written after its response. */
 const lines = () =>
 	vi.waitFor(() => {
-		const all = written.map((line) => JSON.parse(line) as Record<string, unknown>)
+		const all: Record<string, unknown>[] = written.map((line) => JSON.parse(line))
 		if (!all.some(({ req }) => req)) throw new Error('nothing written yet')
 		return all
 	})

@@ -27,7 +27,7 @@ type Covered = { signingHeaders?: { keys: string }; format?: string }
 async function verified(raw: Buffer | string) {
 	const { results } = await dkimVerify(raw, { resolver })
 	return results.map((found) => {
-		const { status, signingHeaders, format } = found as typeof found & Covered
+		const { status, signingHeaders, format }: typeof found & Covered = found
 		const signed = signingHeaders?.keys.toLowerCase().split(/:\s*/) ?? []
 		return { result: status.result, aligned: status.aligned, format, signed }
 	})

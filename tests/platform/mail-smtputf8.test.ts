@@ -10,7 +10,8 @@ const port = await vi.hoisted(async () => {
 	const { createServer } = await import('node:net')
 	const probe = createServer().listen(0, '127.0.0.1')
 	await new Promise((ready) => probe.once('listening', ready))
-	const { port: free } = probe.address() as import('node:net').AddressInfo
+	const address = probe.address()
+	const free = address !== null && typeof address === 'object' ? address.port : Number.NaN
 	await new Promise((closed) => probe.close(closed))
 	process.env.SMTP_URL = `smtp://127.0.0.1:${free}`
 	return free

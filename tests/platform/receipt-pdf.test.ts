@@ -3,7 +3,9 @@ import { certificatePdf } from '#app/domain/deliveries/training/certificate.serv
 import { catalogues } from '#app/i18n/words.ts'
 import { renderPdf, type Sheet } from '#app/platform/pdf/render-pdf.server.ts'
 import { asRead, canReadPdf, pdfText } from '#tests/support/downloads.ts'
+import type { Language } from '#workflows/languages.ts'
 import { intlLocales, languages } from '#workflows/languages.ts'
+import { namesOf } from '#workflows/names.ts'
 
 const titles = { ar: 'إيصال', zh: '回执', en: 'Receipt', fr: 'Récépissé', ru: 'Квитанция', es: 'Recibo' }
 const sheet = (language: Sheet['language'], own: Partial<Sheet> = {}): Sheet => ({
@@ -27,8 +29,8 @@ test.each(languages)(
 		expect(text.startsWith('%PDF-')).toBe(true)
 		expect(text).toContain('StructTreeRoot')
 		expect(text).toMatch(new RegExp(`/Lang ?\\(${language}`))
-		const fonts = { ar: 'Vazirmatn', zh: 'NotoSansSC' } as const
-		expect(text).toContain(language in fonts ? fonts[language as keyof typeof fonts] : 'NotoSans-')
+		const fonts: Partial<Record<Language, string>> = { ar: 'Vazirmatn', zh: 'NotoSansSC' }
+		expect(text).toContain(fonts[language] ?? 'NotoSans-')
 		expect(text).not.toContain('Libertinus') // Typst's fallback font
 	},
 )
@@ -49,6 +51,7 @@ test('what a person typed is text and never a command', async () => {
 })
 
 test('several at once are each answered with their own, and a wrong one does not stop the others', async () => {
+	// The type forbids a sheet without facts: the program that sets it stops.
 	const broken = renderPdf({ ...sheet('en'), facts: null as never })
 	const whole = Promise.all(languages.map((language) => renderPdf(sheet(language))))
 	await expect(broken).rejects.toThrow('Typst')
@@ -63,10 +66,11 @@ const sentences = {
 	fr: 'L’équipement n’est pas cédé à des tiers sans accord écrit : œuvre, naïf.',
 }
 
-test.runIf(canReadPdf).each(Object.entries(sentences))(
+test.runIf(canReadPdf).each(namesOf(sentences))(
 	'what a sheet in %s says can be copied from it',
-	async (language, lead) => {
-		const text = pdfText(await renderPdf(sheet(language as Sheet['language'], { lead })))
+	async (language) => {
+		const lead = sentences[language]
+		const text = pdfText(await renderPdf(sheet(language, { lead })))
 		expect(text).toContain(asRead(lead))
 	},
 )

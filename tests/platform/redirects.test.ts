@@ -231,7 +231,7 @@ describe('earlier addresses', () => {
 
 		test('is no page any more, and the present one is', () => {
 			const pages = routes.map(({ id, path = '/', index }) => ({ id, path, index }))
-			const routeOf = (path: string) => matchRoutes(pages as never, path.split('?')[0] ?? '')?.[0]?.route.id
+			const routeOf = (path: string) => matchRoutes(pages, path.split('?')[0] ?? '')?.[0]?.route.id
 			for (const [earlier, present] of moved) {
 				expect(routeOf(earlier) ?? 'routes/$', earlier).toBe('routes/$')
 				expect(routeOf(present) ?? 'routes/$', present).not.toBe('routes/$')

@@ -14,9 +14,11 @@ import { jpg, png } from '#tests/support/files.ts'
 import { hostileFiles, notedPng, photo } from '#tests/support/hostile-files.ts'
 import { bodyOf, contentType } from '#tests/support/multipart.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { isNameOf } from '#workflows/names.ts'
 
 const folder = env.DATA_DIR
 useWorld()
@@ -101,7 +103,7 @@ const doorNames = [
 	'a draft as a workbook',
 	'a table of programmes',
 ]
-const doorOf = (name: string) => doors.get(name) as Door
+const doorOf = (name: string) => present(doors.get(name), name)
 
 describe.each(doorNames)('%s', (name) => {
 	test.each(hostileFiles)('is not opened to %s', async (_, ending, content) => {
@@ -141,7 +143,7 @@ test('the reason is said, in the words of the page', async () => {
 	const door = doorOf('the documents of a draft')
 	for (const [what, ending, content, reason] of hostileFiles) {
 		const html = await (await send(door, `letter.${ending}`, content)).text()
-		expect(`${what}: ${html.includes(words[reason as keyof typeof words] ?? '-')}`).toBe(`${what}: true`)
+		expect(`${what}: ${html.includes(isNameOf(words, reason) ? words[reason] : '-')}`).toBe(`${what}: true`)
 	}
 })
 const words = {

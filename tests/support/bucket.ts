@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { once } from 'node:events'
 import { closeSync, fstatSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { webAddressOf } from './listening.ts'
 
 /** Starts a service on the loopback with the part of S3 that we use. Rejects unsigned requests. */
 export async function bucket(name: string) {
@@ -33,12 +32,10 @@ export async function bucket(name: string) {
 		const found = files.get(key)
 		return found ? end(200, found) : end(404, '<Error><Code>NoSuchKey</Code></Error>')
 	}
-	server.listen(0, '127.0.0.1')
-	await once(server, 'listening')
-	const { port } = server.address() as AddressInfo // it listens on a port
+	const endpoint = await webAddressOf(server)
 	return {
 		files,
-		endpoint: `http://127.0.0.1:${port}`,
+		endpoint,
 		close: () => server.close(),
 		/** Rejects files from now on, or accepts them again. */
 		takes: (does: boolean) => {

@@ -10,12 +10,13 @@ import type { Notice } from '#prisma/generated/client.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import type { Party, Tell } from '#workflows/notices/kinds.ts'
-import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
+import { type NoticeName, noticeNames, noticeOf } from '#workflows/notices/table.ts'
 import type { TargetName } from '#workflows/targets.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { office } from './people.ts'
 import { placeCase, placeDelivery, placeNeed, placeRequest } from './place.ts'
 import { canaryOf, planted } from './planted-columns.ts'
+import { present } from './present.ts'
 import { look } from './steps.ts'
 import { programmes } from './world.ts'
 
@@ -180,7 +181,7 @@ export async function expectTimerDates(tx: Tx, startedBy: string, notices: reado
 		from pgboss.job where name = 'ring-timer' and data->>'startedBy' = ${startedBy} and data ? 'due'`
 	if (timers.length === 0) return
 	for (const { template, facts } of notices) {
-		const { dueBy } = noticeOf(template as NoticeName)
+		const { dueBy } = noticeOf(present(noticeNames.find((name) => name === template)))
 		if (!dueBy || dueBy === 'clock' || !('target' in dueBy) || dueBy.target === askedEarlier) continue
 		expect(timers, template).toContainEqual({
 			target: dueBy.target,

@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
+import { webAddressOf } from './listening.ts'
 
 export const client = { id: 'ta-requests', secret: 'a secret: with /odd signs' }
 
@@ -36,9 +35,8 @@ export async function identityProvider() {
 			},
 			() => response.writeHead(500).end(),
 		)
-	}).listen(0, '127.0.0.1')
-	await once(server, 'listening')
-	const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+	})
+	const issuer = await webAddressOf(server)
 
 	async function tokenFor({ nonce }: Asked): Promise<string> {
 		const at = Math.floor(Date.now() / 1000)

@@ -1,5 +1,5 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
+import { listenHere } from './listening.ts'
 
 type Kept = { uid: number; raw: Buffer; seen: boolean; folder: string }
 
@@ -67,9 +67,7 @@ export async function imapServer() {
 		socket.write(`${said ? `${said}\r\n` : ''}${tag} ${refuses ? 'NO' : 'OK'} done\r\n`)
 	}
 
-	server.listen(0, '127.0.0.1')
-	await once(server, 'listening')
-	const { port } = server.address() as AddressInfo // it listens on a port
+	const port = await listenHere(server)
 	return {
 		letters,
 		state,

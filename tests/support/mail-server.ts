@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { env } from '#app/platform/env.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { listenHere } from './listening.ts'
 import { useSettings } from './settings.ts'
 
 export type Received = ParsedMail & { recipients: string[] }
@@ -21,9 +22,8 @@ export type Then = 'take' | 'hang' | 'drop' | Reply
 export type Stage = 'connect' | 'mailFrom' | 'rcptTo' | 'data' | 'answer'
 
 async function freePort() {
-	const probe = createServer().listen(0, '127.0.0.1')
-	await once(probe, 'listening')
-	const { port } = probe.address() as AddressInfo // it listens on a port
+	const probe = createServer()
+	const port = await listenHere(probe)
 	probe.close()
 	return port
 }

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import { eicar } from './files.ts'
+import { listenHere } from './listening.ts'
 
 /** Behaviour of the scanner: `lost` closes the connection without a response. */
 type Mood = 'scans' | 'lost' | 'full'
@@ -16,9 +16,7 @@ export async function scanner() {
 			sockets.add(socket.once('close', () => sockets.delete(socket)))
 			serve(socket).catch(() => socket.destroy())
 		})
-		server.listen(port, '127.0.0.1')
-		await once(server, 'listening')
-		return (server.address() as AddressInfo).port // it listens on a port
+		return listenHere(server, port)
 	}
 	const serve = async (socket: Socket) => {
 		if (mood === 'lost') return socket.destroy()

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { createSecureContext, TLSSocket } from 'node:tls'
+import { listenHere } from './listening.ts'
 
 // Self-signed, for a test mail server at 127.0.0.1; the key protects nothing.
 const key = `-----BEGIN EC PRIVATE KEY-----
@@ -153,10 +153,9 @@ export async function scriptedMailServer(script: Script) {
 		connections += 1
 		open.add(socket)
 		converse(socket, script, world)
-	}).listen(0, '127.0.0.1')
-	await once(server, 'listening')
+	})
 	return {
-		port: (server.address() as AddressInfo).port, // it listens on a port
+		port: await listenHere(server),
 		heard: world.heard,
 		connections: () => connections,
 		/** E-mails that arrived completely. */

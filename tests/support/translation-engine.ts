@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { webAddressOf } from './listening.ts'
 
 type Asked = { q: string[]; source: string; target: string; format: string; api_key?: string }
 
@@ -33,10 +32,9 @@ export async function translationEngine() {
 				}),
 			)
 		})
-	}).listen(0, '127.0.0.1')
-	await once(server, 'listening')
+	})
 	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		url: await webAddressOf(server),
 		/** What it was sent, request by request. */
 		asked,
 		/** Every text that it was sent. */

@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes.js'
 import type { ServerBuild } from '@remix-run/node'
 import { afterAll, beforeAll } from 'vitest'
@@ -11,6 +9,7 @@ import * as root from '#app/root.tsx'
 import { createApp } from '#app/server/app.ts'
 import { createWebServer } from '#app/server/web-server.ts'
 import remixConfig from '../../remix.config.js'
+import { webAddressOf } from './listening.ts'
 
 const modules = import.meta.glob('../../app/routes/**/*.{ts,tsx}') as Record<string, () => Promise<object>>
 
@@ -63,9 +62,8 @@ export function useWholeApp(more: More = {}) {
 	let server: Server
 	const running = { address: '' }
 	beforeAll(async () => {
-		server = createWebServer(createApp(await builtFromSource(more))).listen(0, '127.0.0.1')
-		await once(server, 'listening')
-		running.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+		server = createWebServer(createApp(await builtFromSource(more)))
+		running.address = await webAddressOf(server)
 	})
 	afterAll(() => {
 		server?.closeAllConnections()

@@ -32,6 +32,7 @@ import { requeueStragglers } from '#app/queue/mail/drain-outbox.server.ts'
 import type { Jobs } from '#app/queue/queue.server.ts'
 import { failStuckAllocations } from '#app/queue/worker.server.ts'
 import { writeXlsx } from '#app/workbook/programmes/write-table.ts'
+import { firstOf } from '#tests/support/present.ts'
 
 /** Something that a worker or a command does; `run` returns how many rows it worked on. */
 type Job = {
@@ -79,8 +80,8 @@ type Place = { connection: pg.ClientConfig; admin: pg.Client; folder: string }
 
 /** The jobs in an order in which each finds something to do. `admin` is not bound by row-level security. */
 export function listJobs({ connection, admin, folder }: Place): Job[] {
-	const one = async <Row>(sql: string, values: unknown[] = []) =>
-		(await admin.query(sql, values)).rows[0] as Row
+	const one = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
+		firstOf((await admin.query<Row>(sql, values)).rows, 'row')
 	const count = async (of: string) =>
 		(await one<{ count: number }>(`select count(*)::int as count from ${of}`)).count
 	const once = (work: () => Promise<unknown>) => () => work().then(() => 1)

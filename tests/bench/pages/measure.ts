@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import pg from 'pg'
 import { type RunningServer, startServer } from '#tests/e2e/server.ts'
 import { signIn } from '#tests/faults/visitor.ts'
+import { present } from '#tests/support/present.ts'
 import { timeOfTree } from '../process-time.ts'
 import { openTap } from '../wire/tap.ts'
 import type { BenchWorld } from '../world/world.ts'
@@ -24,7 +25,7 @@ async function measureFloor(
 		const [port] = await once(child, 'message')
 		const target = { addresses: [`http://127.0.0.1:${port}`], path: '/', cookie: '' }
 		if (!isSlow) await drive(target, { ...load, views: load.views / 2 })
-		const time = () => timeOfTree(child.pid as number) + timeOfTree(databasePid)
+		const time = () => timeOfTree(present(child.pid)) + timeOfTree(databasePid)
 		const before = time()
 		const { views } = await drive(target, load)
 		return ((time() - before) * 1000) / views

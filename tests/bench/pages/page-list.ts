@@ -16,7 +16,7 @@ export async function findPages(client: pg.Client): Promise<Page[]> {
 async function findPlaces(client: pg.Client): Promise<Places> {
 	const keys = stories.map((story) => `sample/${story}`)
 	const [at] = (await client.query<Places>(placesSql, [keys])).rows
-	if (!at || Object.values(at).includes(null as never))
+	if (!at || Object.values<string | null>(at).includes(null))
 		throw new Error(`The sample world has not the records of the measured pages: ${JSON.stringify(at)}`)
 	return at
 }

@@ -190,7 +190,7 @@ const noting = [
 
 /** What a step costs more because its changes are noted: with and without the triggers, in turn. */
 async function growth(world: StepWorld, about: string): Promise<Figure> {
-	const times = { enable: [] as number[], disable: [] as number[] }
+	const times: Record<'enable' | 'disable', number[]> = { enable: [], disable: [] }
 	await world.copy('steps', 1)
 	let { revision } = world
 	for (let n = 0; n < STEPS; n++)

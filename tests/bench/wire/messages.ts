@@ -41,7 +41,7 @@ export function readBind(body: Buffer): { portal: string; name: string; values: 
 	const isBinary = (value: number) =>
 		formats > 0 && body.readUInt16BE(afterName + 2 + 2 * (formats === 1 ? 0 : value)) === 1
 	let at = afterName + 2 + 2 * formats
-	const values = Array.from({ length: body.readUInt16BE(at) }, () => null as string | Buffer | null)
+	const values = Array.from({ length: body.readUInt16BE(at) }, (): string | Buffer | null => null)
 	at += 2
 	for (const number of values.keys()) {
 		const length = body.readInt32BE(at)
@@ -85,6 +85,7 @@ pg.Client.prototype.query = function (this: pg.Client, ...given: [Asked, unknown
 	const { text, values = [] } = typeof asked === 'string' ? { text: asked } : asked
 	if (text !== undefined) listener?.(this, { text, values })
 	return Reflect.apply(original, this, given)
+	// It takes and returns whatever the method does that it stands for, which is overloaded.
 } as typeof original
 
 /** Tells `tell` every statement that this process sends, until the returned function is called; one at a time listens. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { type AddressInfo, createServer, createConnection as open, type Socket } from 'node:net'
+import { createServer, createConnection as open, type Socket } from 'node:net'
+import { listenHere } from '#tests/support/listening.ts'
 import { createCutter, type Message, readBind, readParse, readStartup, readText } from './messages.ts'
 
 /** A statement as it was executed, with the options of its session. */
@@ -38,10 +39,9 @@ export async function openTap(databaseUrl: string): Promise<Tap> {
 			socket.on('error', () => socket.destroy()) // the other side sees its end
 		}
 		client.pipe(database).pipe(client)
-	}).listen(0, '127.0.0.1')
-	await once(server, 'listening')
+	})
 	const url = new URL(databaseUrl)
-	url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+	url.host = `127.0.0.1:${await listenHere(server)}`
 	return {
 		url: url.href,
 		take() {
