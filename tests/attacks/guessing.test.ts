@@ -77,7 +77,7 @@ test('whoever guesses from elsewhere does not keep the owner out of the own brow
 	expect((await tryToSignIn(app.address, victim, password, { network: '127.0.0.6' })).status).toBe(429)
 })
 
-test('the cookie of one’s own browser opens no further guesses at somebody else, and a made-up one none at all', async () => {
+test('the cookie of a known browser allows no extra guesses at another account, and a forged cookie allows none', async () => {
 	const own = await tryToSignIn(app.address, emailOf(egypt.drafter), password)
 	const cookie = cookieOfAnswer(own.cookies.filter((line) => line.includes('browser=')))
 	const made = cookie.replace(/(browser=[^.;]+)\.[^;]+/, `$1.${'A'.repeat(22)}`)

@@ -29,7 +29,7 @@ const at = useAnsweredLetter()
 const from = emailOf(ghana.drafter)
 const to = () => addressFor(at.letter)
 
-describe('somebody else', () => {
+describe('another sender', () => {
 	const evil = 'a@attacker.example'
 
 	test('cannot write as the reader of a letter, by no form of From', async () => {

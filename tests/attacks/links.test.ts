@@ -83,7 +83,7 @@ test('a link that was used, is of another kind or never was, is one and the same
 	expect(new Set(texts).size).toBe(1)
 })
 
-test('so it is for a new password, and nothing of the link is told to another site or kept', async () => {
+test('a link for a new password works the same way, and is neither passed to another site nor stored', async () => {
 	const used = await resetLink(office.triage.id)
 	const fresh = await get(used)
 	expect(fresh.status).toBe(200)

@@ -133,7 +133,7 @@ test('a focal point invites drafters of the own State, whatever else the form sa
 	for (const { role, stateIso3 } of invited) expect([role, stateIso3]).toEqual(['drafter', 'GHA'])
 })
 
-test('a message is written by whoever wrote it', async () => {
+test('the author of a message is always the person who sends it', async () => {
 	const requestId = at('filed', 'requestId')
 	const fields = { key: crypto.randomUUID(), text: 'Good morning.' }
 	expect((await send(ghana.drafter, `/requests/${requestId}/messages`, fields)).status).toBe(303)

@@ -113,7 +113,7 @@ test('a one-time code that was used is refused in another session, and of ten at
 	expect(await opens(half)).toBe(false)
 })
 
-test('the code of one person passes for nobody else, even of the same moment', async () => {
+test('a code works only for the person it belongs to, even at the same moment', async () => {
 	await freshCodes()
 	await signInDatabase().factor.updateMany({
 		where: { personId: office.triage.id },

@@ -64,7 +64,7 @@ const need = partOf<Parameters<typeof PartsPanel>[0]['need']>({
 const forms = eventForms('need', ['stillNeeded', 'withdrawNeed', 'noLongerNeeded'])
 
 describe('why a need does not go on', () => {
-	test.each(Object.values(asides))('is told in every language: $as', (aside) => {
+	test.each(Object.values(asides))('is explained in every language: $as', (aside) => {
 		for (const language of languages) {
 			const html = render(<AsidePanel aside={aside} />, language)
 			expect(html).toMatch(/2026|٢٠٢٦/)
@@ -81,7 +81,7 @@ describe('why a need does not go on', () => {
 	})
 })
 
-test('whoever was asked whether a need still stands finds both answers together, and every other step apart', () => {
+test('a State that is asked whether a need still stands sees both answers together, apart from other steps', () => {
 	const asked = render(<StillNeededPanel need={need} forms={forms} problem={undefined} />)
 	for (const type of ['stillNeeded', 'noLongerNeeded']) expect(asked).toContain(`value="${type}"`)
 	expect(asked).not.toContain('withdrawNeed')

@@ -43,7 +43,7 @@ const needs = [
 ]
 
 describe('the time with each side', () => {
-	test('is told to a State as its own', () => {
+	test('is shown to a State as its own', () => {
 		const html = render(<ClocksPanel requestId="r" clocks={clocks} />)
 		expect(html).toContain('12 working days with UNODC, 31 with your State')
 		expect(html).toContain('Total since submission: 60 days. Excluding time waiting for the State: 16 days')
@@ -66,7 +66,7 @@ describe('the time with each side', () => {
 		expect(render(<ClocksPanel requestId="r" clocks={european} />, 'es')).toContain('sábado y domingo')
 	})
 
-	test('is told to the office as that of the State', () => {
+	test('is shown to the office as that of the State', () => {
 		const html = render(<ClocksPanel requestId="r" clocks={{ ...clocks, reader: 'office' }} />)
 		expect(html).toContain('12 working days with UNODC, 31 with the State')
 	})

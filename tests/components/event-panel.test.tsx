@@ -24,7 +24,7 @@ const notOfCharts = [
 ]
 const formsIn = (html: string) => html.match(/<form.*?<\/form>/gs) ?? []
 
-describe('the steps open to somebody', () => {
+describe('the steps open to a person', () => {
 	test('each send their event with the revision of the page', () => {
 		const html = render(<EventPanel group="request" foreseen={{}} revision={3} forms={forms} />)
 		const sent = formsIn(html)
@@ -61,7 +61,7 @@ describe('the steps open to somebody', () => {
 		])
 	})
 
-	test('say before their buttons what will happen and who is notified, and if nobody is', () => {
+	test('say before their buttons what will happen and who, if anyone, is notified', () => {
 		const foreseen: ForeseenSteps = {
 			endorse: { next: 'submitted', follows: ['reference', 'receipt'], informs: ['triage', 'drafter'] },
 			withdraw: { next: null, follows: [], informs: [] },

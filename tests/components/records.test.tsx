@@ -111,7 +111,7 @@ describe('a home', () => {
 	})
 })
 
-test.each(languages)('none of it lacks words in %s', (language) => {
+test.each(languages)('every part has words in %s', (language) => {
 	const html = render(
 		<>
 			<SectionList outline={outline} href="/d" section="about" />

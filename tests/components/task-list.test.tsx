@@ -138,7 +138,7 @@ const similar: SimilarNeed = {
 }
 
 describe('a need like the one being drafted', () => {
-	test('is told with its date, unit, status and link', () => {
+	test('is listed with its date, unit, status and link', () => {
 		const html = render(<SimilarNeeds needs={[similar]} />)
 		for (const text of ['March 2026', 'Coast Guard', 'In delivery', 'Same beneficiary'])
 			expect(html).toContain(text)

@@ -145,7 +145,7 @@ describe('what the owner of the database does to a chain is named by its first r
 		])
 	})
 
-	test('a whole chain that was written anew fits itself, and a seal finds it out', async () => {
+	test('a chain rewritten as a whole is consistent, but its seal exposes it', async () => {
 		const last = (await rows(ghana)).length
 		const found = await tamper(
 			`update audit_entry set event = '{"forged": true}' where ${at(2)}`,
@@ -154,7 +154,7 @@ describe('what the owner of the database does to a chain is named by its first r
 		expect(found).toEqual([{ why: 'sealed', chain: ghana, position: last }])
 	})
 
-	test('what people wrote is gone although nobody took it out', async () => {
+	test('text that is missing without a recorded removal is reported', async () => {
 		expect(
 			await tamper(
 				`update audit_entry set event = '{}', event_salt = null, erased_at = now() where ${at(2)}`,
@@ -196,7 +196,7 @@ describe('a seal that was tampered with', () => {
 		])
 	})
 
-	test('the file that somebody kept finds out a chain and seals that were all made anew', async () => {
+	test('a seal file kept elsewhere exposes a chain and seals that were all rewritten', async () => {
 		const [kept] = await sealOf('GHA')
 		const { text } = await getSeal(systemActor, kept?.id ?? '')
 		expect(await compareSeal(text)).toMatchObject({ outcome: 'same', state: 'GHA', faults: [] })

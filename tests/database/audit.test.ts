@@ -50,7 +50,7 @@ describe('audit', () => {
 		for (const sql of changes.slice(0, 4)) await expect(asOwner(sql)).rejects.toThrow('cannot be changed')
 	})
 
-	test('nobody adds an entry in the name of somebody else or to another State, or places one in the chain', async () => {
+	test('no person adds an entry in another name or for another State, or chooses its place in the chain', async () => {
 		const entry = (actorId: string, actorRole: string, stateIso3: string | null = 'GHA') =>
 			withActor(ghana.drafter, (tx) =>
 				tx.auditEntry.createMany({
@@ -97,7 +97,7 @@ describe('audit', () => {
 		await asOwner(sql).finally(() => asOwner('alter table audit_entry enable trigger audit_refuse'))
 	}
 
-	describe('an entry that was tampered with by whoever owns the database is named', () => {
+	describe('an entry that the database owner tampered with is named', () => {
 		const position = 3
 		const broken = () =>
 			asOwner<{ chain: string; position: number }>('select chain, position from audit_broken()')

@@ -101,7 +101,7 @@ describe('the audit of a request', () => {
 		await expect(write(actor, { onBehalfOf: office.approver.id })).rejects.toThrow(refused)
 	})
 
-	test('names in whose place somebody acts only while that is arranged', async () => {
+	test('names a represented person only while the deputy is appointed', async () => {
 		const { drafter, focalPoint } = ghana
 		const deputy: Actor = { ...drafter, actingFor: [{ id: focalPoint.id, role: focalPoint.role }] }
 		await expect(write(deputy, { onBehalfOf: focalPoint.id })).rejects.toThrow(refused)

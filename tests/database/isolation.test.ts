@@ -69,7 +69,7 @@ function rowsThere(table: string, where = 'true'): Promise<Told[]> {
 	return known
 }
 
-test('the table names every table there is, and there is something in all that belong to somebody', async () => {
+test('the access table lists every table, and each table with an owner has rows', async () => {
 	const tables = await asOwner<{ relname: string }>(
 		`select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> '_prisma_migrations'`,
 	)

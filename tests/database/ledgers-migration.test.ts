@@ -99,7 +99,7 @@ test('a donor of an earlier release still has its programmes and deliveries', as
 		expect(await asOwner(`select 1 from ${table}`), table).toEqual([])
 })
 
-test('people who were told in numbers are there by number, the confirmed ones as such', async () => {
+test('people reported only as a number become numbered entries, and confirmed ones stay confirmed', async () => {
 	const counted = await look((tx) =>
 		tx.nominee.groupBy({
 			by: ['deliveryId', 'sex', 'status'],

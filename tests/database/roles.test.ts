@@ -77,7 +77,7 @@ test('what opens an account cannot be read through the door', async () => {
 	)
 })
 
-test('a query that says for whom it is not sees nothing of what belongs to somebody', async () => {
+test('a query without a person sees no row that belongs to anyone', async () => {
 	for (const table of ['request', 'need', 'notice', 'programme', 'delivery', 'authority'])
 		expect(await asOwner(`select * from ${table}`), table).toEqual([])
 })

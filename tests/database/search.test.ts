@@ -106,7 +106,7 @@ test('people and posts are found by those who may open their pages', async () =>
 	expect(await kinds(ghana.drafter)).not.toContain('state')
 })
 
-test('every kind is found by somebody, and each by nobody who may not see it', async () => {
+test('every kind is found by those who may see it, and by no one else', async () => {
 	const finders = Object.fromEntries(kindsFound.map((kind) => [kind, new Set<string>()]))
 	for (const actor of Object.values(readers))
 		for (const id of await foundBy(actor)) finders[thingOf(id).kind]?.add(actor.role)
@@ -150,7 +150,7 @@ test('a person who changes post sees by the new one at once, without anything be
 	expect(await moved(donor.id, { role: 'donor' })).toEqual((await foundBy(donor)).sort())
 })
 
-test('without a question nobody finds anything, and a question opens nothing more', async () => {
+test('without a question nothing is found, and a question grants no further access', async () => {
 	for (const actor of Object.values(readers)) {
 		expect(await foundBy(actor, '')).toEqual([])
 		const all = await foundBy(actor)

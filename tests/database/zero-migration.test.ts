@@ -104,7 +104,7 @@ test('it is an error of its field until then, and no page shows it as a number',
 	])
 })
 
-test('what was submitted stays as its receipt has it, and its readers are told that a 0 may have been a blank', async () => {
+test('a submission stays as its receipt states it, and readers see that a 0 may have been a blank', async () => {
 	const { blanksAsZero } = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: 'filed' } }))
 	expect(blanksAsZero).toBe(true)
 	expect(await look((tx) => tx.request.count({ where: { id: 'draft', blanksAsZero: true } }))).toBe(0)

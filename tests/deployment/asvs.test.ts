@@ -139,7 +139,7 @@ test('every test that is named is there, in a file that the suites run', () => {
 	expect(claims.length).toBeGreaterThan(150)
 })
 
-test('what is not met is counted where the document begins', () => {
+test('the number of unmet requirements is stated at the top of the document', () => {
 	const count = (how: RegExp) => rows.filter(({ shown }) => how.test(shown)).length
 	const [away, open] = [count(/^Does not apply/), count(/^Not met yet/)]
 	const shown = rows.length - away - open

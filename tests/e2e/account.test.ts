@@ -35,7 +35,7 @@ const windowOf = async (address: string, email: string, look: Look = {}) =>
 	openWindow(browser, await personAt(address, email), look)
 const dialogOf = (page: Page) => page.getByRole('dialog')
 
-describe('a session that nobody uses', () => {
+describe('an idle session', () => {
 	const wanted = 'new.address@interior.example'
 
 	test('says so before it ends, is kept by a button in any window, and loses nothing that was typed', async () => {
@@ -75,7 +75,7 @@ describe('a session that nobody uses', () => {
 		await page.context().close()
 	})
 
-	test('goes on where somebody signs in again in another window', async () => {
+	test('continues after a sign-in in another window', async () => {
 		const page = await windowOf(hasty.address, egypt)
 		await page.goto('/account')
 		await page.getByRole('heading', { name: 'Your session has ended' }).waitFor({ timeout: 100_000 })

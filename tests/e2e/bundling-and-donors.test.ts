@@ -89,7 +89,7 @@ test('a bundle is proposed row by row, and each row says what cannot be done', a
 	await page.context().close()
 })
 
-test('a manager is told at the field what an offer goes beyond', async () => {
+test('a manager sees at the field which limit an offer exceeds', async () => {
 	const page = await windowOf('manager', { ...plain, complaints: [] })
 	await page.goto('/work')
 	await follow(page, page.locator('main table a', { hasText: 'محطات فحص للمطارات' }))

@@ -115,7 +115,7 @@ describe('two people on one draft', () => {
 })
 
 describe('a poor line', () => {
-	test('goes down while somebody writes: the page says so, and saves when it is back', async () => {
+	test('goes down while a person writes: the page says so, and saves when it is back', async () => {
 		const page = await openSection(akosua)
 		await page.context().setOffline(true)
 		await write(page, 'situation', 'Written without a line')
@@ -153,7 +153,7 @@ describe('a poor line', () => {
 })
 
 describe('a session that ends', () => {
-	test('while somebody writes: the words stay, and are saved after signing in in another tab', async () => {
+	test('while a person writes: the words stay, and are saved after signing in in another tab', async () => {
 		const page = await openSection(akosua)
 		await page.context().clearCookies({ name: /session/ })
 		await write(page, 'situation', 'Written while signed out')

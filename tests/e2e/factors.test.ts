@@ -92,7 +92,7 @@ const enrolments = [
 ]
 
 test.each(enrolments)(
-	'a second factor is set up by whoever wants one ($language, JavaScript $javaScriptEnabled)',
+	'anyone can set up a second factor ($language, JavaScript $javaScriptEnabled)',
 	async ({ key, ...look }) => {
 		const page = await windowOf(look)
 		await givePassword(page, emailOf(key))
@@ -157,7 +157,7 @@ test('a passkey is added and opens the next session', async () => {
 	await page.context().close()
 })
 
-test('a lost factor is taken off by two officers and set up anew', async () => {
+test('a lost factor is removed by two officers and set up again', async () => {
 	const email = emailOf('focalPoint.ghana')
 	const person = await windowOf({ width: 390 })
 	await givePassword(person, email)
@@ -196,7 +196,7 @@ test('a lost factor is taken off by two officers and set up anew', async () => {
 })
 
 test.each([true, false])(
-	'a binding act asks anew and keeps what was typed (JavaScript %s)',
+	'a binding act asks for the second factor again and keeps what was typed (JavaScript %s)',
 	async (javaScriptEnabled) => {
 		const { name, port } = await worldAtName()
 		// Shorter than the default of fifteen minutes, so that the test is asked again.

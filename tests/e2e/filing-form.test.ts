@@ -210,7 +210,7 @@ describe('while one writes', () => {
 		expect(await citation.inputValue()).toBe('Sample Act, section 12')
 	})
 
-	test('advice appears at its field and stops nobody', async () => {
+	test('advice appears at its field and blocks nothing', async () => {
 		await desk.goto(pathOf('training'))
 		const advice = desk
 			.getByRole('status')
@@ -225,7 +225,7 @@ describe('while one writes', () => {
 		expect(await press(desk, button)).toBeLessThan(400)
 	})
 
-	test('an item that no programme may supply is explained beside its line, and stops nobody', async () => {
+	test('an item that no programme may supply is explained beside its line, and blocks nothing', async () => {
 		await desk.goto(pathOf('equipment'))
 		const note = desk.locator('[data-code="FIREARMS"]')
 		await reveal(desk, 'lines.0.description')

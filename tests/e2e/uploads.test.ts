@@ -74,7 +74,7 @@ test('with JavaScript a file that would be refused is not even sent', async () =
 	expect(await attached(page).allInnerTexts()).toEqual(['plan.pdf'])
 })
 
-test('a file is given out whole, to be kept and never to be run, and to nobody of another State', async () => {
+test('a file is downloaded whole, never run by the browser, and never given to another State', async () => {
 	const page = await openWindow(browser, drafter, { javaScriptEnabled: false })
 	await page.goto(await newPage())
 	await choose(page, file('Été 2026.pdf', pdf()))

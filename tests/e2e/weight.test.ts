@@ -57,7 +57,7 @@ test.each(['en', 'ru'])('the sections keep to what they may weigh (%s)', async (
 	expect(over(later, most.later), 'after the first').toEqual([])
 })
 
-test('each section may be the first one that somebody opens', async () => {
+test('each section may be the first one that a person opens', async () => {
 	for (const section of sections)
 		expect(over(await weighInTurn([section], { language: 'ru' }), most.first)).toEqual([])
 })

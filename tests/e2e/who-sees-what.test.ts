@@ -51,7 +51,7 @@ test('a focal point calls a filed request confidential without JavaScript, and l
 	await page.context().close()
 })
 
-test('whoever may not take lists out reads how to get the right; an administrator reads what was taken', async () => {
+test('people who may not export lists read how to get the right; an administrator reads what was exported', async () => {
 	// The browser logs a rejection in its console.
 	const officer = await openFor('officer', { ...plain, complaints: [] })
 	const refused = await officer.goto('/programmes/export.csv')

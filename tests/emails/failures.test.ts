@@ -34,7 +34,7 @@ test.each([
 	['530 5.7.0 Sign in first', 'MAIL FROM', { code: 'credentials', shared: 'server' }],
 	['530 5.7.0 Must issue a STARTTLS command first', 'MAIL FROM', { code: 'encryption', shared: 'server' }],
 	['503 Bad sequence', 'DATA', { code: 'connection', permanent: false }],
-])('%s to %s is told by its code', (response, command, expected) => {
+])('%s to %s is recognised by its code', (response, command, expected) => {
 	expect(failureOf(reply(response, command), command === 'DATA')).toMatchObject(expected)
 })
 

@@ -68,7 +68,7 @@ test.each([
 	'Cheers\nA. Name\n\nP.S.: we need five boats.',
 	'We need:\n- 5 boats\n- 3 radios',
 	'One\n---\nTwo',
-])('what somebody wrote is kept whole, with a quote below and without: %j', (text) => {
+])('the new text of a reply is kept whole, with a quote below and without: %j', (text) => {
 	expect(replyText(text, replyLines)).toBe(text)
 	const below = `\n\nOn 26/11/2026 10:00, Desk wrote:\n> ${replyLine('en')}\n> Dear`
 	expect(replyText(text + below, replyLines)).toBe(text)

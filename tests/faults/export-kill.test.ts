@@ -19,7 +19,7 @@ const ROWS = 60_000
 const list = 'sign-in-log'
 
 test.skipIf(!programs)(
-	'an export whose worker is killed in the middle begins anew, and its file is whole',
+	'an export starts again after its worker was killed, and its file is whole',
 	async () => {
 		const cluster = await startCluster()
 		await migrate({ connectionString: cluster.url })

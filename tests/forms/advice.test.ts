@@ -114,7 +114,7 @@ test('a long text takes longer than a code', () => {
 	)
 })
 
-test('what is not asked for takes no time', () => {
+test('items not asked for take no time', () => {
 	const rights = { ...requestAnswers.rights, oversight: '', conductText: '' }
 	expect(minutesLeft('rights', specsOf('rights'), rights)).toBeGreaterThan(0)
 	expect(minutesLeft('rights', specsOf('rights'), { ...rights, securityForce: 'NO' })).toBe(0)

@@ -25,7 +25,7 @@ describe('what a page was drawn from', () => {
 		expect(entries(stored)).toEqual(entries(typed))
 	})
 
-	test('is what the page itself sends back when nobody has touched it', () => {
+	test('is what the page itself sends back when it was not touched', () => {
 		for (const name of namesOf(requestSections)) {
 			const { shape } = requestSections[name]
 			const stored = requestAnswers[name]

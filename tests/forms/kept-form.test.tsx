@@ -119,13 +119,13 @@ describe('a form sent after the session has ended', () => {
 		expect(html).not.toContain('<script')
 	})
 
-	test('goes on by itself only where it is merged: a step is taken by whoever presses the button', () => {
+	test('is sent on by itself only where it is merged: a step still needs its button pressed', () => {
 		expect(goesOnByItself(kept)).toBe(true)
 		expect(goesOnByItself(keepForm('/requests/1', formOf({ type: 'endorse' })))).toBe(false)
 	})
 })
 
-test('what is no form is answered as such and breaks nothing', async () => {
+test('a request without a form is answered as one and breaks nothing', async () => {
 	const text = () => post('/sign-in', 'no form', { 'content-type': 'text/plain' })
 	const refused = await thrownBy(signIn(argumentsOf(text())))
 	expect(refused).toMatchObject({ init: { status: 422 } })

@@ -25,7 +25,7 @@ const shown = { securityForce: 'YES', conduct: ['CODE'] }
 const textOf = (values: Values, name: string) => String(values[name] ?? '')
 
 describe('two people who save the same section', () => {
-	test('both keep their words when they changed different fields, whoever comes first', () => {
+	test('both keep their words when they changed different fields, in either order', () => {
 		const cut = fc.subarray([...texts])
 		fc.assert(
 			fc.property(answers, answers, answers, cut, fc.boolean(), (base, one, other, ofOne, swap) => {

@@ -44,14 +44,14 @@ describe('an event as a page sends it', () => {
 		})
 	})
 
-	test('with wrong values is told at its fields', () => {
+	test('with wrong values is reported at its fields', () => {
 		const form = formOf({ type: 'acceptOffer', revision: '0', quantity: 'many' })
 		const refusal = refusalOf(() => parseEvent('need', form))
 		expect(refusal.code).toBe('invalid')
 		expect(refusal.errors).toEqual({ quantity: 'badNumber' })
 	})
 
-	test.each(['', 'unheardOf', 'toString', '__proto__'])('that nobody has is not possible: %j', (type) => {
+	test.each(['', 'unheardOf', 'toString', '__proto__'])('that does not exist is not possible: %j', (type) => {
 		const refusal = refusalOf(() => parseEvent('training', formOf({ type, revision: '0' })))
 		expect(refusal).toMatchObject({ code: 'conflict', reason: 'impossible' })
 	})
@@ -87,7 +87,7 @@ describe('the forms of events', () => {
 		])
 	})
 
-	test('leave out what the server adds, and events nobody has', () => {
+	test('leave out what the server adds, and events that do not exist', () => {
 		expect(eventForms('request', ['approveDecisions', 'unheardOf'])).toEqual([
 			{ type: 'approveDecisions', fields: [], danger: false },
 		])

@@ -213,7 +213,7 @@ describe.each(filings)('$name ($kind)', ({ name, kind, values }) => {
 		}
 	})
 
-	test('what is no field of the section is left out, and what was typed comes back', () => {
+	test('unknown fields are left out, and typed values come back', () => {
 		const forged = { ...values, role: 'administrator', status: 'submitted', stateIso3: 'EGY' }
 		expect(parseForm(formOf(forged), schema)).toMatchObject({
 			ok: true,

@@ -90,7 +90,7 @@ describe('a need', () => {
 	})
 })
 
-describe('what is not known of a need stays unknown', () => {
+describe('an unknown fact of a need stays unknown', () => {
 	const sample = needAnswers.training.need
 
 	test.each([

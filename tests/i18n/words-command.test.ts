@@ -119,7 +119,7 @@ test.each([
 	expect(contents()).toEqual(before)
 })
 
-test('reads segments of a unit together, and passes over what is no translation', async () => {
+test('reads segments of a unit together, and skips all but translations', async () => {
 	const body =
 		'<file id="f"><unit id="common.save"><notes><note>Oui</note></notes><m:matches xmlns:m="urn:m"><m:match><source>a</source><target>b</target></m:match></m:matches>' +
 		'<segment state="final"><source>Save </source><target>Enregistrer </target></segment><segment state="final"><source>plan</source><target><![CDATA[le plan]]></target></segment></unit></file>'

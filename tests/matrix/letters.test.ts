@@ -125,7 +125,7 @@ test('nothing that people write is in any letter, but the title of a request tha
 /** Who is asked for a common need reads which State asks, and UNODC which one has nobody to answer. */
 const namesState = new Set(['jointInvitation', 'jointToAdd', 'jointAnswered', 'jointStateAbsent'])
 
-test('no letter names a State but whoever is invited reads their own, nor a person but its reader and the officer', () => {
+test('letters name no State but where they must, and no person but their reader and the officer', () => {
 	for (const { notice, reader, letter, guarded, sent } of written) {
 		const { template } = notice
 		if (reader) expect(sent, template).toContain(reader.name)
@@ -155,7 +155,7 @@ test('of a CONFIDENTIAL request a letter says that something happened and by whe
 	}
 })
 
-test('whoever handed a request on is led to their own work, and not asked for an answer', () => {
+test('a person who handed a request on is led to their own work, and not asked for an answer', () => {
 	const former = written.filter(({ notice, reader }) => notice.template === 'requestReassigned' && reader)
 	expect(former.length).toBeGreaterThan(0)
 	for (const { letter } of former) {

@@ -140,7 +140,7 @@ describe('a body that drips', () => {
 		expect(uploadTimeout).toBe(30 * 60_000)
 	})
 
-	test('is cut off all the same where nobody sends files', () => {
+	test('is cut off after two minutes where no files are sent, whatever it claims', () => {
 		expect(dripped(2.1, { 'content-type': contentType }, '/sign-in')).toHaveBeenCalled()
 	})
 })

@@ -83,7 +83,7 @@ test.each([
 	['abc', 'abc'],
 ])('%s is joined before it is drawn', (text, joined) => expect(joinedForms(text)).toBe(joined))
 
-test('what is not there is not found', async () => {
+test('an unknown file is not found', async () => {
 	for (const file of ['nothing.svg', 'bars.gif', 'toString.svg', '__proto__.svg'])
 		await expect(fileOf(file, 'en')).rejects.toMatchObject({ init: { status: 404 } })
 })

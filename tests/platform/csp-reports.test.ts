@@ -23,13 +23,13 @@ describe('what the log keeps of a report', () => {
 		const blocked = 'https://evil.example/a.js?of=somebody'
 		const body = { 'document-uri': page, 'effective-directive': 'script-src-elem', 'blocked-uri': blocked }
 		expect(factsOf(old({ ...body, 'script-sample': 'alert("a name")', referrer: page }))).toEqual(kept)
-		const anew = {
+		const newForm = {
 			documentURL: page,
 			effectiveDirective: 'script-src-elem',
 			blockedURL: blocked,
 			sample: 'x',
 		}
-		expect(factsOf({ type: 'csp-violation', body: anew })).toEqual(kept)
+		expect(factsOf({ type: 'csp-violation', body: newForm })).toEqual(kept)
 	})
 
 	test.each([
@@ -69,7 +69,7 @@ test('whatever is reported gets the same answer, and no more is kept than thirty
 	vi.restoreAllMocks()
 })
 
-test('whoever finds a weakness is told where to go, search engines of a sample world to go elsewhere', async () => {
+test('people who find a weakness read where to report it, and search engines are kept out of a sample world', async () => {
 	const contact = await fetch(`${app.address}/.well-known/security.txt`)
 	expect(contact.headers.get('content-type')).toBe('text/plain; charset=utf-8')
 	const text = await contact.text()

@@ -62,7 +62,7 @@ describe('a wrong variable is named', () => {
 	})
 })
 
-test('all that is wrong is told at once', () => {
+test('all errors are reported at once', () => {
 	const lines = messageOf({ PORT: 'many', MAIL_FROM: 'nobody' })
 	expect(lines.slice(1).map((line) => line.split(':')[0]?.trim())).toEqual([
 		'PORT',
@@ -139,7 +139,7 @@ describe('the translation engine', () => {
 	})
 })
 
-test('weaknesses are told to an address of e-mail or a page', () => {
+test('weaknesses are reported to an e-mail address or a page', () => {
 	for (const contact of ['security@ta.example', 'https://ta.example/security'])
 		expect(readEnv({ ...enough, OPERATOR_SECURITY_CONTACT: contact }).OPERATOR_SECURITY_CONTACT).toBe(contact)
 	expect(() => readEnv({ ...enough, OPERATOR_SECURITY_CONTACT: 'javascript:alert(1)' })).toThrow(

@@ -37,7 +37,7 @@ const linkFor = async (actor: Actor) =>
 const sandboxed = /(^|, )sandbox; default-src 'none'$/
 
 describe('a link to a file', () => {
-	test('gives it out to be kept, under a path of its own, to nobody who could run it', async () => {
+	test('offers it as a download, under a path of its own, so that no browser runs it', async () => {
 		const answer = await ask(await linkFor(ghana.drafter), ghana.drafter)
 		expect(answer.status).toBe(200)
 		expect(lenientIn(answer.headers)).toEqual([])
@@ -67,7 +67,7 @@ describe('a link to a file', () => {
 		expect((await ask(link, ghana.drafter)).status).toBe(404)
 	})
 
-	test('is not made for whoever may not see it', async () => {
+	test('is not made for people who may not see it', async () => {
 		for (const stranger of [egypt.drafter, office.officer])
 			expect((await ask(`/requests/${requestId}/attachments/${fileId}`, stranger)).status).toBe(404)
 		expect((await ask(`/requests/${await aRequest()}/attachments/${fileId}`, ghana.drafter)).status).toBe(404)

@@ -109,7 +109,7 @@ describe('what is refused before anything looks at it', () => {
 		},
 	)
 
-	test('what is no request at all', async () => {
+	test('a malformed request', async () => {
 		const socket = connect(Number(new URL(app.address).port), '127.0.0.1')
 		await once(socket, 'connect')
 		socket.end('NOT A REQUEST\r\n\r\n')

@@ -22,7 +22,7 @@ test('fixed ids are the same every time, and only for the work they were fixed f
 	expect(await three()).not.toEqual(first)
 })
 
-test('the clock is set for one piece of work and nobody beside it', async () => {
+test('the clock is set for one piece of work only', async () => {
 	const then = new Date('2001-02-03T04:05:06Z')
 	const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
 	const [pinned, free] = await Promise.all([atTime(then, () => pause().then(now)), pause().then(now)])

@@ -78,7 +78,7 @@ describe('a mail server that hands letters in', () => {
 		expect(await say([...begin, 'DATA'])).toEqual(['220', '250', '250', '503'])
 	})
 
-	test('is told to come again while the database is away', async () => {
+	test('is asked to try again while the database is away', async () => {
 		away = true
 		expect((await say([...begin, to, 'DATA', `${letter('Later')}.`])).at(-1)).toBe('451')
 		away = false

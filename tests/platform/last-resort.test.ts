@@ -20,7 +20,7 @@ function run(code: string) {
 	return { status, stderr, log: log.map(({ level, msg, err }) => [level, msg, err.message]) }
 }
 
-test('a process that serves goes on after a rejection, and ends with 1 after an exception that nobody caught', () => {
+test('a serving process survives an unhandled rejection, and ends with 1 after an uncaught exception', () => {
 	const { status, log } = run(`
 		import { watchServing } from './app/platform/log.server.ts'
 		watchServing()

@@ -108,7 +108,7 @@ describe('nothing that opens an account is written', () => {
 		expect(written.join('')).not.toContain(CANARY)
 	})
 
-	test('the cookie of whoever is signed in, coming and going', async () => {
+	test('the session cookie, in requests and in answers', async () => {
 		await send('/administration', { signedIn: true })
 		await lines()
 		for (const part of cookie.split('; ')) {
@@ -166,7 +166,7 @@ describe('a line says', () => {
 	})
 })
 
-test('what somebody sends cannot begin a line of its own', async () => {
+test('no input can begin a line of its own', async () => {
 	const forged = '%0D%0A{"level":30,"msg":"forged"}'
 	await send(`/requests?text=${forged}&after=${forged}`, {
 		signedIn: true,

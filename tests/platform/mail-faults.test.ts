@@ -180,7 +180,7 @@ test.each([
 	expect([await deliver(), taken()]).toEqual([expected, 0])
 })
 
-test('nobody listens there, or there is no such host', async () => {
+test('no server listens there, or there is no such host', async () => {
 	const { deliver, close } = await against({})
 	close()
 	expect(await deliver()).toEqual(ofServer('connection'))

@@ -57,7 +57,7 @@ test('it is the same at every try, and another letter of the request stands besi
 	expect(ids[2]?.[1]).toBe(ids[0]?.[1])
 })
 
-test('what must come offers no way to switch it off, and what nobody reads no address to answer to', async () => {
+test('mandatory e-mails offer no way to switch them off, and those without answers no address for replies', async () => {
 	const { head } = await sealedLetter(
 		aLetter({ mayBeSwitchedOff: false, mayBeAnswered: false, requestId: null }),
 	)

@@ -39,7 +39,7 @@ beforeAll(async () => {
 	link = await linkOf('needWaitlisted')
 })
 
-test('looking says what would be switched off, names nobody, and changes nothing', async () => {
+test('opening the link says what would be switched off, names no one, and changes nothing', async () => {
 	const answer = await ask(link, { headers: { 'accept-language': 'fr' } })
 	const page = await answer.text()
 	expect(answer.status).toBe(200)
@@ -62,7 +62,7 @@ test('one click of a provider switches off that kind of that person, once, and i
 	])
 })
 
-test('it may be sent as parts, and by the page of another site, which gets nobody’s page', async () => {
+test('it may be sent as multipart and from another site, which gets no personal page', async () => {
 	const body = new FormData()
 	body.set('List-Unsubscribe', 'One-Click')
 	const messages = await linkOf('messageReceived')

@@ -52,14 +52,14 @@ test('a server that does not take such addresses is not given any, but all other
 	expect(taken[0]?.raw).toContain('<a@xn--e1afmkfd.xn--80akhbyknj4f>')
 })
 
-test('one that takes them is told so, and gets both parts of the address as they are', async () => {
+test('a server that accepts them gets both parts of the address unchanged', async () => {
 	const taken = await serve(false)
 	await deliverMail(aLetter({ to }))
 	expect(taken).toMatchObject([{ to: [to.address], from: { args: { SMTPUTF8: true } } }])
 	expect(taken[0]?.raw).toContain(`<${to.address}>`)
 })
 
-test('where nobody answers it is the connection that fails, and the letter is tried again', async () => {
+test('without an answer the connection counts as failed, and the letter is tried again', async () => {
 	server = undefined
 	await expect(deliverMail(aLetter({ to }))).rejects.toMatchObject({ code: 'connection', permanent: false })
 })

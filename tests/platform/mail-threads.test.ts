@@ -21,8 +21,8 @@ async function told(raw: Buffer): Promise<Told> {
 const isBelow = (one: Container, other: Container): boolean =>
 	other.children.some((child) => child === one || isBelow(one, child))
 
-function link(parent: Container, child: Container, anew = false) {
-	if (parent === child || isBelow(parent, child) || (child.parent && !anew)) return
+function link(parent: Container, child: Container, replace = false) {
+	if (parent === child || isBelow(parent, child) || (child.parent && !replace)) return
 	if (child.parent) child.parent.children = child.parent.children.filter((one) => one !== child)
 	child.parent = parent
 	parent.children.push(child)

@@ -62,7 +62,7 @@ const atDoor = async () =>
 		({ kind, detail, personId }) => [kind, detail, personId].filter(Boolean).join(' '),
 	)
 
-describe('whoever works for the office', () => {
+describe('a person of the office', () => {
 	test('is let in by the provider, and asked for the own second factor', async () => {
 		const answer = await enter({ email: officer.toUpperCase() }, '/requests?status=review')
 		expect(answer.status).toBe(303)

@@ -101,7 +101,7 @@ describe('redirects', () => {
 		})
 	}
 
-	describe('whoever is sent on', () => {
+	describe('a redirected person', () => {
 		const post = (path: string, fields: Record<string, string>, cookie = '') =>
 			fetch(app.address + path, {
 				method: 'POST',

@@ -141,7 +141,7 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 		['is full', () => disk?.fill()],
 		['cannot be written', () => disk?.freeze()],
 	])(
-		'that %s is red in health and on the page, is told to the log once, and both end by themselves',
+		'that %s is red in health and on the page, is logged once, and recovers by itself',
 		async (_, break_) => {
 			break_()
 			await eventually('health is red', async () => (await health()).status === 503)
@@ -182,7 +182,7 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 		await nothingHalf()
 	})
 
-	test('is told of in each language', async () => {
+	test('is explained in each language', async () => {
 		disk?.fill()
 		for (const language of languages) {
 			const path = `/requests/${requestId}/draft/attachments`

@@ -42,7 +42,7 @@ function openGate(gate: Int32Array) {
 }
 
 describe('a task in a thread', () => {
-	test('holds up nobody while it runs, and another one runs beside it', async () => {
+	test('blocks nothing while it runs, and another one runs beside it', async () => {
 		const gate = closedGate()
 		const held = waitAt(gate)
 		const bytes = await probes('manyBytes', patient)(1_000_000)

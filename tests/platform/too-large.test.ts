@@ -142,7 +142,7 @@ test.each([
 	expect(await answer.text()).toContain(words)
 })
 
-test('a form without a length that is small enough is told to name its length', async () => {
+test('a form that states no length is asked to state it', async () => {
 	const { status } = await sendAll({ path: '/sign-in', type: plain, size: 1000, chunked: true })
 	expect(status).toBe(411)
 })
@@ -151,7 +151,7 @@ test.each([
 	['one file beyond its limit', 12 * MB, false],
 	['a body beyond the limit of all files', 130 * MB, false],
 	['a body beyond the limit of all files, without a length', 130 * MB, true],
-])('%s is told at the field', async (_, size, chunked) => {
+])('%s is reported at the field', async (_, size, chunked) => {
 	const { status, answer, failed } = await sendAll({
 		path: files,
 		type: multipart,
@@ -164,7 +164,7 @@ test.each([
 	expect(answer).toMatch(/10\sMB/)
 })
 
-test('whoever sends files and is not signed in is sent to sign in, and not cut off', async () => {
+test('an upload without a session leads to sign in, and is not cut off', async () => {
 	const kept = cookie
 	cookie = ''
 	const { status, failed } = await sendAll({

@@ -111,7 +111,7 @@ describe('after its submission', () => {
 	})
 })
 
-test('a need that counts nobody and nothing is refused at the group, not at its fields', async () => {
+test('a need without any number is refused at the group, not at its fields', async () => {
 	const other = await draftWith('a')
 	const path = `/requests/${other.requestId}/draft/needs/${other.id('a')}/need`
 	const ask = asker(app, cookies)

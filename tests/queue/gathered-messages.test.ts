@@ -144,7 +144,7 @@ test('a step that starts a clock does not wait', async () => {
 	expect(asked.every(({ nextTryAt, digestId }) => nextTryAt === null && digestId === null)).toBe(true)
 })
 
-test('a summary that somebody chose stays as it is', async () => {
+test('a chosen summary stays as it is', async () => {
 	await aQuietRequest()
 	await look((tx) =>
 		tx.emailSetting.create({

@@ -62,7 +62,7 @@ test('the outbox keeps what was sent, word for word', async () => {
 	}
 })
 
-test('it says that nobody wrote it by hand, and letters of one request belong together', async () => {
+test('it is marked as automatic, and letters of one request form a thread', async () => {
 	const threads = new Set(mail.received.map(({ inReplyTo }) => inReplyTo))
 	expect([...threads]).toEqual([`<request.${requestId}@127.0.0.1>`])
 	for (const { headers, messageId } of mail.received) {

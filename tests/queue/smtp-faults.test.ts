@@ -115,7 +115,7 @@ test('a server that goes without an answer: it may have arrived, and no other is
 	expect(mail.received.filter(({ recipients }) => recipients[0] === 'another@b.example')).toHaveLength(1)
 })
 
-test('a certificate that nobody vouches for: nothing is handed over, and nothing is lost', async () => {
+test('an untrusted certificate: nothing is handed over, and nothing is lost', async () => {
 	await mail.close()
 	await mail.open({ encrypts: true })
 	const id = await letter()
@@ -130,7 +130,7 @@ test('a certificate that nobody vouches for: nothing is handed over, and nothing
 	expect(await sendDue(id)).toBe('sent')
 })
 
-test('two who share a mailbox are told once of one event, even by two workers at the same moment', async () => {
+test('two people who share a mailbox get one letter per event, even from two workers at once', async () => {
 	const eventKey = newId()
 	const person = { eventKey, personId: ghana.mission.id }
 	const address = emailOf(ghana.mission).toUpperCase()
@@ -142,7 +142,7 @@ test('two who share a mailbox are told once of one event, even by two workers at
 	expect(because.filter(Boolean)).toEqual(['sameAddress'])
 })
 
-test('nothing goes where letters came back from, but what somebody has just asked for', async () => {
+test('nothing goes to an address that returned letters, except what a person has just asked for', async () => {
 	const address = 'gone@a.example'
 	await sql(`insert into undeliverable_address (address, since, code) values ($1, now(), '5.1.1')`, address)
 	const [news, asked] = await letters({ address }, { address, template: 'passwordLink' })

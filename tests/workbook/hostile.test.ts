@@ -136,7 +136,7 @@ test('blank rows are no rows', async () => {
 	expect(table).toMatchObject({ rows: [{ number: 400_003, cells: { code: 'A', revision: '1' } }] })
 })
 
-test('a table goes through its lines unchanged, and what is no row of one is refused', async () => {
+test('a table written as lines is read back unchanged, and other lines are refused', async () => {
 	const rows = [{ number: 3, cells: { code: 'A\n"é中\u2028' }, errors: { status: 'badValue' } }]
 	const texts = z.record(z.string(), z.string())
 	const rowOfLine = z.object({ number: z.number(), cells: texts, errors: texts })

@@ -40,7 +40,7 @@ function naiveDays(runs: readonly Run[], { timeZone, weekend, holidays }: Calend
 	return counted
 }
 
-test('days are counted as somebody would who tears them off a calendar', () => {
+test('days are counted as on a tear-off calendar', () => {
 	fc.assert(
 		fc.property(calendars, pausedRuns, (calendar, { runs, now }) => {
 			const naive = naiveDays(runs, calendar, now)
@@ -51,7 +51,7 @@ test('days are counted as somebody would who tears them off a calendar', () => {
 	)
 })
 
-test('a day is counted once, whoever it goes to and fro between, and none is lost', () => {
+test('a day is counted once, however often sides change, and none is lost', () => {
 	const turns = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 * DAY }), fc.boolean()), {
 		minLength: 1,
 		maxLength: 20,

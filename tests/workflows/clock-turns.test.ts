@@ -80,7 +80,7 @@ describe.each(Object.keys(workflows))('%s', (chart) => {
 	})
 })
 
-test.each(kinds)('a delivery of %s begins with whoever has its need when it is confirmed', (kind) => {
+test.each(kinds)('a delivery of %s begins with the side that has its need when it is confirmed', (kind) => {
 	const opened = turnIn(kind, deliveryWorkflows[kind], deliveryWorkflows[kind].start())
 	const { context } = needWorkflow.start()
 	const confirmed = turnIn('need', present(workflows.need), { value: 'confirmed', context })

@@ -131,7 +131,7 @@ describe('what is due', () => {
 	})
 })
 
-test('a State is not told that a proposal is open inside the office', () => {
+test('a State does not learn that a proposal is open inside the office', () => {
 	const proposed = line(
 		['office', 'accepted', '2026-03-02T09:00Z'],
 		['programme', 'proposed', '2026-03-04T09:00Z'],

@@ -74,7 +74,7 @@ test('a person with several regions works for each of them, one with none for al
 	}
 })
 
-test('whoever proposed a refusal does not decide on it in the post of somebody else', () => {
+test('a person who proposed a refusal does not decide on it as another person’s deputy', () => {
 	const need = workflows.find(({ name }) => name === 'need')
 	if (!need) throw new Error('no need')
 	const { workflow, samples, contexts } = need

@@ -49,7 +49,7 @@ describe('the plan of a course', () => {
 		expect(closed).toMatchObject({ next: null, came: { followUp: '2026-12-05 2026-12-05' } })
 	})
 
-	test('asks for names anew when they were returned, and has no dates while it is postponed', () => {
+	test('asks for names again after they were returned, and has no dates while it is postponed', () => {
 		const returned = {
 			callForNominations: called,
 			nominate: { at: at('2026-03-01') },
@@ -74,7 +74,7 @@ describe('the plan of a course', () => {
 	})
 })
 
-test('goods are expected, arrive, wait at customs and are looked at twice; a second shipment begins anew', () => {
+test('goods are expected, arrive, wait at customs and are inspected twice; a second shipment starts over', () => {
 	const shipped = {
 		shareSpecification: { at: at('2026-01-05') },
 		contract: { at: at('2026-02-01'), expectedOn: '2026-06-01' },
@@ -144,7 +144,7 @@ test.each([
 	['', null],
 ])('"%s" is read as %s', (text, number) => expect(numberIn(text)).toBe(number))
 
-test('progress goes from baseline to target, up or down, and is told where it goes too far', () => {
+test('progress goes from baseline to target, up or down, and beyond either', () => {
 	const at = (baseline: string, target: string, reached: string) => progressOf({ baseline, target, reached })
 	expect([at('10', '50', '30'), at('50', '10', '30'), at('0', '10', '12'), at('10', '50', '5')]).toEqual([
 		50, 50, 120, -12,

@@ -38,7 +38,7 @@ const focalPoint = { id: 'focalPoint', role: 'focalPoint' } as const
 const openTo = (who: Who, value: typeof start.value, more: Partial<Facts> = {}) =>
 	requestWorkflow.openTo(requestIn(value), who, { ...facts, ...more })
 
-describe('somebody who stands in for another', () => {
+describe('a deputy', () => {
 	test('takes the steps of that post, and it is known in whose place', () => {
 		const colleague = deputy('colleague', 'caseOfficer', [officer])
 		const step = requestWorkflow.decide(
@@ -79,7 +79,7 @@ describe('somebody who stands in for another', () => {
 		['a national of the State', { nationality: 'GHA' }],
 		['recused from the State', { recusedFrom: ['GHA'] }],
 		['recused from the programme', { recusedFrom: ['courses'] }],
-	])('takes no decision when they are %s, whoever they stand in for', (_, own) => {
+	])('who is %s takes no decision, whomever they stand in for', (_, own) => {
 		expect(openTo(deputy('colleague', 'caseOfficer', [officer], own), 'review')).not.toContain(
 			'proposeDecisions',
 		)
@@ -89,7 +89,7 @@ describe('somebody who stands in for another', () => {
 describe('who may stand in for whom', () => {
 	const holder = (id: string, role: Role, stateIso3: string | null = null) => ({ id, role, stateIso3 })
 
-	test('the office: the same post only, and nobody for themselves', () => {
+	test('the office: the same post only, and no one for themselves', () => {
 		for (const role of filledPosts.filter((post) => post !== 'drafter' && post !== 'focalPoint')) {
 			const may = roles.filter((other) => mayActFor(holder('one', other), holder('other', role)))
 			expect(may).toEqual([role])

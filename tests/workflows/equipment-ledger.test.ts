@@ -88,7 +88,7 @@ test('a check finds no more than there can be', () => {
 	})
 })
 
-test('sums and totals leave out what is not known', () => {
+test('sums and totals leave out unknown values', () => {
 	expect(
 		sumsOf(
 			['ok', 'short'],
@@ -118,7 +118,7 @@ test('serial numbers are read from any list, and compared without case and space
 	expect(repeated(['A', 'B', 'A', 'C', 'A', 'B'])).toEqual(['A', 'B'])
 })
 
-test('nobody sends what the server sums up', () => {
+test('no form sends what the server sums up', () => {
 	const inspected = { type: 'recordInspection', ok: '30', short: '0', damaged: '0' }
 	expect(equipmentEvents.recordInspection.safeParse(inspected).success).toBe(false)
 	expect(equipmentEvents.recordInspection.parse({ type: 'recordInspection' })).toMatchObject({

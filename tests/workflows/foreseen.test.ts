@@ -43,7 +43,7 @@ const isSame = ({ next, notices, consequences }: Decided, foreseen: Foreseen, va
 	(foreseen.next ?? value) === String(next.value) &&
 	JSON.stringify([notices, consequences]) === JSON.stringify([foreseen.notices, foreseen.consequences])
 
-test('a State is told of its own people and of what it may know of others, and UNODC of all', () => {
+test('a State learns of its own people and of what it may know of others, and UNODC of all', () => {
 	const start = needWorkflow.start()
 	const proposed = needWorkflow.foresee({ ...start, value: 'accepted' }, 'proposeDecline')
 	expect(informedBy(proposed, 'caseOfficer')).toEqual(['approvers', 'triage'])

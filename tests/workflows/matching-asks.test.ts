@@ -17,7 +17,7 @@ test('every question has words, in its order', () => {
 	expect(Object.keys(words)).toEqual(['intro', ...questions])
 })
 
-test('what is not known of the need is asked, each question once', () => {
+test('every unknown fact of the need is asked for, each question once', () => {
 	const need = aNeed({ minimumQuantity: null, quantity: 70, latest: null, earliest: null, lawInForce: null })
 	const programme = aProgramme({ cohorts: [aCohort()], budget: 30_000, costPerUnit: 1_000, currency: 'USD' })
 	const { findings } = matchProgramme(need, programme, today)

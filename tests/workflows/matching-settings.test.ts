@@ -21,7 +21,7 @@ import { rankSamples } from './matching-facts.ts'
 
 const keys: SettingKey[] = [...namesOf(shippedWeights), ...namesOf(shippedNumbers)]
 
-test('what nobody has set is as shipped', () => {
+test('an unset setting is as shipped', () => {
 	const settings = matchingSettings(new Map())
 	expect(settings).toEqual({
 		fit: defaultFitWeights,

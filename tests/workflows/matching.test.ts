@@ -26,7 +26,7 @@ describe('words', () => {
 	})
 })
 
-describe('what is not known', () => {
+describe('unknown facts', () => {
 	const unknowable = {
 		place: { region: null, subregion: null },
 		institutionType: { institutionType: null },

@@ -52,7 +52,7 @@ describe('a morning', () => {
 	})
 })
 
-test('somebody is where they say, else in their State, else in the office', () => {
+test('a person is where they say, otherwise in their State, otherwise in the office', () => {
 	expect(zoneOf({ timeZone: 'Asia/Tokyo', stateIso3: 'GHA' })).toBe('Asia/Tokyo')
 	expect(zoneOf({ timeZone: null, stateIso3: 'GHA' })).toBe('Africa/Accra')
 	expect(zoneOf({ timeZone: 'Mars/Olympus', stateIso3: null })).toBe('Europe/Vienna')

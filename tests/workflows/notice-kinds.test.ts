@@ -66,7 +66,7 @@ function awaited(workflow: Workflow, state: string): readonly string[] {
 describe.each(Object.entries(workflows))('in the chart of a %s', (_name, chart) => {
 	const workflow = chart
 
-	test('nothing by which somebody is asked to take a step can be switched off', () => {
+	test('no notice that asks for a step can be switched off', () => {
 		// A step that does not change the state requires no new action.
 		const moving = toldIn(workflow).filter(({ from, to }) => from !== to)
 		const asking = moving.flatMap(({ to: state, tells }) => {
@@ -81,7 +81,7 @@ describe.each(Object.entries(workflows))('in the chart of a %s', (_name, chart) 
 		).toEqual(new Set())
 	})
 
-	test('whoever is told something that may be switched off has a choice', () => {
+	test('everyone who gets an optional notice can switch it off', () => {
 		for (const { notice, to } of toldIn(workflow).flatMap(({ tells }) => tells))
 			for (const party of to) {
 				const kind = kindOf(notice)

@@ -183,14 +183,17 @@ const wanted = (lines = '') =>
 
 const partiesOf = ({ tells }: Row) => tells.flatMap((told) => told.split(':')[0]?.split('+') ?? [])
 
-test.each(workflows)('each step of $name tells whom it must, and nobody else', ({ name, table, samples }) => {
-	const actual = new Map<string, Set<string>>()
-	for (const row of table) {
-		const step = samples[row.sample]?.type ?? row.sample
-		actual.set(step, new Set([...(actual.get(step) ?? []), ...partiesOf(row)]))
-	}
-	const tells = [...actual]
-		.filter(([, who]) => who.size > 0)
-		.map(([step, who]) => [step, [...who].sort()] as const)
-	expect(Object.fromEntries(tells)).toEqual(Object.fromEntries(wanted(told[name])))
-})
+test.each(workflows)(
+	'each step of $name notifies those it must, and no one else',
+	({ name, table, samples }) => {
+		const actual = new Map<string, Set<string>>()
+		for (const row of table) {
+			const step = samples[row.sample]?.type ?? row.sample
+			actual.set(step, new Set([...(actual.get(step) ?? []), ...partiesOf(row)]))
+		}
+		const tells = [...actual]
+			.filter(([, who]) => who.size > 0)
+			.map(([step, who]) => [step, [...who].sort()] as const)
+		expect(Object.fromEntries(tells)).toEqual(Object.fromEntries(wanted(told[name])))
+	},
+)

@@ -63,7 +63,7 @@ describe('offered lines', () => {
 				programme: { categories },
 			})
 
-		test('is refused below the least of a line, above what it asks, and for what is not supplied', () => {
+		test('is refused below the minimum of a line, above its quantity, and for excluded items', () => {
 			expect(errorsOf(40, 60, false)).toEqual({})
 			expect(errorsOf(9, 61, false)).toEqual({
 				'lines.0.quantity': 'belowMinimum',

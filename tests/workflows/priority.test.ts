@@ -42,7 +42,7 @@ describe('a score', () => {
 		)
 	})
 
-	test('is that of the middle for what is not known, with a flag', () => {
+	test('counts an unknown as the middle, with a flag', () => {
 		fc.assert(
 			fc.property(given, weights, (given, weights) => {
 				const known = recordOf(priorityCriteria, (criterion) => given[criterion] ?? 2)
@@ -156,7 +156,7 @@ describe('what is known beside a criterion', () => {
 		['rights', { womenTarget: 40 }, ['women']],
 		['route', {}, ['neighbours']],
 		['rank', {}, ['rank']],
-	])('%s, of %j, is told as %j', (criterion, facts, told) => {
+	])('%s, of %j, reads %j', (criterion, facts, told) => {
 		expect(keys(criterion, facts)).toEqual(told)
 		for (const key of told) expect(sentences).toHaveProperty(key)
 	})

@@ -60,7 +60,7 @@ test.each([
 	expect(screenLine(text)).toBeNull()
 })
 
-test('the wish list of a workshop is told apart line by line', () => {
+test('the wish list of a workshop is screened line by line', () => {
 	// Calabar, 28 February 2017, as reported on the public web.
 	// biome-ignore format: the same
 	const list = [

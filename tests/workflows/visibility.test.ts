@@ -44,7 +44,7 @@ test('what is confidential stays with triage, headquarters, the case officer, du
 		expect(visibilityOf(viewer, 'CONFIDENTIAL').listing).toBe('reference')
 })
 
-test('nobody outside the State and those who talk to it sees contacts, and no outsider a word of the State without its consent', () => {
+test('only the State and those who talk to it see contacts, and outsiders see none of its words without its consent', () => {
 	const contacted = viewers.filter((viewer) => visibilityOf(viewer, 'PUBLIC').contacts !== 'none')
 	expect(contacted).toEqual([...ofState, ...ofOffice, 'officerInRegion', 'system'])
 	for (const viewer of ['donorWithoutConsent', 'partnerWithoutConsent'] as const)

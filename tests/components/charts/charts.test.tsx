@@ -102,7 +102,7 @@ describe('bars of days', () => {
 		expect(html.match(/url\(#/g)).toHaveLength(1)
 	})
 
-	test('of nobody are a sentence', () =>
+	test('without any entry are replaced by a sentence', () =>
 		expect(render(<DayBars title="Time" bars={[]} />)).toBe('<p>There are no entries: Time</p>'))
 })
 

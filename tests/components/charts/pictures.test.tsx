@@ -76,7 +76,7 @@ function isTwin(html: string, column = 1) {
 const isEmpty = (html: string) => !html.includes('<details')
 
 describe('every chart equals its table', () => {
-	test('bars, and what is not shown has one length', () => {
+	test('bars, where each hidden value has the same length', () => {
 		fc.assert(
 			fc.property(rows, language, (drawn, spoken) => {
 				const model = drawn.map(([given, label], index) => ({ key: `${index}`, label, ...given }))

@@ -70,6 +70,6 @@ test('what was committed before a kill is there after it', async () => {
 	await database.stop()
 })
 
-test('nobody else on the machine may enter the folder of the sockets', async () => {
+test('no other user of the machine may enter the folder of the sockets', async () => {
 	expect(statSync(`${folder}/sockets`).mode & 0o777).toBe(0o700)
 })

@@ -32,7 +32,7 @@ const argsOf = (cookie: string, fields?: Record<string, string>, params = {}) =>
 const goesTo = (answer: unknown) => answerOf(answer).location
 const change = (present: string, password: string) => ({ present, password, repeated: password })
 
-test('the account says who somebody is, and where they stand', async () => {
+test('the account page shows the name, post, address and State of its owner', async () => {
 	const { cookie } = await openWindow(ghana.drafter)
 	expect(await account(argsOf(cookie))).toMatchObject({
 		name: ghana.drafter.name,
@@ -109,7 +109,7 @@ test('every link that cannot be used gets the same page', async () => {
 	expect(await confirm(argsOf('', {}, made))).toMatchObject(status404)
 })
 
-test('whoever forgot a password is answered alike, known or not; what is no address is said at the field', async () => {
+test('a forgotten password gets the same answer for known and unknown addresses; an invalid address is reported at its field', async () => {
 	for (const email of [emailOf(egypt.drafter), 'nobody@nowhere.example', 'no address at all'])
 		expect(goesTo(await forgotten(argsOf('', { email })))).toBe('/sign-in/forgotten?sent')
 	expect(await forgotten(argsOf('', { email: '' }))).toMatchObject({ init: { status: 422 } })

@@ -85,7 +85,7 @@ describe('another e-mail address', () => {
 		expect(cleared?.clearedById).toBe(ghana.focalPoint.id)
 	})
 
-	test('that has an account is told so itself; whoever asked learns nothing', async () => {
+	test('that already has an account is notified itself, and the person who asked learns nothing', async () => {
 		const { actor } = await openWindow(ghana.drafter)
 		const taken = emailOf(egypt.drafter)
 		expect(await ask(actor, taken)).toBe(await ask(actor, 'free@interior.example'))
@@ -96,7 +96,7 @@ describe('another e-mail address', () => {
 		expect(JSON.stringify(await lettersTo({ address: taken }))).not.toContain(ghana.drafter.name)
 	})
 
-	test('is not given when somebody took it in the meantime, the link expired or was replaced', async () => {
+	test('does not take effect if it was taken meanwhile, or if the link has expired or was replaced', async () => {
 		const { actor } = await openWindow(ghana.drafter)
 		await ask(actor, 'first@interior.example')
 		const first = await linkTo('first@interior.example')
@@ -132,7 +132,7 @@ describe('another e-mail address', () => {
 	})
 })
 
-test('an address at a provider open to everybody is taken only by whoever insists', () => {
+test('an address at a public mail provider has to be confirmed explicitly', () => {
 	const typed = { email: 'someone@GMAIL.com', present: 'x' }
 	const found = addressChange.safeParse(typed).error?.issues.map(({ path, message }) => [path[0], message])
 	expect(found).toEqual([['anyway', 'freeMail']])

@@ -157,7 +157,7 @@ describe('wrong codes of sessions that the password alone has opened', () => {
 		expect(later).toEqual([422, 429, 429])
 	})
 
-	test('are told to the owner once for each pause: when, with what and from where', async () => {
+	test('are reported to the owner once for each pause, and logged', async () => {
 		const person = await somebody()
 		await guessInNewSessions(person, 9)
 		await atTime(minutes(6), () => guessInNewSessions(person, 9))

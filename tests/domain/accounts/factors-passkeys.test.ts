@@ -52,7 +52,7 @@ beforeAll(async () => {
 })
 
 describe('a passkey', () => {
-	test('is made beside a factor, listed, renamed and removed, and its owner is told', async () => {
+	test('is added beside a factor, listed, renamed and removed, and its owner is notified', async () => {
 		const cookie = await cookieOf(officer)
 		const second = new Authenticator(...site)
 		expect((await register(cookie, second, ' ')).data.errors).toEqual({ name: 'required' })
@@ -72,7 +72,7 @@ describe('a passkey', () => {
 		)
 	})
 
-	test('opens a session in place of a code, and confirms anew', async () => {
+	test('opens a session in place of a code, and confirms one again', async () => {
 		const half = await halfCookieOf(officer)
 		expect((await ask(proof, half, '/sign-in/factor')).data.mayUsePasskey).toBe(true)
 		expect((await use(half, keys.officer)).location).toBe('/work')
@@ -99,7 +99,7 @@ describe('a passkey', () => {
 		expect((await ask(prove, one, '/sign-in/factor', { passkey: signed })).status).toBe(422)
 	})
 
-	test('of somebody else, of another site or one that was copied is refused', async () => {
+	test('of another person, of another site or a copied one is refused', async () => {
 		const refused = async (bent: (challenge: { challenge: string }) => string) => {
 			const half = await halfCookieOf(manager)
 			await ask(offer, half, '/sign-in/factor/passkey', {})

@@ -140,7 +140,7 @@ describe('a lost factor', () => {
 		)
 	})
 
-	test('cannot be told more than three times a day', async () => {
+	test('cannot be reported more than three times a day', async () => {
 		const person = entryAt(losers, 1)
 		for (const [at, status] of [303, 303, 429].entries()) {
 			const half = await halfCookieOf(person)

@@ -73,7 +73,7 @@ describe('one address', () => {
 		expect(events.map(({ detail }) => detail)).toEqual(['address', 'address'])
 	})
 
-	test('counts from nothing again for whoever got in', async () => {
+	test('starts counting again after a successful sign-in', async () => {
 		const email = await giveAccount(egypt.drafter)
 		await fail(email, 4)
 		expect(await tryAt(email, rightPassword)).toBe('opened')
@@ -107,7 +107,7 @@ test('a suspended person is answered as a wrong password is, and no session is l
 	expect(await asOwner('select id from session where user_id = $1', [office.approver.id])).toEqual([])
 })
 
-test('whoever has signed in before in a browser is not kept out of it by those who guess from elsewhere', async () => {
+test('guesses from elsewhere do not lock a person out of a browser that they have used before', async () => {
 	const email = await giveAccount(office.manager)
 	const opened = await openSession(fromNetwork(), email, rightPassword)
 	if (opened.outcome !== 'opened') throw new Error('not signed in')

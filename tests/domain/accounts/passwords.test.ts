@@ -117,7 +117,7 @@ describe('who changes a password', () => {
 		expect(JSON.stringify(audit)).not.toContain('argon2')
 	})
 
-	test('proves anew to be there, where there is a second factor', async () => {
+	test('gives the second factor again, if there is one', async () => {
 		const { actor } = await openWindow(office.officer)
 		const session = { ...present(actor.session, 'session'), hasFactor: true }
 		const before = { ...actor, session: { ...session, confirmedAt: new Date(Date.now() - 16 * 60_000) } }

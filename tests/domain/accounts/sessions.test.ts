@@ -39,7 +39,7 @@ const seen = async (id: string) =>
 	new Date((await asOwner('select last_seen_at from session where id = $1', [id]))[0]?.last_seen_at).getTime()
 
 describe('a session', () => {
-	test('has a token of at least 128 bits, new at each sign-in, and takes none that somebody planted', async () => {
+	test('has a token of at least 128 bits, new at each sign-in, and accepts no planted one', async () => {
 		const tokens = new Set<string>()
 		const planted = 'session=planted-by-somebody-else.c2lnbmF0dXJl'
 		for (let time = 0; time < 5; time += 1) {
@@ -55,7 +55,7 @@ describe('a session', () => {
 		expect(await findVisitor(askedBy(planted))).toBeNull()
 	})
 
-	test('of before ends when somebody signs in anew in the same browser', async () => {
+	test('ends when a person signs in again in the same browser', async () => {
 		const window = await openWindow(ghana.drafter)
 		await signInAs(ghana.drafter, window.cookie)
 		expect(await isOpen(window)).toBe(false)
@@ -72,7 +72,7 @@ describe('a session', () => {
 	test.each([
 		[office.officer, 15],
 		[egypt.drafter, 30],
-	])('ends when nobody uses it (%#), and the log says so', async (person, minutes) => {
+	])('ends when it is not used (%#), and the log says so', async (person, minutes) => {
 		const window = await openWindow(person)
 		await agoSeen(window.id, minutes - 0.5)
 		expect(await isOpen(window)).toBe(true)
@@ -118,7 +118,7 @@ describe('a session', () => {
 		expect(await seen(window.id)).toBeGreaterThan(before)
 	})
 
-	test('tells its page how long it lasts, and whoever has none that it has ended', async () => {
+	test('tells its page how long it lasts, and a page without one that it has ended', async () => {
 		const window = await openWindow(office.officer)
 		await agoSeen(window.id, 13)
 		const told = await clock({ request: askedBy(window.cookie, '/session'), context: context(), params: {} })
@@ -168,7 +168,7 @@ describe('people see their sessions', () => {
 		expect(JSON.stringify(sessions)).not.toContain('token')
 	})
 
-	test('but none that has ended because nobody used it', async () => {
+	test('but none that has ended unused', async () => {
 		const [here, unused] = [await openWindow(ghana.mission), await openWindow(ghana.mission)]
 		await agoSeen(unused.id, 31)
 		expect((await listSessions(here.actor)).map(({ id }) => id)).toEqual([here.id])

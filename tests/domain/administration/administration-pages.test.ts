@@ -68,7 +68,7 @@ describe('who may open what', () => {
 		})
 	})
 
-	test('a seal in a file of the own State, and nobody else', async () => {
+	test('a seal in a file of their own State, which no one else opens', async () => {
 		const [seal] = await look((tx) => tx.auditSeal.findMany({ where: { stateIso3: 'GHA' } }))
 		const given = await ask(ghana.drafter, `/audit-seals/${seal?.id}.json`)
 		expect(given.status).toBe(200)

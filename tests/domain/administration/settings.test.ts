@@ -22,7 +22,7 @@ useWorld()
 const { administrator, officer } = office
 const monday = new Date('2027-02-01T10:00Z')
 
-test('only an administrator sees and changes how long something may take and when nobody works', async () => {
+test('only an administrator sees and changes targets and holidays', async () => {
 	for (const person of everybody.filter(({ role }) => role !== 'administrator')) {
 		expect(() => listTargets(person)).toThrow('forbidden')
 		expect(() => getCalendar(person, 'GHA', 'en')).toThrow('forbidden')

@@ -188,7 +188,7 @@ describe('what was found', () => {
 		expect(await on(43, () => gatherDigests())).toBe(1)
 	})
 
-	test('is not told after the view was stopped or deleted, or all were ended by a link', async () => {
+	test('is not sent after the view was stopped or deleted, or after a link ended all alerts', async () => {
 		const stopped = await found(51)
 		expect(await told(office.triage)).toHaveLength(1)
 		await change(office.triage, stopped, 1, 'none')
@@ -212,7 +212,7 @@ describe('what was found', () => {
 		expect(await told(ghana.focalPoint)).toEqual([])
 	})
 
-	test('while nobody wanted to know is not told afterwards', async () => {
+	test('while an alert was off is not sent later', async () => {
 		const id = await on(71, () => save(office.triage))
 		await look((tx) => saveEmailSetting(tx, office.triage.id, 'views', 'off'))
 		await on(71.1, () => touch(request))

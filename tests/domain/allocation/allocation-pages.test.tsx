@@ -77,7 +77,7 @@ test('a run is started from the form, which says at the field what is missing', 
 	await runAllocation({ runId })
 })
 
-test('nobody outside the office sees a run', async () => {
+test('no one outside the office sees a run', async () => {
 	const others = [
 		...Object.values(ghana),
 		...Object.values(egypt),

@@ -165,7 +165,7 @@ test('a departure cannot fill a programme over its room, and can be taken back',
 	expect((await lineOf(runId, high)).gets).toMatchObject({ quantity: 8 })
 })
 
-test('nobody decides on lines of a State that they are recused from: another officer goes on with those', async () => {
+test('a person recused from a State does not decide on its lines, and another officer takes them over', async () => {
 	const [, high, other] = await three()
 	const runId = await run()
 	const recused = { ...triage, recusedFrom: ['EGY'] }
@@ -181,7 +181,7 @@ test('nobody decides on lines of a State that they are recused from: another off
 	expect((await findNeed(other)).status).toBe('proposed')
 })
 
-test('of two who confirm at once one is told that the other was faster', async () => {
+test('when two people confirm at once, one learns that the other was faster', async () => {
 	const [, high] = await three()
 	const runId = await run()
 	const asked = await at(runId)

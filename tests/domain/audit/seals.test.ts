@@ -51,7 +51,7 @@ describe('days are sealed', () => {
 		expect(await days()).toEqual(['2031-05-01 EGY', '2031-05-01 GHA', '2031-05-01 office'])
 	})
 
-	test('once only, whoever asks how often', async () => {
+	test('only once, however often it is asked for', async () => {
 		const made = await Promise.all([1, 2, 3, 4].map(() => on('2031-05-02', () => sealDays(), '08:00')))
 		expect(made).toEqual([0, 0, 0, 0])
 		await noted('2031-05-02')
@@ -116,7 +116,7 @@ test('a seal says where the chains of its own stood, and is signed with the publ
 	expect(ofOffice?.heads).toContainEqual({ chain: 'seal.GHA', position: 1, hash: first?.digest })
 })
 
-test('it goes by e-mail to those who keep it, and to nobody else', async () => {
+test('a seal is e-mailed only to those who keep it', async () => {
 	const sent = await look((tx) => tx.notice.findMany({ where: { template: 'auditSeal' } }))
 	const ids = new Map((await seals()).map(({ id, stateIso3 }) => [id, stateIso3]))
 	const by = (state: string | null) =>
@@ -170,7 +170,7 @@ describe('seals are read', () => {
 		expect(own.address.ignored).toEqual(['of'])
 	})
 
-	test('a check asked for too often is told so', async () => {
+	test('a check asked for too often is refused with the reason', async () => {
 		for (let times = 0; times < 30; times += 1) await checkSeal('10.0.0.9', '{}')
 		expect(await checkSeal('10.0.0.9', '{}')).toEqual({ outcome: 'tooOften' })
 		expect(await checkSeal('10.0.0.8', '{}')).toEqual({ outcome: 'unknown' })

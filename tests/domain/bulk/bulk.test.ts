@@ -43,7 +43,7 @@ describe('many requests at once', () => {
 		expect([await everything(ghana), await everything(screened)]).toEqual(before)
 	})
 
-	test('each row is a step of its own: one that somebody else has moved stays as it is, the others go', async () => {
+	test('each row is a step of its own: one that another person has moved stays as it is, the others go through', async () => {
 		const ids = [await aRequest({ status: 'submitted' }), await aRequest({ status: 'submitted' })] as const
 		const rows = shown(await previewBulk(triage, { action: 'acknowledge', ids, officerId: second.id }))
 		await requestStep(triage, ids[0], acknowledge(officer.id))

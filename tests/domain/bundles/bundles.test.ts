@@ -48,7 +48,7 @@ test('an officer sees similar needs of other States, with reasons that add up, a
 	])
 })
 
-test('nobody but officers looks at needs of other States', async () => {
+test('only officers see needs of other States', async () => {
 	const [ofGhana, ofEgypt] = await two()
 	const id = await bundle(office.officer, ofGhana, ofEgypt)
 	for (const actor of [ghana.focalPoint, ghana.drafter, office.manager, office.donor, office.dueDiligence]) {
@@ -158,13 +158,13 @@ test('a need is in one bundle at a time; taken out or with the bundle ended, it 
 			.map(({ id }) => id)
 			.includes(bundleId)
 	expect([await listed(false), await listed(true)]).toEqual([false, true])
-	const anew = await bundle(office.officer, ofGhana, ofEgypt)
+	const another = await bundle(office.officer, ofGhana, ofEgypt)
 	await needStep(ghana.focalPoint, ofGhana, {
 		type: 'withdrawNeed',
 		reasonCode: 'PRIORITIES_CHANGED',
 		note: 'Done.',
 	})
-	await endBundle(office.officer, anew)
+	await endBundle(office.officer, another)
 	await refusal(bundle(office.officer, ofGhana, ofEgypt), { errors: { needIds: 'endedNeed' } })
 	await refusal(bundle(office.officer, 'nothing', ofEgypt), { code: 'not-found' })
 })

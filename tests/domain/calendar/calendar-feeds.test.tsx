@@ -84,7 +84,7 @@ function readCalendar(text: string) {
 }
 
 describe('what is due', () => {
-	test('is told to those who see to it: the State, the manager, the officer; and to no other State', async () => {
+	test('is in the calendars of those responsible: the State, the manager and the officer, but no other State', async () => {
 		const ofCourse = ['nominations', 'seats', 'course']
 		for (const actor of [ghana.drafter, ghana.focalPoint, ghana.mission, manager, officer])
 			expect(await whatIsDue(actor), actor.id).toEqual(ofCourse)
@@ -151,7 +151,7 @@ describe('a private link', () => {
 		expect(await days()).toEqual([])
 	})
 
-	test('that is unknown, taken back or of somebody suspended is one and the same 404', async () => {
+	test('that is unknown, withdrawn or of a suspended person always leads to the same 404', async () => {
 		const gone = await createCalendarFeed(ghana.drafter, 'fr')
 		const [row] = await listCalendarFeeds(ghana.drafter)
 		await expect(revokeCalendarFeed(egypt.drafter, row?.id ?? '')).rejects.toMatchObject({

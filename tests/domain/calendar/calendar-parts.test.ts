@@ -117,7 +117,7 @@ describe('a course', () => {
 		})
 	})
 
-	test('is told to each reader apart, in their own language, with nothing but reference and step', async () => {
+	test('is sent to each reader separately, in their language, with nothing but reference and step', async () => {
 		const other = await aCourse('confirmed')
 		for (const [person, words] of [
 			[drafter, 'التدريب'],

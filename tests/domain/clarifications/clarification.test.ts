@@ -70,7 +70,7 @@ describe('what a drafter may change', () => {
 		expect(await kept(requestId)).toEqual(before)
 	})
 
-	test('nobody of another State, of another post or at another time writes in it', async () => {
+	test('no one from another State or post writes in it, nor at another time', async () => {
 		const { requestId, save } = await asked(unlocked)
 		const values = { situation: 'x' }
 		await expect(save('situation', values, egypt.drafter)).rejects.toMatchObject({ code: 'not-found' })

@@ -35,7 +35,7 @@ const tryAt = async (email: string, password: string, network = newNetwork()) =>
 }
 
 describe('after a clock that was a day ahead has been put right', () => {
-	test('somebody whose sign-in paused gets in, and a new pause is as short as the first', async () => {
+	test('a person whose sign-in was paused gets in, and a new pause is as short as the first', async () => {
 		const email = await giveAccount(ghana.drafter)
 		await aDayAhead(async () => {
 			for (let time = 0; time < 6; time += 1) await tryAt(email, 'wrong')
@@ -49,7 +49,7 @@ describe('after a clock that was a day ahead has been put right', () => {
 		)
 	})
 
-	test('a limit that was used up counts anew, and its rows do not stay', async () => {
+	test('a limit that was used up starts again, and its rows are removed', async () => {
 		const used = () => withinLimit('sample:one', 1, 300)
 		await aDayAhead(used)
 		expect(await aDayAhead(used)).toBe(false)

@@ -165,7 +165,7 @@ describe('a clock that rings', () => {
 describe('a calendar or a target that is changed while a clock runs', () => {
 	const dutyStation = calendarOfDutyStation()
 
-	test('moves what is due: nothing is told too early, and all of it on the new day', async () => {
+	test('moves what is due: no reminder comes too early, and all come on the new day', async () => {
 		const id = await on(filed, () => aRequest({ status: 'screening' }))
 		const before = await ofLast(id)
 		const holidays = [...dutyStation.holidays, '2027-02-10', '2027-02-11']

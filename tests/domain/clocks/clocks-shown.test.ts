@@ -80,7 +80,7 @@ describe('clocks shown', () => {
 			expect(late.clock?.running).toMatchObject({ dueOn: '2027-04-06', overdue: true })
 		})
 
-		test('a manager sees the clock of the needs that were put to them, nobody else’s', async () => {
+		test('a manager sees only the clocks of needs proposed to them', async () => {
 			const { id, needId } = await filedInMarch()
 			const seen = await getClocks(manager, id)
 			expect(seen.whole).toBeNull()
@@ -100,8 +100,8 @@ describe('clocks shown', () => {
 		})
 	})
 
-	describe('of the State, the person who must act is told so', () => {
-		test('and the other is told who that is', async () => {
+	describe('the person of the State who must act', () => {
+		test('is addressed as such, and named to the others', async () => {
 			const awaitedBy = async (id: string) => {
 				const people = [drafter, ghana.focalPoint, ghana.mission]
 				return Promise.all(people.map(async (actor) => (await getClocks(actor, id)).whole?.awaited))

@@ -47,7 +47,7 @@ test('days that an administrator enters have no other source', async () => {
 	expect(await calendarOf('GHA')).toMatchObject({ isUnconfirmed: false, source: null })
 })
 
-test('the calendar of UNODC has no library, and nobody else loads or confirms holidays', async () => {
+test('the calendar of UNODC comes from no library, and no one else loads or confirms holidays', async () => {
 	await expect(loadHolidays(administrator, DUTY_STATION)).rejects.toMatchObject({ code: 'not-found' })
 	for (const act of [loadHolidays, confirmHolidays])
 		await expect((async () => act(office.triage, 'GHA'))()).rejects.toMatchObject({ code: 'refused' })

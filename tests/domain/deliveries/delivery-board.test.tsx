@@ -81,7 +81,7 @@ describe('the list of deliveries', () => {
 		expect(named(await seenBy(officer, { due: 'overdue' }))).toEqual(['advice', 'goods'])
 	})
 
-	test('is paged in each of its orders without a gap or a row told twice', async () => {
+	test('is paged in each order without a gap or a repeated row', async () => {
 		const { requestId, needId, ...row } = await findDelivery(ids.course)
 		const many = Array.from({ length: 60 }, (_, at) => ({
 			...row,

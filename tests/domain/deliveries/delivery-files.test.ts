@@ -37,7 +37,7 @@ const add = (actor: Actor, name = 'kit.png', content = png(), about = 'shipment:
 	addDeliveryFile(actor, { deliveryId: id, purpose: 'photo', about, file: received(name, content) })
 const filesFor = async (actor: Actor) => (await listDeliveryFiles(actor, id)).files.map((file) => file.id)
 
-test('a file waits for the scanner, is seen by whoever added it alone, and then by whoever follows the delivery', async () => {
+test('only its author sees a file until it is scanned, then everyone who follows the delivery', async () => {
 	const { id: fileId } = await add(drafter)
 	expect((await listDeliveryFiles(drafter, id)).files).toMatchObject([
 		{ id: fileId, name: 'kit.png', purpose: 'photo', about: 'shipment:1', status: 'waiting' },
@@ -58,7 +58,7 @@ test('a file waits for the scanner, is seen by whoever added it alone, and then 
 	}
 })
 
-test('a file with a virus is given to nobody', async () => {
+test('a file with a virus is given to no one', async () => {
 	const { id: fileId } = await add(manager)
 	await recordScan(fileId, 'Eicar')
 	expect((await listDeliveryFiles(manager, id)).files.at(-1)).toMatchObject({ status: 'refused' })

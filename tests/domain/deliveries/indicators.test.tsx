@@ -90,7 +90,7 @@ describe('a reading', () => {
 		expect(told[0]).toMatchObject({ needId: delivery.needId, stateIso3: 'GHA', internal: false })
 	})
 
-	test('stays: by raw SQL nobody changes, removes or forges one', async () => {
+	test('stays: no one changes, removes or forges one by raw SQL', async () => {
 		const { needId, requestId } = delivery
 		const sql = (actor: Actor, statement: string) => withActor(actor, (tx) => tx.$executeRawUnsafe(statement))
 		for (const actor of [drafter, manager, officer, egypt.drafter]) {

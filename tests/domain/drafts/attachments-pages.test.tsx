@@ -94,7 +94,7 @@ describe('sending files', () => {
 	})
 })
 
-test('a file is classified anew and taken off with plain forms', async () => {
+test('a file is reclassified and removed with plain forms', async () => {
 	await send(ghana.drafter, formOf(file('note.pdf')))
 	const [attached] = await filesOf()
 	const attachment = attached?.id ?? ''
@@ -130,7 +130,7 @@ describe('getting a file', () => {
 		expect(Buffer.from(await response.arrayBuffer()).equals(pdf())).toBe(true)
 	})
 
-	test('is a 404 for whoever may not see it, and for whoever is not signed in a way there', async () => {
+	test('is a 404 for people who may not see it, and leads others to sign in', async () => {
 		for (const stranger of [egypt.drafter, office.officer, office.donor])
 			await expect(got(stranger)).rejects.toMatchObject({ init: { status: 404 } })
 		await expect(got(null)).rejects.toMatchObject({ status: 302 })

@@ -35,7 +35,7 @@ const namesFor = async (actor: Actor) =>
 const read = (actor: Actor, attachmentId: string) => readAttachment(actor, { requestId, attachmentId })
 const toFocalPoint = () => requestStep(ghana.drafter, requestId, { type: 'sendForEndorsement' })
 
-test('nobody but a scan gives the verdict on a file, not even past our own pages', async () => {
+test('only a scan gives the verdict on a file, even when a request bypasses our pages', async () => {
 	await attach(ghana.drafter)
 	const change = withActor(ghana.drafter, (tx) =>
 		tx.attachment.updateMany({ where: { requestId }, data: { status: 'waiting' } }),
@@ -133,7 +133,7 @@ describe('what is refused', () => {
 		expect(await namesFor(ghana.drafter)).toEqual(['good.pdf'])
 	})
 
-	test('no file at all is told so', async () => {
+	test('no file at all is reported', async () => {
 		const nothing = { requestId, classification: 'PUBLIC' as const, files: [] }
 		await expect(addAttachments(ghana.drafter, nothing)).rejects.toMatchObject({ reason: 'noFile' })
 	})
@@ -224,7 +224,7 @@ describe('who sees a file', () => {
 		}
 	})
 
-	test('under another request: nobody', async () => {
+	test('under another request: no one', async () => {
 		const elsewhere = { requestId: await aRequest(), attachmentId }
 		await expect(readAttachment(ghana.drafter, elsewhere)).rejects.toMatchObject({ code: 'not-found' })
 		await expect(removeAttachment(ghana.drafter, elsewhere)).rejects.toMatchObject({ code: 'not-found' })

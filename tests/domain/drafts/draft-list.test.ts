@@ -8,7 +8,7 @@ import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
 
-test('there is nothing in the list until somebody begins', async () => {
+test('the list is empty until a draft is begun', async () => {
 	expect(await listDrafts(egypt.drafter)).toMatchObject({ drafts: [], more: false })
 })
 

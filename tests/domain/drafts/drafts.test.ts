@@ -66,7 +66,7 @@ describe('a new request', () => {
 		expect(new Set([...all, await begin(key)].map(({ id }) => id)).size).toBe(1)
 	})
 
-	test('cannot take over the page of somebody else', async () => {
+	test('cannot take over the page of another person', async () => {
 		const key = newId()
 		await begin(key)
 		const filing = { title: 'Mine', filingLanguage: 'fr', filingKey: key } as const
@@ -132,7 +132,7 @@ describe('a draft', () => {
 		expect(rows[0]?.themes).toEqual(['DOCS', 'BORDER', 'TRAINSYS'])
 	})
 
-	test('keeps unfinished words as they were typed, and leaves out what is no field', async () => {
+	test('keeps unfinished words as they were typed, and ignores unknown fields', async () => {
 		const { id } = await begin()
 		const values = { title: 'x'.repeat(400), intent: 'draft', role: 'administrator', origin: 'a\u0000b' }
 		await saveRequestSection(drafter, { requestId: id, section: 'about', values })

@@ -108,7 +108,7 @@ describe('a removed need', () => {
 		expect(await trainedBy()).toBe(draft.id('c'))
 	})
 
-	test('is nobody else’s to see or bring back, and not after the draft was sent', async () => {
+	test('is seen and restored by no other person, and not after the draft was sent', async () => {
 		const requestId = await aRequest({ needs: ['training', 'advisory'] })
 		const needId = (await needsOf(requestId))[1]?.id ?? ''
 		await removeNeed(drafter, { requestId, needId })

@@ -52,7 +52,7 @@ test.each([
 	[{ up: 'nothing' }, 'not-found'],
 	[{ copy: '00000000-0000-7000-8000-000000000000' }, 'not-found'],
 	[{}, 'invalid'],
-])('a page of somebody’s own making is refused: %o', async (fields, code) => {
+])('a forged form is refused: %o', async (fields, code) => {
 	const requestId = await aRequest()
 	await expect(press(requestId, fields)).rejects.toMatchObject({ code })
 })

@@ -119,7 +119,7 @@ test('what waits for confirmation is of one person and one draft, and ends after
 })
 
 describe('a form drawn from nothing or from another draft', () => {
-	test('fills what is empty, keeps what is not, and clears nothing', async () => {
+	test('fills empty answers, keeps the others, and clears nothing', async () => {
 		const id = await aRequest()
 		await write(id, 'situation', { otherSupport: '' })
 		const before = await draftOf(id)

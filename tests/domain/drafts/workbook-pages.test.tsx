@@ -181,7 +181,7 @@ describe('whose draft it is not', () => {
 		else expect((await sent).status).toBe(status)
 	})
 
-	test('what is no draft any more', async () => {
+	test('a request that is no longer a draft', async () => {
 		const id = await aRequest()
 		const { content } = await fileOf('', id)
 		await requestStep(ghana.drafter, id, { type: 'sendForEndorsement' })

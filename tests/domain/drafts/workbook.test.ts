@@ -56,7 +56,7 @@ describe('a workbook of this draft', () => {
 		})
 	})
 
-	test('names what both changed, keeps the answer of the draft, and takes its own when told to', async () => {
+	test('names what both changed, keeps the answer of the draft, and replaces it only on request', async () => {
 		const id = await aRequest({ needs: ['training', 'advisory'] })
 		const file = await workbookOf(id, ({ cell }) => {
 			cell('about.title').value = 'From the workbook'

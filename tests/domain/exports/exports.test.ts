@@ -66,7 +66,7 @@ describe('the page before an export', () => {
 		}
 	})
 
-	test('tells whoever may not what to do, with 403, and takes no reason of theirs', async () => {
+	test('is refused with 403 to people without the right, even with a reason', async () => {
 		for (const person of [officer, manager]) {
 			const shown = await loader(
 				args(person, { path: '/exports/catalogueCsv', params: { what: 'catalogueCsv' } }),
@@ -116,7 +116,7 @@ describe('an export', () => {
 		['history', officer],
 	]
 	test.each(kinds)(
-		'%s is refused to whoever has no right to it, before a reason is kept',
+		'%s is refused to a person without the right, before a reason is kept',
 		async (what, person) => {
 			await expect((async () => askExport(person, { what, of: id, reason }))()).rejects.toMatchObject({
 				reason: 'mayNotExport',
@@ -176,7 +176,7 @@ describe('an export', () => {
 	})
 })
 
-test('an administrator reads who took what out and why, and nobody else does', async () => {
+test('only an administrator reads who exported what and why', async () => {
 	const { rows } = await getExportLog(administrator, new URLSearchParams())
 	expect(rows.length).toBeGreaterThan(3)
 	expect(rows[0]).toMatchObject({

@@ -145,7 +145,7 @@ test('a donor of several learns what it gave itself, and nothing of programmes o
 	})
 })
 
-test('a confidential delivery is in no list of a donor, whoever asks the database', async () => {
+test('a confidential delivery is in no list of a donor, however the database is asked', async () => {
 	const { id, needId } = await aDelivery({ state: 'egypt' })
 	await consent(needId, donors, 'CONFIDENTIAL')
 	const { deliveries, programmes } = await donorView(office.donor)
@@ -223,7 +223,7 @@ test('unmet needs of all States are those of the newest release, whatever has ch
 	expect((await donorView(office.donor)).unmet).toMatchObject(unmet)
 })
 
-test('nobody else sees these figures', async () => {
+test('no one else sees these figures', async () => {
 	await expect((async () => donorView(ghana.focalPoint))()).rejects.toMatchObject({ code: 'refused' })
 })
 

@@ -168,7 +168,7 @@ test('the overdue lead to a list of as many needs', async () => {
 	await countFigures()
 })
 
-test('nobody counts what they may not see', async () => {
+test('figures count only what their reader may see', async () => {
 	const own = async (who: Parameters<typeof getFigures>[0]) =>
 		(await figures(who, 'period=all')).steps[0]?.n ?? 0
 	const [all, gha, egy] = [await own(office.approver), await own(ghana.focalPoint), await own(egypt.mission)]

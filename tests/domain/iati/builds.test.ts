@@ -188,7 +188,7 @@ test('a withdrawn consent leaves the published file at once, also while no build
 	expect((await published()).text).toContain('<result ')
 })
 
-test('a build whose worker was lost begins anew; one whose job is gone is a failed one', async () => {
+test('a build starts again after its worker was lost, and fails if its job is gone', async () => {
 	await orderBuild(administrator)
 	await orderBuild(administrator)
 	const { current } = await view()

@@ -12,7 +12,7 @@ import { useWorld } from '#tests/support/world.ts'
 useWorld()
 const { administrator } = office
 
-test('in the sample world administrators have a preview, and nobody else has anything', async () => {
+test('in the sample world only administrators have a preview', async () => {
 	// Samples have identifiers of their own, which are not those of the publisher.
 	await look(
 		(tx) =>

@@ -227,7 +227,7 @@ test('without an officer it is triageâ€™s, without a request the administratorsâ
 	expect(seen).toMatchObject({ contactPath: '/administration/states/GHA', personId: null })
 })
 
-test('a person is told that their address fails, and says once a day that it works', async () => {
+test('a person learns that their address fails, and may say once a day that it works', async () => {
 	await clean()
 	const bounce = async (sentAt = new Date()) => wordOf(await aSentLetter({ to: egypt.drafter, sentAt }))
 	const long = new Date(Date.now() - 60_000)

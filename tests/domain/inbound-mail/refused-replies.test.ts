@@ -93,7 +93,7 @@ describe('what is refused', () => {
 		await refusedAndTold('tooMany', answer({ from, to: to(), text: 'x' }), at.requestId)
 	})
 
-	test('is the same text for the third time in a day, which a machine wrote, and it is told nothing', async () => {
+	test('is the same text for the third time in a day, which is taken for automatic and gets no answer', async () => {
 		const again = () => answer({ from, to: to(), text: 'Nje ya ofisi hadi Mei.' })
 		for (const _ of [1, 2]) expect(await handIn(again())).toMatchObject({ outcome: 'message' })
 		await refused('repeated', again())

@@ -37,7 +37,7 @@ const threadOf = async (actor: Actor, needId: string | null = null, of = at.requ
 const last = async (actor: Actor = office.officer) => (await threadOf(actor)).at(-1)
 
 describe('an answer', () => {
-	test('becomes a message of the person the letter was sent to, once, and is told to the other side', async () => {
+	test('becomes a message of the letter’s recipient, once, and notifies the other side', async () => {
 		const before = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: at.requestId } }))
 		const raw = answer({ from: `A. Name <${from}>`, to: addressFor(at.letter), text: `In May.\n\n${quoted}` })
 		expect(await handIn(raw, [addressFor(at.letter)])).toEqual({ outcome: 'message', reason: null })
@@ -122,7 +122,7 @@ describe('an answer', () => {
 		expect(texts.filter((text) => text === 'From the mailbox.')).toHaveLength(1)
 	})
 
-	test('in HTML alone is read as text, and none of it is kept as HTML', async () => {
+	test('in HTML only is read as text and stored without HTML', async () => {
 		const html = `<p>Yes, <b>in May</b>.</p><script>alert(1)</script><img src="data:image/png;base64,AAAA"><blockquote>${replyLine('en')}<p>Dear</p></blockquote>`
 		await handIn(answer({ from, to: addressFor(at.letter), html }))
 		expect((await last())?.text).toBe('Yes, in May.')
@@ -137,7 +137,7 @@ describe('files', () => {
 		headers,
 	})
 
-	test('go through the same checks, are read by whoever reads the message, and are none of the filing', async () => {
+	test('pass the same checks, are open to readers of the message, and are not part of the filing', async () => {
 		const files = [
 			part('letter.pdf', 'application/pdf', pdf()),
 			part('letter.pdf', 'application/pdf', Buffer.from('MZ no document')),
@@ -177,7 +177,7 @@ describe('files', () => {
 		expect(written.filter(({ reason }) => reason === 'wrongType')).toHaveLength(12)
 	})
 
-	test('pasted into what was written anew are taken; those of a signature and a quote are told to their sender', async () => {
+	test('pasted into the new text are taken; those in a signature or a quote are reported to the sender', async () => {
 		const picture = (cid: string, type = 'image/png') => ({
 			type,
 			content: png(),

@@ -86,7 +86,7 @@ test('a person has one export under way; a cancelled one leaves no file, and end
 	await runExport({ jobId: next.id })
 })
 
-test('after its worker was lost a job begins anew, and what the lost one still does counts for nothing', async () => {
+test('a job starts again after its worker was lost, and ignores what the lost worker still does', async () => {
 	const { id } = await order(triage, 'csv')
 	const lost = await startJob(id)
 	if (!lost) throw new Error('not started')
@@ -146,7 +146,7 @@ test('a file is given out only to the sight with which it was written, regions a
 	}
 })
 
-test('the end of a job is told in the product, and by e-mail unless it is switched off', async () => {
+test('the end of a job is announced in the product, and by e-mail unless that is switched off', async () => {
 	const told = (id: string) =>
 		look((tx) =>
 			tx.notice.findMany({

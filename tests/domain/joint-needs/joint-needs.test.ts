@@ -84,7 +84,7 @@ test('a focal point invites other States, which read what is asked and nothing o
 	}
 })
 
-test('a drafter proposes whom to invite; nobody else is told until a focal point sends the invitations', async () => {
+test('a drafter proposes whom to invite, and no one is notified until a focal point sends the invitations', async () => {
 	const needId = await ofGhana('draft')
 	const { id } = await inviteStates(ghana.drafter, { needId, states: ['EGY'] })
 	expect(await statuses(id)).toEqual({ EGY: 'proposed', GHA: 'accepted' })
@@ -133,7 +133,7 @@ test('refuses to invite for a confidential request, a need without a title, a St
 	})
 })
 
-test('UNODC is told of an invited State in which nobody has an account', async () => {
+test('UNODC is notified of an invited State without any account', async () => {
 	const { id, needId } = await invited('EGY', 'NER')
 	expect(await noticesOf('jointStateAbsent', 'NER')).toEqual(['triage'])
 	const shown = await parts(ghana.focalPoint, needId)

@@ -130,7 +130,7 @@ async function aJointNeedWith(status: (typeof walk)[number]) {
 }
 
 test.each(walk)(
-	'a State that withdraws its need when it is %s: the others are told, and theirs go on',
+	'when a State withdraws its need while it is %s, the others are notified and theirs continue',
 	async (status) => {
 		const { ofGhana, ofEgypt, id } = await aJointNeedWith(status)
 		const reservations = () => reservedFor([ofGhana.id])

@@ -80,7 +80,7 @@ describe('the order of requests', () => {
 		}
 	})
 
-	test('a State cannot sort by a status that it is not told of', async () => {
+	test('a State cannot sort by a status that it does not see', async () => {
 		const plain = await listRequests(ghana.drafter, { size: 50 })
 		const asked = { size: 50, order: { sort: 'status', direction: 'asc' } } as const
 		expect((await listRequests(ghana.drafter, asked)).rows).toEqual(plain.rows)

@@ -248,7 +248,7 @@ describe('the page', () => {
 	})
 })
 
-describe('what is not known', () => {
+describe('an unknown fact', () => {
 	const argsOf = (requestId: string, path: string) => ({
 		request: new Request(`http://site.example${path}`, { headers: { cookie } }),
 		params: { requestId },

@@ -88,7 +88,7 @@ test('an officer sees every rule of every programme; managers and States do not 
 		await expect(async () => getMatching(actor, id)).rejects.toMatchObject({ code: 'refused' })
 })
 
-test('a proposal is not told to the State before it is an offer', async () => {
+test('a State learns of no proposal before it is an offer', async () => {
 	const { id, quantity } = await aNeed({ status: 'proposed' })
 	const hidden = await getNeed(ghana.focalPoint, id)
 	expect(hidden).toMatchObject({ status: 'accepted', programme: null, dueDiligence: null })
@@ -102,7 +102,7 @@ test('a proposal is not told to the State before it is an offer', async () => {
 	expect(offered.ahead.find(({ type }) => type === 'confirmOffer')?.yours).toBe(true)
 })
 
-test('how full a programme is, and for whom, is not told to a State', async () => {
+test('a State does not learn how full a programme is, or for whom', async () => {
 	await aNeed({ status: 'reserved' })
 	const { room, needs } = await getProgramme(ghana.focalPoint, programmes.training)
 	expect({ room, needs }).toEqual({ room: null, needs: [] })

@@ -97,7 +97,7 @@ describe('a message', () => {
 		expect(await lookAt(25)).toEqual(second)
 	})
 
-	test('from a State is told to the officer and to the manager of the need, from UNODC to drafter and focal points', async () => {
+	test('from a State notifies the officer and the manager of the need, from UNODC the drafter and focal points', async () => {
 		const { requestId } = ofRequest
 		const fromState = await told('messageReceived', () =>
 			message(ghana.focalPoint, ofRequest, 'To the officer.'),
@@ -114,7 +114,7 @@ describe('a message', () => {
 		expect(JSON.stringify([fromState, onNeed, back])).not.toMatch(/To the/)
 	})
 
-	test('goes to triage as long as nobody was assigned, and nowhere while the request is a draft', async () => {
+	test('goes to triage until an officer is assigned, and nowhere while the request is a draft', async () => {
 		const place = { requestId: await aRequest({ status: 'submitted' }), needId: null }
 		const { people } = await told('messageReceived', () => message(ghana.drafter, place, 'Has it arrived?'))
 		expect(people).toEqual(['triage'])
@@ -209,7 +209,7 @@ describe('an internal note', () => {
 		expect(notes?.[0]?.mentioned.sort()).toEqual([office.manager.name, office.triage.name])
 	})
 
-	test('mentions nobody who could not open it', async () => {
+	test('mentions only people who can open it', async () => {
 		const refused = { code: 'invalid', errors: { mentioned: 'badCode' } }
 		const strangers = ['ghana.focalPoint', 'otherOfficer', 'otherManager', 'administrator', 'donor', 'nobody']
 		for (const stranger of strangers)

@@ -99,7 +99,7 @@ async function underReview(stated: string) {
 	return { requestId, id }
 }
 
-test('an officer sets another urgency; the State reads why, beside its own answer, and is told', async () => {
+test('an officer sets another urgency; the State reads why, beside its own answer, and is notified', async () => {
 	const { requestId, id } = await underReview('U3')
 	expect((await getNeed(ghana.focalPoint, id)).urgency).toEqual({ code: 'U3', reason: null, stated: null })
 	await needStep(office.officer, id, change('U2'))

@@ -49,7 +49,7 @@ describe('the order of needs', () => {
 		expect(ranks).toEqual(upTo(ranks.length))
 	})
 
-	test('of needs that somebody removed at the same moment: removed once, the other is told', async () => {
+	test('of needs that two people remove at once: removed once, and the slower one learns of it', async () => {
 		const draft = await draftWith('abc')
 		const results = await Promise.allSettled([draft.remove('b'), draft.remove('b')])
 		expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

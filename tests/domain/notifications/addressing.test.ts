@@ -68,7 +68,7 @@ describe('the mailbox of a post', () => {
 		])
 	})
 
-	test('is set by the focal point of the State and by the office for its own, and by nobody else', async () => {
+	test('is set only by the focal point of the State, and by the office for its own', async () => {
 		const box = 'box@sample.example'
 		const refused = { code: 'refused' }
 		await expect(set(office.triage, ghana.drafter, box)).rejects.toMatchObject(refused)
@@ -117,7 +117,7 @@ describe('the listed address of the mission', () => {
 		expect((await kept(acknowledged.id)).text).toContain(office.officer.name)
 	})
 
-	test('alone is told that an identity was refused, and one person who has that address once', async () => {
+	test('is the only one notified of a refused identity; with the address of an account it gets one letter', async () => {
 		const requestId = await aRequest({ status: 'submitted', state: 'egypt' })
 		await requestStep(office.triage, requestId, {
 			type: 'rejectIdentity',
@@ -168,7 +168,7 @@ describe('deputies', () => {
 	})
 })
 
-describe('whoever has left', () => {
+describe('a person who has left', () => {
 	const toldOf = async (requestId: string, { id }: Actor) => {
 		const facts = { reference: null, path: `/requests/${requestId}` }
 		await look((tx) =>
@@ -184,7 +184,7 @@ describe('whoever has left', () => {
 		return noticeTo(requestId, { id }, 'requestAcknowledged')
 	}
 
-	test('a post is told nothing more of its work, and whoever follows is told once', async () => {
+	test('gets no further notice of the work of the post, and the successor gets one', async () => {
 		const [leaver, successor] = [nextOf(spare.drafters), nextOf(spare.drafters)]
 		const requestId = await aRequest()
 		const { id } = await toldOf(requestId, leaver)
@@ -209,7 +209,7 @@ describe('whoever has left', () => {
 	})
 })
 
-test('where nobody reads for a mission here it is written to in the language of the request', async () => {
+test('a mission without an account is written to in the language of the request', async () => {
 	const { revision: _, ...listed } = contact('office@mli.mission.example', 0)
 	const saved = { updatedById: office.triage.id, updatedAt: new Date() }
 	await look((tx) => tx.stateContact.createMany({ data: { stateIso3: 'MLI', ...listed, ...saved } }))

@@ -152,7 +152,7 @@ describe('digests', () => {
 			expect(left).toMatchObject({ status: 'suppressed', suppressedBecause: 'notInSight', digestId: null })
 		})
 
-		test('that is set aside or comes back takes with it what it told, and again when it is sent', async () => {
+		test('passes on to its notices that it was deferred, parked, returned or sent', async () => {
 			const digest = String((await lastDigest(office.manager))?.id)
 			const settle = async (status: 'parked' | 'bounced' | 'deferred' | 'sent') => {
 				await look(async (tx) => {
@@ -167,7 +167,7 @@ describe('digests', () => {
 			expect(await settle('sent')).toEqual(['sent'])
 		})
 
-		test('is written to nobody who was suspended', async () => {
+		test('is not written to a suspended person', async () => {
 			await tell('2027-06-07T10:00Z', [ghana.drafter], 'officerChanged')
 			await asOwner(`update person set suspended_at = now() where id = $1`, [ghana.drafter.id])
 			expect(await gather('2027-06-08T07:00Z')).toBe(0)
@@ -189,7 +189,7 @@ describe('digests', () => {
 			expect(held).toMatchObject({ status: 'suppressed', suppressedBecause: 'suspended' })
 		})
 
-		test('of whoever stood in for a time that has ended tells nothing of that time', async () => {
+		test('of a former deputy leaves out what came while standing in', async () => {
 			await setEmailSettings(ghana.focalPoint, { timeZone: 'Africa/Accra', progress: 'daily' })
 			const standIn = { personId: ghana.focalPoint.id, inPlaceOf: [ghana.drafter.id] }
 			const told = { notice: 'officerChanged' as const, requestId, facts: { path: `/requests/${requestId}` } }
@@ -223,7 +223,7 @@ describe('donor digests', () => {
 		)
 	})
 
-	test('a donor is told once a month of the deliveries it pays for, as it may see them', async () => {
+	test('a donor gets a monthly summary of the deliveries it funds, as far as it may see them', async () => {
 		await atTime(firstOf(1), notifyDonors)
 		await atTime(firstOf(1), notifyDonors)
 
@@ -237,7 +237,7 @@ describe('donor digests', () => {
 		})
 	})
 
-	test('the month after it is told again, and the letter says figures alone', async () => {
+	test('a month later it gets another, and the letter contains figures only', async () => {
 		await atTime(firstOf(2), notifyDonors)
 
 		const [, again] = await digests()

@@ -66,7 +66,7 @@ async function uncertainLetterTo(person: Actor) {
 }
 
 describe('a letter that may have arrived, and is to be tried again', () => {
-	test('goes to nobody who has left the post meanwhile; whoever follows is told, and the record says both', async () => {
+	test('does not go to a person who has since left the post; the successor is notified, and both are recorded', async () => {
 		const [leaver, successor] = [nextOf(spare.drafters), nextOf(spare.drafters)]
 		const id = await uncertainLetterTo(leaver)
 		await nameSuccessor(ghana.focalPoint, await asked(leaver, successor))
@@ -85,7 +85,7 @@ describe('a letter that may have arrived, and is to be tried again', () => {
 		expect(await found(next.id)).toMatchObject({ uncertain: false, recipient: emailOf(successor) })
 	})
 
-	test('goes to nobody whose account ended, and to the new address of whoever has another', async () => {
+	test('does not go to a closed account, and follows a person to a new address', async () => {
 		const [ended, moved] = [nextOf(spare.drafters), nextOf(spare.drafters)]
 		const one = await uncertainLetterTo(ended)
 		await sql('update person set suspended_at = now() where id = $1', ended.id)

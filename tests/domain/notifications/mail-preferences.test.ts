@@ -190,7 +190,7 @@ describe('a conversation', () => {
 		},
 	)
 
-	test('goes on where a letter came back, and a mention is told beside a message that was not read', async () => {
+	test('continues after a returned letter, and a mention is notified beside an unread message', async () => {
 		const { requestId } = await aNeed({ status: 'proposed' })
 		const place = { requestId, needId: null }
 		await say(ghana.drafter, place)

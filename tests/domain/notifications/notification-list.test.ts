@@ -58,7 +58,7 @@ async function tell(notice: NoticeName, { person = me, path, minutesAgo = 0, ...
 const numberFor = async (person: Actor) => (await visitorOf(await cookieOf(person)))?.newNotices
 const listed = async (asked = {}, person: Actor = me) => (await listNotifications(person, asked)).rows
 
-test('shows what was told, and what would have been if e-mails were not stopped', async () => {
+test('lists notices whose e-mails are switched off too, but none of a former post', async () => {
 	await setEmailSettings(me, { timeZone: 'UTC', progress: 'off' })
 	const stopped = await tell('officerChanged')
 	const sent = await tell('decisionsMade')

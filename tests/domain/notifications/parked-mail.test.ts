@@ -83,7 +83,7 @@ test('the list is paged and filtered, and all of one reason are sent again at on
 	expect((await outbox()).rows).toHaveLength(3)
 })
 
-test('what went with a summary, and what somebody has seen to, is neither listed nor counted nor sent again', async () => {
+test('notices sent in a summary or already handled are not listed, counted or sent again', async () => {
 	const back = { status: 'bounced', failure: 'refused', bouncedAt: new Date() } as const
 	const row = (more: object) => ({
 		id: newId(),
@@ -106,7 +106,7 @@ test('what went with a summary, and what somebody has seen to, is neither listed
 	await expect(retryAll(administrator, 'refused')).rejects.toMatchObject({ code: 'conflict' })
 })
 
-test('none of it goes through all that was ever sent', async () => {
+test('no query reads all e-mails ever sent', async () => {
 	await look(
 		(
 			tx,
@@ -176,7 +176,7 @@ test('the health page says that the certificate failed, what rests and what came
 	])
 })
 
-test('nobody but an administrator sees or sends them', async () => {
+test('only an administrator sees or sends them', async () => {
 	for (const actor of everybody.filter(({ role }) => role !== 'administrator'))
 		for (const act of [
 			() => getOutgoingEmails(actor, new URLSearchParams()),

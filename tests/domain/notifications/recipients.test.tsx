@@ -80,7 +80,7 @@ describe('a State', () => {
 		}
 	})
 
-	test('and whoever else may not see the request finds nothing there', async () => {
+	test('and everyone else who may not see the request finds nothing there', async () => {
 		const strangers = [egypt.drafter, egypt.focalPoint, egypt.mission, office.donor, office.administrator]
 		for (const stranger of [...strangers, office.manager, office.otherOfficer])
 			await expect(listRecipients(stranger, requestId), stranger.id).rejects.toMatchObject({
@@ -106,7 +106,7 @@ test('the office reads names and what is internal, and addresses only in part', 
 	expect(text).not.toContain(emailOf(ghana.drafter))
 })
 
-test('a manager reads of the needs offered to their programme, and nobody else’s', async () => {
+test('a manager reads only of the needs offered to their programme', async () => {
 	const need = await aNeed({ status: 'reserved' })
 	await needStep(ghana.focalPoint, need.id, { type: 'confirmOffer' })
 	const events = await all(office.manager, need.requestId)
@@ -190,7 +190,7 @@ describe('what became of a message', () => {
 		})
 	})
 
-	test('is told in honest words of each language, with its day', async () => {
+	test('is described plainly in each language, with its day', async () => {
 		const { events } = await listRecipients(ghana.drafter, id)
 		for (const language of ['en', 'ar', 'zh'] as const) {
 			const html = render(<NotifiedEvents requestId={id} events={events} heading="h2" />, language)

@@ -110,7 +110,7 @@ describe('an e-mail states the status', () => {
 	})
 })
 
-describe('nobody is notified of what they have just done themselves', () => {
+describe('no one is notified of their own steps', () => {
 	test('neither the drafter who sends a request, nor the officer who takes one over', async () => {
 		const id = await aRequest({ status: 'awaitingEndorsement' })
 		expect(await readersOf('endorsementSent', id)).toEqual([])

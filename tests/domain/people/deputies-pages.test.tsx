@@ -101,7 +101,7 @@ describe('deputies pages', () => {
 		await expect(recusals(argsOf(ghana.mission))).rejects.toEqual(refused(403))
 	})
 
-	test('an administrator records a nationality on the page of a person of the office, and of nobody else', async () => {
+	test('an administrator records a nationality only on the page of a person of the office', async () => {
 		const { administrator, officer } = office
 		const page = (id: string) => argsOf(administrator, undefined, { personId: id })
 		const sent = (fields: Record<string, string>) =>
@@ -151,7 +151,7 @@ describe('deputies ending', () => {
 			expect(entry).toMatchObject({ actorId: colleague.id, onBehalfOf: ghana.focalPoint.id })
 		})
 
-		test('whoever appoints may end it at once, and once; the deputy and another State may not', async () => {
+		test('the person who appointed may end it at once, and only once; the deputy and another State may not', async () => {
 			const { firstDay, lastDay, during } = period()
 			const { id } = await appointDeputy(
 				ghana.focalPoint,

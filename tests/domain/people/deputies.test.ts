@@ -23,7 +23,7 @@ useWorld()
 beforeAll(addStandIns)
 
 describe('appointing a deputy', () => {
-	test('tells both, is recorded, and is known to them and to whoever sees to deputies', async () => {
+	test('notifies both, is recorded, and is visible to them and to those who manage deputies', async () => {
 		const { id } = await appointDeputy(ghana.focalPoint, appointment(ghana.focalPoint, colleague))
 		for (const actor of [ghana.focalPoint, colleague])
 			expect((await listDeputies(actor)).rows.map((row) => row.id)).toContain(id)
@@ -75,7 +75,7 @@ describe('appointing a deputy', () => {
 			{ firstDay: dayIn(1), lastDay: dayIn(367) },
 			{ lastDay: 'longerThanAYear' },
 		],
-	])('nobody %s', async (_, actor, person, deputy, own, errors) => {
+	])('no one %s', async (_, actor, person, deputy, own, errors) => {
 		const attempt = appointDeputy(actor, appointment(person, deputy, own))
 		await expect(attempt).rejects.toMatchObject({ code: 'invalid', errors })
 	})

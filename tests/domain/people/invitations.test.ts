@@ -101,7 +101,7 @@ test('the database keeps the hash of a token and not the token', async () => {
 	expect(JSON.stringify([rows, entries])).not.toContain(token)
 })
 
-test('a focal point invites drafters of the own State only, the others nobody', async () => {
+test('a focal point invites only drafters of their own State, and people in other posts invite no one', async () => {
 	const refused = { code: 'refused' }
 	for (const role of ['focalPoint', 'administrator', 'caseOfficer'] as const)
 		await expect(

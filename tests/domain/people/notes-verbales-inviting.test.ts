@@ -119,8 +119,8 @@ describe('inviting', () => {
 	})
 })
 
-describe('an invitation that nobody has used', () => {
-	test('is sent anew with another link, or taken back; its link then opens nothing', async () => {
+describe('an unused invitation', () => {
+	test('is sent again with another link, or withdrawn; its former link then opens nothing', async () => {
 		const named = [person()]
 		const email = named[0]?.email ?? ''
 		const id = await recorded({ named })
@@ -143,7 +143,7 @@ describe('an invitation that nobody has used', () => {
 		expect((await getNote(triage, id, 'en')).people[0]?.invitation?.stage).toBe('withdrawn')
 	})
 
-	test('lapses after ten days: whoever sent it is told once, and may send it anew', async () => {
+	test('lapses after ten days: its sender is notified once, and may send it again', async () => {
 		const named = [person()]
 		const id = await recorded({ named })
 		await inviteNamed(triage, id, null)

@@ -52,7 +52,7 @@ beforeAll(async () => {
 	)
 })
 
-describe('what somebody is given of themselves', () => {
+describe('a copy of one’s own data', () => {
 	test('is everything that is kept of them', async () => {
 		const own = await getOwnData(me, 'file')
 		expect(own.account).toMatchObject({
@@ -98,7 +98,7 @@ describe('what somebody is given of themselves', () => {
 		expect(entry).toMatchObject({ event: { as: 'page' }, stateIso3: 'GHA', internal: true })
 	})
 
-	test('is given only to whoever has just proved to be there', () => {
+	test('is given only after a fresh confirmation', () => {
 		const session = {
 			id: 's',
 			openedAt: new Date(0),

@@ -72,7 +72,7 @@ test.each(languages.map((language) => [language]))(
 	},
 )
 
-test('what is not the reader’s is not there, and what they may not is refused', async () => {
+test('pages of others are not found, and forbidden steps are refused', async () => {
 	const { id } = egypt.drafter
 	for (const path of [
 		'/posts/egypt.drafter',

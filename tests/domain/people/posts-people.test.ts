@@ -49,7 +49,7 @@ describe('suspending', () => {
 		expect(entry).toMatchObject({ actorId: ghana.focalPoint.id, event: { personId: drafter.id, reason } })
 	})
 
-	test('is nobody’s own, nobody else’s State’s, and never that of an administrator by triage', async () => {
+	test('is never done to oneself or in another State, and never by triage to an administrator', async () => {
 		const attempts: [Actor, Actor, string][] = [
 			[administrator, administrator, 'notYourself'],
 			[egypt.focalPoint, ghana.drafter, 'not-found'],
@@ -75,7 +75,7 @@ describe('suspending', () => {
 			if (!(await findActingPerson(one.id))) await readmitPerson({ ...administrator, id: 'x' }, judged(one))
 	})
 
-	test('is not how whoever left comes back', async () => {
+	test('does not bring back a person who has left', async () => {
 		const left = { ...ghana.drafter, id: 'ghana.other' }
 		const tenure = await look((tx) =>
 			tx.tenure.findFirstOrThrow({ where: { personId: left.id, ended: null } }),
@@ -115,7 +115,7 @@ describe('the page of a person', () => {
 	})
 	const status = (code: number) => ({ init: { status: code } })
 
-	test('is one’s own for everybody, and of others for whoever looks after their posts', async () => {
+	test('is open to the person, and to those who manage their posts', async () => {
 		const own = await loader(await page(ghana.drafter, ghana.drafter.id))
 		expect(own.person).toMatchObject({ id: ghana.drafter.id, isOwn: true, may: { suspend: false } })
 		await expect(loader(await page(ghana.drafter, ghana.mission.id))).rejects.toMatchObject(status(403))

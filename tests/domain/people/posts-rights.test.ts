@@ -20,7 +20,7 @@ describe('who may name whom', () => {
 	beforeAll(() => {
 		holder = nextOf(spare.drafters)
 	})
-	test('a focal point the drafters of the own State, from today on, and nobody from another post', async () => {
+	test('a focal point names drafters of their own State from today on, and no one from another post', async () => {
 		const [other] = spare.drafters as [Actor]
 		const of = async (actor: Actor, personId: string, own = {}) =>
 			nameSuccessor(actor, { ...(await asked(holder, other)), personId, ...own })
@@ -40,7 +40,7 @@ describe('who may name whom', () => {
 		await expect(nameSuccessor(ghana.focalPoint, own)).rejects.toMatchObject({ code: 'refused' })
 	})
 
-	test('triage neither makes nor removes an administrator, and nobody names themselves', async () => {
+	test('triage neither appoints nor removes an administrator, and no one appoints themselves', async () => {
 		const { administrator, triage } = office
 		const ask = await asked(administrator, triage)
 		await expect(nameSuccessor(triage, ask)).rejects.toMatchObject({ code: 'refused' })
@@ -76,7 +76,7 @@ describe('a post', () => {
 		reason: 'Retired.',
 	})
 
-	test('stays when its holder leaves, with its work, until somebody follows', async () => {
+	test('stays with its work when its holder leaves, until there is a successor', async () => {
 		const draftId = await aRequest()
 		await giveTo({ drafterId: one.id }, draftId)
 		await endTenure(ghana.focalPoint, await leaving(one))
@@ -91,7 +91,7 @@ describe('a post', () => {
 		expect((await findRequest(draftId)).drafterId).toBe(one.id)
 	})
 
-	test('that is closed takes nobody any more', async () => {
+	test('that is closed takes no one', async () => {
 		await closePost(ghana.focalPoint, await leaving(one))
 		expect(await findActingPerson(one.id)).toBeNull()
 		await expect(closePost(ghana.focalPoint, await leaving(one))).rejects.toMatchObject({ code: 'conflict' })
@@ -113,7 +113,7 @@ describe('a post', () => {
 	})
 })
 
-test('of two successors appointed at once one is, and the other is told', async () => {
+test('of two successors appointed at once, one gets the post and the other appointment is refused', async () => {
 	const [one, first, second] = [nextOf(spare.drafters), nextOf(spare.drafters), nextOf(spare.drafters)]
 	for (const day of [inDays(2), today()]) {
 		const holder = day === today() ? first : one

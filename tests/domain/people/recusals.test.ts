@@ -40,8 +40,8 @@ async function expectRefused(actor: Actor, requestId: string) {
 	expect(await everything(requestId)).toEqual(before)
 }
 
-describe('somebody with an interest of their own', () => {
-	test('takes no step on that State’s requests from then on, until somebody else ends it', async () => {
+describe('a person with a conflict of interest', () => {
+	test('takes no further step on that State’s requests, until another person ends the recusal', async () => {
 		const requestId = await aRequest({ status: 'submitted' })
 		const { id } = await declareRecusal(office.triage, { stateIso3: 'GHA', reason })
 		await expectRefused(office.triage, requestId)
@@ -51,7 +51,7 @@ describe('somebody with an interest of their own', () => {
 		await requestStep(await as(office.triage), requestId, reject)
 	})
 
-	test('is not asked to decide on that State’s requests while somebody else can be', async () => {
+	test('is not asked to decide on that State’s requests while another person can be', async () => {
 		const asked = async () => {
 			const requestId = await aRequest({ status: 'submitted' })
 			const notices = await look((tx) =>

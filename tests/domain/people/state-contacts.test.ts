@@ -21,7 +21,7 @@ const contact = (own = {}) => ({
 	...own,
 })
 
-test('how a mission is reached is kept with its history, and of two who change it at once one is told', async () => {
+test('the contacts of a mission keep their history, and of two changes at once the slower one gets a conflict', async () => {
 	const first = await Promise.allSettled([
 		saveContact(triage, 'GHA', contact()),
 		saveContact(administrator, 'GHA', contact({ missionName: 'Another' })),

@@ -95,7 +95,7 @@ test('an administrator adds a State, and a change of its status has a date, a so
 	})
 })
 
-test('nobody else adds or changes an entry', async () => {
+test('no one else adds or changes an entry', async () => {
 	for (const person of everybody.filter(({ id }) => id !== administrator.id)) {
 		const refused = { code: 'refused' }
 		expect(() => addState(person, { ...entry, iso3: 'XBB' }), person.id).toThrow(

@@ -106,7 +106,7 @@ test('what was rejected is changed and proposed again; a page that is out of dat
 	expect(entries.map(({ event }) => event)).toEqual([{ practiceId: id, fields: ['title'] }])
 })
 
-test('nobody decides on what they proposed, for another State, or with a conflict of interest', async () => {
+test('no one decides on their own proposal, for another State, or with a conflict of interest', async () => {
 	const id = await aPractice()
 	await practiceStep(drafter, id, { type: 'propose' })
 	const consent = { type: 'consent' } as const

@@ -95,10 +95,10 @@ describe('scoring pages', () => {
 		const typed = present(late.data.problem?.typed)
 		expect(render(<TypedComments typed={typed} />)).toContain('Seen in the figures.')
 
-		const anew = { type: 'scoreAnew', round: '1' }
-		expect((await send(triage, place, anew)).data).toMatchObject({ errors: { reason: 'required' } })
-		expect((await send(officer, place, { ...anew, reason: 'New facts.' })).status).toBe(403)
-		expect((await send(triage, place, { ...anew, reason: 'New facts.' })).status).toBe(303)
+		const newRound = { type: 'scoreAnew', round: '1' }
+		expect((await send(triage, place, newRound)).data).toMatchObject({ errors: { reason: 'required' } })
+		expect((await send(officer, place, { ...newRound, reason: 'New facts.' })).status).toBe(403)
+		expect((await send(triage, place, { ...newRound, reason: 'New facts.' })).status).toBe(303)
 		expect(await findNeed(place.id)).toMatchObject({ priority: null, priorityRound: 2 })
 	})
 
@@ -172,15 +172,15 @@ describe('a new round', () => {
 	test('leaves the earlier one to be read, and begins blind again', async () => {
 		const { id } = await aNeed()
 		await score(officer, id, opinions(2, { harm: 3 }))
-		const anew = { needId: id, round: 1, reason: 'The law was passed.' }
-		await expect(scoreAgain(triage, anew)).rejects.toMatchObject({ code: 'conflict' })
+		const newRound = { needId: id, round: 1, reason: 'The law was passed.' }
+		await expect(scoreAgain(triage, newRound)).rejects.toMatchObject({ code: 'conflict' })
 		await score(triage, id, opinions(2))
-		await expect(scoreAgain(officer, anew)).rejects.toMatchObject({ code: 'refused' })
-		await expect(scoreAgain({ ...approver, nationality: 'GHA' }, anew)).rejects.toMatchObject({
+		await expect(scoreAgain(officer, newRound)).rejects.toMatchObject({ code: 'refused' })
+		await expect(scoreAgain({ ...approver, nationality: 'GHA' }, newRound)).rejects.toMatchObject({
 			reason: 'notRecused',
 		})
-		expect(await scoreAgain(triage, anew)).toEqual({ round: 2 })
-		await expect(scoreAgain(triage, anew)).rejects.toMatchObject({ code: 'conflict' })
+		expect(await scoreAgain(triage, newRound)).toEqual({ round: 2 })
+		await expect(scoreAgain(triage, newRound)).rejects.toMatchObject({ code: 'conflict' })
 
 		expect(await findNeed(id)).toMatchObject({ priority: null, priorityRound: 2 })
 		await expect(score(officer, id, opinions(4))).rejects.toMatchObject({ reason: 'roundSettled' })

@@ -66,7 +66,7 @@ describe('two officers who score a need', () => {
 		expect(rounds[0]?.scores[0]?.parts[0]).toMatchObject({ comment: 'Only for my own eyes.' })
 	})
 
-	test('are told apart from a third who is needed when they are far apart', async () => {
+	test('need a third when they are far apart', async () => {
 		const { id } = await aNeed()
 		await score(officer, id, opinions(4))
 		expect(await score(triage, id, opinions(3))).toBe('third')
@@ -104,7 +104,7 @@ describe('two officers who score a need', () => {
 	})
 })
 
-test('what is not known counts as the middle, is flagged, and much of it offers the State help', async () => {
+test('an unknown fact counts as the middle and is flagged, and many of them offer the State help', async () => {
 	const { id } = await aNeed()
 	await score(officer, id, opinions(null))
 	await score(triage, id, opinions(2))

@@ -116,7 +116,7 @@ test('each category is reserved by itself, and the sum of unlike items frees not
 	expect(offered?.left?.categories.map(({ quantity }) => quantity)).toEqual([180, 1])
 })
 
-test('matching compares like with like, and what is not known is neither met nor not met', async () => {
+test('matching compares like with like, and an unknown is neither met nor unmet', async () => {
 	const finding = (id: string) =>
 		look(async (tx) => {
 			const need = await needFacts(askIn(tx), first.id)

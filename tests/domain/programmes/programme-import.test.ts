@@ -44,7 +44,7 @@ const everything = () =>
 
 describe('a table that was downloaded', () => {
 	test.each(formats)(
-		'as %s and sent back as it is changes nothing, whoever keeps the programmes',
+		'as %s and uploaded unchanged changes nothing, whoever manages the programmes',
 		async (format) => {
 			const own = {
 				evaluationPlan: "'=1+1\n;|\\n_x0041_",

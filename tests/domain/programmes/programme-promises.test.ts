@@ -97,7 +97,7 @@ describe('what is promised', () => {
 })
 
 describe('two who change it at once', () => {
-	test('do not overwrite each other: the slower one is told, with what was typed and what is stored', async () => {
+	test('do not overwrite each other: the slower one gets a conflict, with what was typed and what is stored', async () => {
 		const id = await aProgramme({ code: nextCode() })
 		const { record, revision } = await getProgrammeRecord(manager, id)
 		const both = [

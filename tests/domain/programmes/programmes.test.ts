@@ -68,7 +68,7 @@ describe('a programme', () => {
 		expect(await findProgramme(id)).toMatchObject({ revision: 0 })
 	})
 
-	test('is copied as a draft of whoever copies it, without deputy and identifier, with cohorts of its own', async () => {
+	test('is copied as a draft of the person who copies it, without deputy and identifier, with its own cohorts', async () => {
 		const id = await aProgramme({ code: nextCode(), deputyId: otherManager.id, iatiId: 'XM-DAC-1' }, 'open')
 		const copy = await copyProgramme(otherManager, id, nextCode())
 		expect(await findProgramme(copy)).toMatchObject({
@@ -125,7 +125,7 @@ describe('a programme', () => {
 	})
 })
 
-describe('nobody but its manager and deputy', () => {
+describe('no one but its manager and deputy', () => {
 	test('changes a programme or takes its steps: for others it is not there', async () => {
 		const id = await aProgramme({ code: nextCode() }, 'open')
 		const record = aRecord({ code: 'ANY-THI-01' })

@@ -79,7 +79,7 @@ test('a workbook has the rows of the CSV file, the names of all codes, and says 
 	for (const language of languages) expect(about).toContain(catalogues[language].charts.notes.sample)
 })
 
-test('a workbook is known by its content, though it is packed anew', async () => {
+test('a workbook is recognised by its content, even when it is packed again', async () => {
 	const etag = (await ask('/open/2025-H1/kinds.xlsx')).headers.get('ETag') ?? ''
 	expect((await ask('/open/2025-H1/kinds.xlsx')).headers.get('ETag')).toBe(etag)
 	expect((await ask('/open/2025-H1/kinds.xlsx', { 'If-None-Match': etag })).status).toBe(304)

@@ -15,7 +15,7 @@ const toldOf = (template: string) =>
 	look((tx) => tx.notice.findMany({ where: { template }, select: { personId: true, facts: true } }))
 const idsOf = (told: { personId: string | null }[]) => told.map(({ personId }) => personId).sort()
 
-test('headquarters is asked to release what was audited, States and donors are told once it is released', async () => {
+test('headquarters is asked to release audited figures, and States and donors are notified of the release', async () => {
 	const gone = await look((tx) =>
 		tx.person.findFirstOrThrow({ where: { role: 'donor' }, orderBy: { id: 'desc' } }),
 	)

@@ -78,7 +78,7 @@ test('a report is written, approved by a person who wrote nothing in it, publish
 	expect(await view(administrator, id)).toMatchObject({ status: 'withdrawn', reason: 'A table was wrong.' })
 })
 
-test('nobody approves what they changed in the least, also not for somebody else or after a return', async () => {
+test('no one approves a text that they changed at all, not even as a deputy or after a return', async () => {
 	const id = await aReport(releaseId)
 	const paragraphId = await aParagraph(id, 'One.')
 	await writeText(approver, { reportId: id, paragraphId, language: 'fr' }, 'Un.')

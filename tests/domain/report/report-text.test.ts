@@ -50,7 +50,7 @@ describe('the text of a paragraph', () => {
 		expect(items).toEqual([[{ kind: 'text', text: 'one;' }], [{ kind: 'text', text: 'two, and more.' }]])
 	})
 
-	test('names days of the dataset, which nobody types by hand', () => {
+	test('names days from the dataset instead of typed ones', () => {
 		const text = 'From {day:first} to {day:last}, as at { day:dataset }, {day:never}.'
 		expect(problems(text)).toEqual([{ problem: 'unknown', typed: 'day:never' }])
 		const { lead } = shownText(text.replace(', {day:never}', ''), { cells, days, states: new Set() })

@@ -153,7 +153,7 @@ describe('the table to keep', () => {
 		expect(forState.text).not.toContain('proposed a decision')
 	})
 
-	test('is written down for the office, and for nobody of the State', async () => {
+	test('is recorded for the office, and for no one of the State', async () => {
 		const before = await all(ghana.focalPoint)
 		await table(ghana.focalPoint, '?kind=steps')
 		const [entry] = await look((tx) =>

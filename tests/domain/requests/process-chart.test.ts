@@ -67,7 +67,7 @@ describe('the drawing of a request', () => {
 		expect((await ofRequest(office.approver, id)).status).toBe('approval')
 	})
 
-	test('is not there for whoever may not see the request', async () => {
+	test('is not found by those who may not see the request', async () => {
 		const id = await aRequest({ status: 'screening' })
 		for (const actor of [egypt.focalPoint, office.manager, office.administrator, office.donor])
 			await expect(getRequestProcessChart(actor, id)).rejects.toMatchObject({ code: 'not-found' })
@@ -127,7 +127,7 @@ describe('the drawing of a need', () => {
 	})
 })
 
-test('the table of permissions is for the whole office, and for nobody else', () => {
+test('the table of permissions is for the whole office only', () => {
 	for (const actor of everybody.filter(({ role }) => isOfficeRole(role)))
 		expect(listPermissions(actor).map(({ chart }) => chart)).toEqual([
 			'request',

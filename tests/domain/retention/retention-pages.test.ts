@@ -36,7 +36,7 @@ describe('the page of retention', () => {
 		}
 	})
 
-	test('sets a period, and tells whoever was slower', async () => {
+	test('sets a period, and gives the slower person a conflict', async () => {
 		expect(await set('2')).toMatchObject({ status: 303, to: `${path}?done=saved#doorLog` })
 		const late = await set('3')
 		expect(late.status).toBe(409)
@@ -72,7 +72,7 @@ describe('the page of retention', () => {
 		expect((await ask(administrator, path, { type: 'lift', id: hold?.id ?? '' })).status).toBe(409)
 	})
 
-	test('refuses whoever may not, and forms that are none', async () => {
+	test('refuses people without the right, and invalid forms', async () => {
 		expect(
 			(await ask(triage, path, { type: 'set', name: 'doorLog', amount: '3', revision: '' })).status,
 		).toBe(403)

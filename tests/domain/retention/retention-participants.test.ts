@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 describe('what is kept of a learner', () => {
-	test('is given to the State that named them, and to nobody else', async () => {
+	test('is given only to the State that named them', async () => {
 		const given = await exportNominee(ghana.focalPoint, id, nomineeId)
 		expect(given.learner).toMatchObject({ id: nomineeId, name: 'Canary One', status: 'nominated' })
 		expect(JSON.stringify(given)).not.toContain('Canary Two')

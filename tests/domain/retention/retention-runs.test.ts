@@ -130,7 +130,7 @@ describe('a period', () => {
 		).rejects.toMatchObject({ errors: { amount: 'archiveAfterReminder' } })
 	})
 
-	test('is asked for by nobody whose session is old', async () => {
+	test('is set only after a fresh confirmation', async () => {
 		const session = {
 			id: 's',
 			openedAt: new Date(0),
@@ -144,7 +144,7 @@ describe('a period', () => {
 	})
 })
 
-test('nobody but an administrator sees what would go or has gone', async () => {
+test('only an administrator sees what would be removed or was removed', async () => {
 	for (const actor of [office.triage, office.officer, ghana.focalPoint, ghana.drafter, office.donor]) {
 		expect(() => previewRetention(actor), actor.id).toThrow('forbidden')
 		expect(() => listRemovals(actor), actor.id).toThrow('forbidden')

@@ -85,7 +85,7 @@ describe('a closed case', () => {
 		expect((await findRequest(requestId)).contentRemovedAt).toBeNull()
 	})
 
-	test('is held for as long as somebody has a reason', async () => {
+	test('is held while there is a reason for it', async () => {
 		expect(() => exemptRequest(office.officer, { reference, reason: 'x' })).toThrow('forbidden')
 		await expect(exemptRequest(office.triage, { reference: 'NONE-1', reason: 'x' })).rejects.toThrow(
 			'unknownReference',
@@ -139,7 +139,7 @@ describe('a closed case', () => {
 	})
 })
 
-describe('a draft that nobody works on', () => {
+describe('an idle draft', () => {
 	test('is called to mind, then archived, and its drafter takes it back whole', async () => {
 		const id = await aRequest({ status: 'draft' })
 		const notices = (template: string) =>
@@ -172,7 +172,7 @@ describe('a draft that nobody works on', () => {
 		expect((await listDrafts(ghana.drafter)).drafts.map((draft) => draft.id)).toContain(id)
 	})
 
-	test('is not archived before its drafter was told, however old it is', async () => {
+	test('is not archived before its drafter is notified, however old it is', async () => {
 		const id = await aRequest({ status: 'draft' })
 		await run(inDays(400))
 		expect((await findRequest(id)).archivedAt).toBeNull()

@@ -74,7 +74,7 @@ test('a reference leads to its request, however it is typed, and to nothing for 
 	expect((await page(office.manager, { q: 'GOODS' })).status).toBe(200)
 })
 
-test('a certificate number leads to its course, for its State and manager and for nobody else', async () => {
+test('a certificate number leads to its course for its State and manager only', async () => {
 	const { id } = await aCourse('certified')
 	const { number } = await look((tx) => tx.certificate.findFirstOrThrow({ where: { deliveryId: id } }))
 	const course = `/deliveries/${id}/training`

@@ -86,7 +86,7 @@ test('a course that was held is counted with the people trained, and a delivery 
 	expect(support.deliveries.map(({ id }) => id)).toContain(deliveryId)
 })
 
-test('a reader who does not see every request is told so, and sees none that the rules keep from them', async () => {
+test('a reader who does not see every request learns so, and sees none that is hidden from them', async () => {
 	const shown = await recordFor(office.otherOfficer)
 	expect(shown).toMatchObject({ isPartial: true, open: { needs: [] }, support: { declared: [] } })
 	expect((await recordFor(office.administrator)).asked.themes).toEqual([])

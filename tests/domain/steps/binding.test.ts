@@ -132,7 +132,7 @@ beforeAll(async () => {
 const forgetCodes = () => asOwner('update factor set last_step = 0')
 
 describe.each(Object.entries(acts))('%s', (_name, prepare) => {
-	test('asks whoever has not proved to be there, keeps the form, and goes on', async () => {
+	test('asks for the second factor again, keeps the form, and continues', async () => {
 		const { by, path, fields, params, action } = await prepare()
 		const cookie = await cookieOf(by)
 		await forgetCodes()

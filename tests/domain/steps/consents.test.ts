@@ -51,7 +51,7 @@ async function aReferredNeed() {
 }
 
 describe('the focal point', () => {
-	test('takes consents back and changes the classification; it is told to the office and kept', async () => {
+	test('withdraws consents and changes the classification; the office is notified and both are recorded', async () => {
 		const id = await aRequest({ status: 'review' })
 		await say(id, { ...all, consentDonors: false, classification: 'CONFIDENTIAL' })
 		const request = await findRequest(id)
@@ -77,7 +77,7 @@ describe('the focal point', () => {
 		).toBe(1)
 	})
 
-	test('alone may, and whoever stands in; not before the request is filed, nor on a stale page', async () => {
+	test('and the deputy alone may; not before the request is filed, nor on a stale page', async () => {
 		const id = await aRequest({ status: 'review' })
 		for (const person of [drafter, mission, officer, triage])
 			await expect(async () => say(id, all, person), person.id).rejects.toMatchObject({ code: 'refused' })
@@ -127,7 +127,7 @@ describe('the focal point', () => {
 })
 
 describe('a change takes effect at once', () => {
-	test('in what donors are told', async () => {
+	test('in what donors see', async () => {
 		const { requestId } = await aNeed({ kind: 'equipment' })
 		const shown = async () =>
 			(await donorView(donor)).pipeline.filter(({ kind }) => kind === 'equipment').length
@@ -151,7 +151,7 @@ describe('a change takes effect at once', () => {
 		expect(await seen()).toBe(0)
 	})
 
-	test('in what a partner is told', async () => {
+	test('in the summary for a partner', async () => {
 		const { id, requestId } = await aReferredNeed()
 		const { title } = await findNeed(id)
 		const summary = await getPartnerSummary(officer, id)

@@ -185,7 +185,7 @@ describe('the State and everybody who does not review requests', () => {
 		return { shown, mayOpenCase }
 	}
 
-	test('are told that due diligence is in progress, and nothing else', async () => {
+	test('see only that due diligence is in progress', async () => {
 		const { id: needId, requestId } = await aNeed({ authority: 'police', status: 'proposed' })
 		const state = [ghana.drafter, ghana.focalPoint, ghana.mission]
 		const expectShown = async (shown: string | null) => {

@@ -48,7 +48,7 @@ async function toldOnce(requestId: string) {
 	expect(jobs).toEqual([])
 }
 
-test('of twenty people at the same request one takes the step, the others are told', async () => {
+test('of twenty people at the same request one takes the step, and the others get a conflict', async () => {
 	const requestId = await aRequest({ status: 'approval' })
 	const { revision } = await findRequest(requestId)
 	const before = await everything(requestId)
@@ -153,7 +153,7 @@ test('twenty managers of one programme cannot give away more than it has', async
 	expect(held).toBe(1)
 })
 
-test('a State that withdraws while its equipment is being contracted is told so', async () => {
+test('a State that withdraws while its equipment is being contracted gets a conflict', async () => {
 	const { id, requestId } = await aDelivery({ kind: 'equipment' })
 	await walkDelivery('equipment', id, 'startProcurement')
 	const withdraw = { type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: 'Enough.' } as const

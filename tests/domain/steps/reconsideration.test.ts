@@ -66,7 +66,7 @@ describe('reconsideration', () => {
 		})
 	})
 
-	test('the State asks once, within thirty days, and somebody else looks again', async () => {
+	test('the State asks once, within thirty days, and another person looks again', async () => {
 		const { first } = await twoNeeds()
 		await decline(first)
 		const ask = () => needStep(ghana.focalPoint, first, askReconsideration)
@@ -167,7 +167,7 @@ describe('reopened needs', () => {
 		return rows.map(({ quantity, releasedAt }) => [quantity, releasedAt === null])
 	}
 
-	test('what a need has used stays used when it is opened again, offered anew and withdrawn', async () => {
+	test('what a need has used stays used when it is reopened, offered again and withdrawn', async () => {
 		const { needId, requestId, deliveryId } = await openedAgain()
 		const [[used] = []] = await held(needId)
 		await requestStep(office.officer, requestId, await proposal(requestId))

@@ -53,7 +53,7 @@ test('an event that no chart knows is refused', async () => {
 	await refused(requestId, () => requestStep(ghana.drafter, requestId, invented), { code: 'forbidden' })
 })
 
-describe('what is not yours is not there', () => {
+describe('other people’s records are not found', () => {
 	const foreigners: Actor[] = [
 		egypt.drafter,
 		egypt.focalPoint,

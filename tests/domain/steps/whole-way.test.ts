@@ -96,7 +96,7 @@ closureRequested: focalPoint officer
 requestClosed: drafter manager mission officer
 `
 
-test('everybody concerned was told of each step, once', async () => {
+test('everyone concerned is notified of each step, once', async () => {
 	const notices = await look((tx) => tx.notice.findMany({ where: { requestId }, orderBy: { id: 'asc' } }))
 	const told = new Map<string, Map<string, number>>()
 	for (const { template, personId } of notices) {

@@ -80,7 +80,7 @@ test('a need does not wait for one of another request', async () => {
 	await expect(save.then(() => send(id))).rejects.toMatchObject({ code: 'invalid' })
 })
 
-test('who drafted does not endorse, and nobody else does for them', async () => {
+test('the drafter does not endorse, and no one else does so for them', async () => {
 	const id = await aRequest({ status: 'awaitingEndorsement' })
 	const drafterAsFocalPoint = { ...focalPoint, id: drafter.id }
 	await refused(id, () => requestStep(drafter, id, endorse), { code: 'forbidden' })

@@ -36,7 +36,7 @@ test('a double click at the same moment is one request', async () => {
 	expect(await look((tx) => tx.request.count({ where: { filingKey: key } }))).toBe(1)
 })
 
-test('the key of somebody else opens nothing of theirs', async () => {
+test('a key of another person opens nothing of theirs', async () => {
 	const key = randomUUID()
 	await createRequest(ghana.drafter, filing(key))
 	const stolen = { ...filing(key), authorityId: 'egypt.ministry' }

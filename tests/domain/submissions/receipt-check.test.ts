@@ -25,7 +25,7 @@ const genuine = () => ({
 const flipped = (text: string, at: number) =>
 	text.slice(0, at) + (text[at]?.toUpperCase() === 'A' ? 'B' : 'A') + text.slice(at + 1)
 
-test('the file, the signed text and reference with hash are each known as genuine, and told no more', async () => {
+test('the file, the signed text, and reference with hash are each confirmed, and nothing more is revealed', async () => {
 	const { jws, reference, sha256 } = given.receipt
 	const inLines = jws.replace(/.{60}/g, '$&\n  ')
 	const typed = {

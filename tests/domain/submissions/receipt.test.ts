@@ -111,7 +111,7 @@ test.each([
 	['submission_version', 'content'],
 	['receipt', 'jws'],
 	['signing_key', 'id'],
-])('nobody changes or removes a %s', async (table, column) => {
+])('no one changes or removes a %s', async (table, column) => {
 	for (const sql of [`update ${table} set ${column} = ''`, `delete from ${table}`])
 		for (const actor of [ghana.focalPoint, systemActor]) {
 			// After the retention period of a closed request the system removes its text; the receipt remains.
@@ -120,7 +120,7 @@ test.each([
 		}
 })
 
-test('nobody but the system removes a submission_version', async () => {
+test('only the system removes a submission_version', async () => {
 	for (const actor of [ghana.drafter, ghana.focalPoint, office.triage, office.administrator])
 		expect(await withActor(actor, (tx) => tx.$executeRaw`delete from submission_version`)).toBe(0)
 })

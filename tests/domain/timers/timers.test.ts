@@ -87,7 +87,7 @@ describe('an offer that the State does not answer', () => {
 	})
 })
 
-test('the time to answer begins anew when the focal point gives the answers back', async () => {
+test('the time to answer starts again when the focal point returns the answers', async () => {
 	const id = await aRequest({ status: 'screening' })
 	const unlocked = ['situation.situation']
 	await requestStep(office.officer, id, { ...askForNumbers, unlocked })

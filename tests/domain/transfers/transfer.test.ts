@@ -44,7 +44,7 @@ const told = (fromId: string, toId: string) =>
 	})
 
 describe('all requests of a case officer', () => {
-	test('go to another by steps of their own; both are told once, and confirming again does nothing', async () => {
+	test('move to another officer step by step; both are notified once, and confirming again does nothing', async () => {
 		const ids = [await aRequest({ status: 'screening' }), await aRequest({ status: 'active' })]
 		for (const id of ids)
 			await requestStep(triage, id, { type: 'reassign', officerId: leaving.id, reason: 'To begin with.' })
@@ -67,7 +67,7 @@ describe('all requests of a case officer', () => {
 		expect(await told(leaving.id, second.id)).toEqual({ entries: 1, notices: 2 })
 	})
 
-	test('stay where the next officer may not have them, and where somebody was faster', async () => {
+	test('stay where the next officer may not have them, and where another person was faster', async () => {
 		const ids = [
 			await aRequest({ status: 'screening' }),
 			await aRequest({ state: 'egypt', status: 'screening' }),
@@ -131,7 +131,7 @@ describe('the work of a drafter', () => {
 		expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(['already']))
 	})
 
-	test('is never endorsed by whoever drafted it before, even in the place of the focal point', async () => {
+	test('is never endorsed by its former drafter, even as a deputy of the focal point', async () => {
 		const id = await aRequest({ status: 'awaitingEndorsement' })
 		const rows = (await shown(ghana.focalPoint, ghana.drafter.id, colleague.id)).filter(
 			(row) => row.id === id,
@@ -143,7 +143,7 @@ describe('the work of a drafter', () => {
 		await expect(requestStep(deputy, id, endorse)).rejects.toMatchObject({ reason: 'notTheDrafter' })
 	})
 
-	test('does not go to whoever endorsed it', async () => {
+	test('does not go to the person who endorsed it', async () => {
 		const id = await aRequest({ status: 'submitted' })
 		await look((tx) => tx.request.update({ where: { id }, data: { endorserId: colleague.id } }))
 		const { rows } = await previewTransfer(ghana.focalPoint, {
@@ -200,7 +200,7 @@ describe('the programmes of a manager', () => {
 		expect(await told(manager.id, otherManager.id)).toEqual({ entries: 1, notices: 2 })
 	})
 
-	test('do not go to somebody who was recused from them', async () => {
+	test('do not go to a person who is recused from them', async () => {
 		await look((tx) =>
 			tx.recusal.create({
 				data: {

@@ -85,7 +85,7 @@ describe('a translation is visible to those who read its text', () => {
 		expect(entries.slice(-2).map(({ actorId }) => actorId)).toEqual([manager.id, mission.id])
 	})
 
-	test('nobody adds one, and nobody changes what the engine wrote', async () => {
+	test('no one adds one, or changes what the engine wrote', async () => {
 		for (const actor of [drafter, officer, manager, mission]) {
 			const forged = withActor(
 				actor,
@@ -133,7 +133,7 @@ describe('a correction', () => {
 		])
 	})
 
-	test('of somebody else is not overwritten unseen', async () => {
+	test('of another person is not overwritten unseen', async () => {
 		const stale = { requestId, translationId, text: 'Autre.', seen: '' }
 		await expect(correctTranslation(triage, stale)).rejects.toMatchObject({ code: 'conflict' })
 	})

@@ -33,7 +33,7 @@ describe('reading what is confidential', () => {
 	const silent = new Set(['changes', 'clocks', 'needClock', 'sharing', 'replay'])
 	const things = Object.entries(pages).filter(([name]) => !silent.has(name))
 
-	test.each(things)('%s leaves a line for whoever is not of the State', async (_name, read) => {
+	test.each(things)('%s is logged for readers outside the State', async (_name, read) => {
 		const before = (await linesOf(place.id, triage)).length
 		const other = await aWatchedOffer('CONFIDENTIAL')
 		await read({ ...triage, mayExport: true }, other)
@@ -84,7 +84,7 @@ describe('reading what is confidential', () => {
 	})
 })
 
-test('the State, triage, headquarters and an administrator learn who has read it; nobody else does', async () => {
+test('only the State, triage, headquarters and an administrator learn who has read it', async () => {
 	const told = async (person: Actor) => (await getSharing(person, place.id)).reads
 	for (const person of [ghana.focalPoint, ghana.mission, triage, approver])
 		expect((await told(person))?.map(({ role, what }) => ({ role, what }))).toEqual(

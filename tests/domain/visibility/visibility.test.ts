@@ -131,7 +131,7 @@ test('a confidential file in a request that is not is for triage, headquarters a
 		expect(await filesFor(actor), actor.id).toBe(0)
 })
 
-test('whoever stands in for the case officer reads what is confidential for as long as that lasts', async () => {
+test('a deputy of the case officer reads confidential requests while the appointment lasts', async () => {
 	const { id } = await aWatchedRequest('CONFIDENTIAL')
 	const actingFor = [{ id: office.officer.id, role: 'caseOfficer' as const }]
 	const seenBy = (actor: Actor) => withActor(actor, (tx) => tx.request.count({ where: { id } }))

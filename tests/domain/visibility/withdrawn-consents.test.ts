@@ -45,7 +45,7 @@ async function aReferredNeed() {
 	return { id, requestId }
 }
 
-test('a withdrawn consent ends the referral, and both sides are told; it can be given again', async () => {
+test('a withdrawn consent ends the referral and notifies both sides; it can be given again', async () => {
 	const { id, requestId } = await aReferredNeed()
 	await getPartnerSummary(officer, id)
 	await say(requestId, { consentPartners: false, reason: 'The minister decided so.' })
@@ -75,7 +75,7 @@ test('confidential means the same to a referral as no consent', async () => {
 	expect((await findNeed(id)).status).toBe('accepted')
 })
 
-test('a donor who read a summary is told that it is withdrawn, without the State or the request', async () => {
+test('a donor who read a summary learns that it is withdrawn, without the State or the request', async () => {
 	const { requestId } = await aNeed({ kind: 'equipment' })
 	const { requestId: unread } = await aNeed({ kind: 'equipment' })
 	await say(unread, { consentDonors: false })

@@ -143,7 +143,7 @@ const waitingFor: Record<string, { person: Actor; row: () => Promise<string> }> 
 }
 
 test.each(Object.entries(waitingFor))(
-	'%s is no task of somebody recused from the State, and one again afterwards',
+	'%s is no task of a person recused from the State, and is one again afterwards',
 	async (_, { person, row }) => {
 		const id = await row()
 		expect(await tasksOf(person)).toContain(id)

@@ -18,7 +18,7 @@ async function waitingFor(actor: Actor, requestId: string) {
 const followedBy = async (actor: Actor, requestId: string) =>
 	(await listWork(actor)).following.rows.some((row) => row.requestId === requestId)
 
-describe('a step waits for whoever has to take it, and for nobody else', () => {
+describe('a step waits only for the person who has to take it', () => {
 	test.each([
 		['draft', ghana.drafter, 'sendForEndorsement'],
 		['awaitingEndorsement', ghana.focalPoint, 'endorse'],

@@ -46,7 +46,7 @@ describe('the workload', () => {
 		expect(await listed('overdue')).toEqual([old])
 	})
 
-	test('has a line for whoever has none, shows who is away, and counts what nobody has', async () => {
+	test('has a line for people without work, shows who is away, and counts unassigned work', async () => {
 		await aRequest({ status: 'submitted' })
 		const now = Date.now()
 		await look((tx) =>
@@ -72,7 +72,7 @@ describe('the workload', () => {
 		}
 	})
 
-	test('keeps the line of somebody who has left as long as something is open', async () => {
+	test('keeps the line of a person who has left while something is open', async () => {
 		const id = await aRequest({ state: 'egypt', status: 'screening' })
 		await requestStep(triage, id, { type: 'reassign', officerId: suspended.id, reason: 'For a week.' })
 		await asOwner('update person set suspended_at = now() where id = $1', [suspended.id])

@@ -88,7 +88,7 @@ test('a loss before handover can end the delivery, one after handover leaves the
 	expect((await findNeed(after.needId)).status).toBe('delivered')
 })
 
-test('a loss is told line by line, never more of one than there is of it', async () => {
+test('a loss is reported line by line, never beyond the quantity of a line', async () => {
 	const { id, take, requestId } = await goods('ship')
 	const [line] = (await getEquipmentLedger(manager, id)).lines
 	const of = (lost: number, damaged: number) => ({

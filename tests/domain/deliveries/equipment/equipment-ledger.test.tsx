@@ -59,7 +59,7 @@ describe('the specification', () => {
 		})
 	})
 
-	test('is written by its manager alone, and read by whoever follows the delivery', async () => {
+	test('is written only by its manager, and read by everyone who follows the delivery', async () => {
 		await saveEquipmentLine(manager, id, newLine())
 		await saveEquipmentLine(manager, id, newLine({ description: 'Lamp', quantity: 5, serialised: false }))
 		for (const actor of others)
@@ -86,7 +86,7 @@ describe('the specification', () => {
 		expect((await ledger(drafter)).specification.signedOn).toBe(today)
 	})
 
-	test('is written anew after a change that the donor agreed to', async () => {
+	test('is written again after a change that the donor agreed to', async () => {
 		const other = await aDelivery({ kind: 'equipment' })
 		await walkDelivery('equipment', other.id, 'startProcurement')
 		await take(focalPoint, e.changeInProcurement, other.id)
@@ -166,7 +166,7 @@ describe('the inspection', () => {
 		expect(record).toMatchObject({ recordInspection: { ok: 7, short: 0, damaged: 1 } })
 	})
 
-	test('is made anew of what was replaced, and of nothing else', async () => {
+	test('is repeated for replaced items only', async () => {
 		await take(manager, e.shipReplacement)
 		expect((await ledger()).lines.map(({ ok }) => ok)).toEqual([null, 5])
 		expect((await ledger()).shipments).toMatchObject([

@@ -79,7 +79,7 @@ test('the protocol is there from the first signature on, its checksum from the s
 	expect(sha256).toMatch(/^[0-9a-f]{64}$/)
 })
 
-test('whoever follows the delivery has the same protocol, and nobody else', async () => {
+test('only those who follow the delivery get the protocol, all of them the same', async () => {
 	const protocols = [manager, drafter, focalPoint, mission, office.officer, office.triage].map((actor) =>
 		getHandoverRecord(actor, id),
 	)
@@ -128,7 +128,7 @@ test.runIf(canReadPdf).each(['en', 'zh', 'ar'] as const)(
 	},
 )
 
-test('a record that was changed behind the back of both is given to nobody', async () => {
+test('a record that was changed without either party is given to no one', async () => {
 	await look((tx) => tx.handover.update({ where: { deliveryId: id }, data: { place: 'Elsewhere' } }))
 	await expect(getHandoverRecord(focalPoint, id)).rejects.toMatchObject({ reason: 'protocolChanged' })
 })

@@ -58,7 +58,7 @@ test('those who pass get numbers without gaps, also when several courses end at 
 	for (const { code } of issued) expect(code).toMatch(/^[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){3}$/)
 })
 
-test('a certificate is genuine by number and code however they are typed, and nothing else is told of it', async () => {
+test('a certificate is confirmed by its number and code, however they are typed, and nothing else is revealed', async () => {
 	const { id } = await aCourse('certified', [
 		learner({ name: 'Ama (sample)', language: 'ar' }),
 		...[1, 2, 3].map((at) => learner({ name: `Other ${at} (sample)` })),
@@ -143,7 +143,7 @@ describe('course exceptions', () => {
 		return { id, needId, step, status }
 	}
 
-	test('a course is postponed and goes on where it stood, and seats nobody fills go to who waits', async () => {
+	test('a postponed course continues where it stood, and unfilled seats go to the waiting list', async () => {
 		await addProgramme('course', 'training', { capacity: 20, maximumPerState: 20 })
 		const { id, needId, step, status } = await aCourse('course')
 		await step(call)
@@ -222,7 +222,7 @@ describe('course exceptions', () => {
 		expect((await replayRequest(office.officer, (await findDelivery(id)).requestId)).first).toBeNull()
 	})
 
-	test('seats that nobody was nominated for lapse fourteen days before the course, and not before new dates', async () => {
+	test('seats without a nominee lapse fourteen days before the course, and not before new dates', async () => {
 		const { id, needId, step, status } = await aCourse('courses')
 		await step(call)
 		await step(t.postponeNominating)

@@ -148,7 +148,7 @@ test('what is wrong stands at its field or line, and what was typed stays', asyn
 	expect((await send(drafter, id, { part: 'everything' })).status).toBe(409)
 })
 
-test('a page that is older than the ledger is told so, and somebody else’s attendance is refused above it', async () => {
+test('an outdated page gets a conflict, and attendance of a stranger is refused above the form', async () => {
 	const { id } = await aCourse('inSession')
 	const { ledger } = await loader(args(manager, id))
 	for (const language of languages) {

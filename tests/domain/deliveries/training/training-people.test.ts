@@ -31,7 +31,7 @@ useWorld()
 
 const { manager, otherManager, officer, approver, donor } = office
 
-test('a State names people one by one or as a list, nobody twice, and takes them off again', async () => {
+test('a State names people one by one or as a list, each once, and removes them again', async () => {
 	const { id } = await aCourse('nominating')
 	await expect(courseStep(ghana.drafter, id, { type: 'nominate' })).rejects.toMatchObject({
 		reason: 'noNominees',
@@ -101,7 +101,7 @@ test('a course lies within the funding and has no more seats than are held', asy
 	expect(quantity).toBeGreaterThan(2)
 })
 
-test('attendance of somebody who is not named for this course is refused and changes nothing', async () => {
+test('attendance of a person who is not named for this course is refused and changes nothing', async () => {
 	const there = await aCourse('inSession')
 	const elsewhere = firstOf(await nomineesOf((await aCourse('nominated')).id))
 	const { id } = there
