@@ -135,7 +135,7 @@ describe('a letter that is built to do harm', () => {
 		)
 	}
 
-	test('is let go when it is too large, too deep, or has too many parts or headers', async () => {
+	test('is dropped when it is too large, too deep, or has too many parts or headers', async () => {
 		const large = (written: Buffer) => Buffer.concat([written, Buffer.alloc(20 * 1024 * 1024, 'a\r\n')])
 		await refusedAndTold('tooLarge', large(answer({ from, to: to(), text: 'x' })), at.requestId)
 		await refused('tooLarge', large(answer({ from, to: to(), text: 'x', head: [] })))
@@ -152,7 +152,7 @@ describe('a letter that is built to do harm', () => {
 		expect(await parseLetter(Buffer.alloc(0))).toBeDefined()
 	})
 
-	test('is one message to one reader all the same, or none', async () => {
+	test('becomes one message to one reader, or none', async () => {
 		const many = Array.from({ length: 300 }, (_, at) => `a${at}@attacker.example`)
 		const before = await counts()
 		const raw = answer({ from, to: [...many, to()].join(',\r\n '), text: 'To many.' })

@@ -11,7 +11,7 @@ test('a seal that was changed by one character opens no more', () => {
 	}
 })
 
-test('no two seals of the same secret are alike, and none holds it', () => {
+test('no two seals of the same secret are equal, and none contains it', () => {
 	const seals = Array.from({ length: 50 }, () => seal('JBSWY3DPEHPK3PXP'))
 	expect(new Set(seals).size).toBe(50)
 	for (const sealed of seals)

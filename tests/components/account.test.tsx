@@ -32,7 +32,7 @@ test.each<[Shown['name'], Shown['rows'][number], string]>([
 	['letters', { template: 'retiredLongAgo' }, 'retiredLongAgo'],
 	['confidentialReads', { what: 'filing' }, 'Full request'],
 	['posts', { role: 'drafter', ended: 'moved' }, 'Moved to another post'],
-])('own data of %s, %j, are shown in words where there are any: %s', (name, row, told) => {
+])('own data of %s, %j, are shown in words where words exist: %s', (name, row, told) => {
 	expect(shown(name, row)).toContain(told)
 })
 
@@ -95,7 +95,7 @@ describe('mail preferences', () => {
 		expect(html).not.toContain('emailSettings.')
 	})
 
-	test('what was refused stands at its field, with what was typed', () => {
+	test('an error is shown at its field, with the typed value', () => {
 		const typed = { timeZone: 'Africa/Accra', progress: 'off' }
 		const html = render(
 			<PreferencesForm
@@ -143,7 +143,7 @@ describe.each(languages)('in %s', (language) => {
 		).not.toContain('<form')
 	})
 
-	test('the key stands as text beside the picture, which has words and no style', () => {
+	test('the key is given as text beside the picture, which has words and no style', () => {
 		const html = render(<KeyPanel pending={pending} />, language)
 		expect(html).toMatch(/<svg[^>]* role="img" aria-label="[^"]{20,}"/)
 		expect(html).toContain('ABCD EFGH</code>')

@@ -78,7 +78,7 @@ describe('a page that saves by itself', () => {
 		expect(page.sent).toHaveLength(1)
 	})
 
-	test('sends one request at a time, and what was typed meanwhile after it', async () => {
+	test('sends one request at a time, and text typed meanwhile afterwards', async () => {
 		const page = openPage()
 		page.type('a', true)
 		await wait(0)

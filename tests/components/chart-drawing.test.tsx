@@ -36,7 +36,7 @@ async function awaiting(language: Language) {
 }
 
 describe('the picture', () => {
-	test('marks where it stands, what is behind and what may come next, and not by colour alone', async () => {
+	test('marks the present state, the past ones and possible next ones, not by colour alone', async () => {
 		const { words } = await awaiting('en')
 		const box = (id: string) => words.boxes.find((each) => each.id === id)
 		expect(box('awaitingEndorsement')).toMatchObject({ as: 'here', note: 'Current status since 4 Mar 2026' })
@@ -110,7 +110,7 @@ describe('the layout', () => {
 })
 
 describe('the same in words', () => {
-	test('says where it has been and by whom, where it is, what may come next and what instead', async () => {
+	test('says which states were passed and by whom, the present one, the next ones and alternatives', async () => {
 		const { html } = await awaiting('en')
 		const text = html
 			.replace(/<svg.*<\/svg>/s, '')

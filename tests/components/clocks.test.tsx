@@ -89,7 +89,7 @@ describe('the time with each side', () => {
 		)
 	})
 
-	test('is left out where there is nothing to tell', () => {
+	test('is omitted where there is nothing to show', () => {
 		expect(render(<ClocksPanel requestId="r" clocks={{ ...clocks, whole: null }} />)).toBe('')
 		expect(render(<ClockPanel clock={{ reader: 'state', calendar, clock: null }} />)).toBe('')
 	})

@@ -77,7 +77,7 @@ describe('the steps open to a person', () => {
 	})
 
 	test.each(chartNames.map((group) => [group, Object.keys(workflows[group].permissions)] as const))(
-		'say it before every button of %s, in whatever form it stands',
+		'say it before every button of %s, in every kind of form',
 		(group, types) => {
 			const taken = types.filter((type) => eventSchema(group, type))
 			const all = eventForms(group, taken)
@@ -95,7 +95,7 @@ describe('the steps open to a person', () => {
 		},
 	)
 
-	test('say it also where a page has a button of its own for a step', () => {
+	test('say it also where a page has its own button for a step', () => {
 		const steps = new Set(chartNames.flatMap((group) => Object.keys(workflows[group].permissions)))
 		const pages = readdirSync('app/routes', { recursive: true, encoding: 'utf8' })
 			.filter((path) => path.endsWith('.tsx'))
@@ -109,7 +109,7 @@ describe('the steps open to a person', () => {
 		expect(own.filter(({ text }) => !text.includes('<ForeseenNote')).map(({ path }) => path)).toEqual([])
 	})
 
-	test('keep what was typed where something was wrong, and only there', () => {
+	test('keep typed values where something was wrong, and only there', () => {
 		const wrong = problem(
 			'endorse',
 			{ noteNumber: ['NV/7'], noteDate: ['2026-02-30'] },
@@ -143,7 +143,7 @@ describe('the steps open to a person', () => {
 })
 
 describe('the reason why a step was not taken', () => {
-	test('comes with what was typed when the step is no longer open', () => {
+	test('keeps typed values when the step is no longer open', () => {
 		const stale = {
 			...problem('returnForCorrection', { note: ['Please add the <law>'] }),
 			code: 'conflict' as const,

@@ -32,7 +32,7 @@ describe('a field without JavaScript', () => {
 		expect(html).toContain('Enter an answer')
 	})
 
-	test('names no hint and no error where there is none', () => {
+	test('refers to no hint or error where there is none', () => {
 		const input = tagOf(
 			render(
 				<ActionForm id="f">
@@ -45,7 +45,7 @@ describe('a field without JavaScript', () => {
 		expect(input).not.toContain('aria-invalid')
 	})
 
-	test('shows what was typed under a dotted name, as a refused action gives it back', () => {
+	test('shows a value typed under a dotted name, as a refused action returns it', () => {
 		const html = render(
 			<ActionForm id="f" values={{ 'lines.0.quantity': ['12'], when: ['2026-11-24'] }}>
 				<NumberField name="lines.0.quantity" label="Quantity" />
@@ -76,7 +76,7 @@ describe('a field without JavaScript', () => {
 })
 
 describe('choices', () => {
-	test('are one group with a legend, and keep what was chosen', () => {
+	test('are one group with a legend, and keep the chosen values', () => {
 		const html = render(
 			<ActionForm id="f" values={{ modes: ['AIR'] }}>
 				<ChoiceGroup name="modes" label="Means" options={options} multiple />

@@ -24,7 +24,7 @@ test.each(translated)('terms stand beside their English name in %s', (language) 
 	expect(list).toMatch(/<span [^>]*lang="en" dir="ltr">mutual legal assistance<\/span>/)
 })
 
-test('in English nothing stands twice', () => {
+test('in English nothing is repeated', () => {
 	expect(render(<OtherTerms terms={others} />)).toBe('')
 	expect(render(<ExplainedTerms terms={explained} />)).not.toContain('lang="en"')
 })

@@ -4,7 +4,7 @@ import { render } from './render.tsx'
 
 const file = { size: 1, reason: null }
 
-test('a message that came by e-mail says so, and shows its files: what may be opened, and what was not taken and why', () => {
+test('a message received by e-mail says so, and shows its files: those that can be opened, and those rejected and why', () => {
 	const html = render(
 		<MessageFiles
 			requestId="r"

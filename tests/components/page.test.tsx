@@ -99,7 +99,7 @@ test('the present step is marked for a screen reader', () => {
 	expect(html.match(/aria-current="step"/g)).toHaveLength(1)
 })
 
-test('a date is the same day for everybody', () => {
+test('a date is the same day for everyone', () => {
 	expect(render(<LocalDate value="2026-11-24" />)).toBe('<time dateTime="2026-11-24">24 November 2026</time>')
 	expect(render(<LocalDate value="2026-11-24" />, 'ar')).toContain('24 نوفمبر 2026')
 	expect(render(<LocalDate value="2026-11-24T23:30:00Z" withTime />)).toContain('23:30')

@@ -43,7 +43,7 @@ describe('an order of preference', () => {
 		expect(chosen(ordered('BLENDED')).map((match) => match[1] ?? match[2])).toEqual(['BLENDED'])
 	})
 
-	test('tells its error at the group and at its lists', () => {
+	test('shows its error at the group and at its lists', () => {
 		const html = ordered([], { modes: 'chosenTwice' })
 		expect(html).toContain('href="#f-modes"')
 		expect(tagOf(html, 'f-modes')).toContain('aria-invalid="true"')

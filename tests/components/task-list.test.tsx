@@ -43,7 +43,7 @@ describe('the needs of a draft', () => {
 			expect(html).toContain(`aria-label="${label}"`)
 	})
 
-	test('lead to what was asked for before', () => {
+	test('lead to the page that was asked for before', () => {
 		const html = render(<NeedsPanel needs={needs(2)} address={address} />)
 		expect(html).toContain(`<a href="${address}/needs/id-2/need#similar"`)
 		expect(html).toContain('1 similar need')

@@ -29,7 +29,7 @@ function ExportCells({ row }: { row: ExportRow }) {
 describe.each(languages)('in %s', (language) => {
 	const { access: visibility, exports: exporting, codes } = catalogues[language]
 
-	test.each(classifications)('the table of who sees what of %s names everybody', (classification) => {
+	test.each(classifications)('the table of who sees what of %s names everyone', (classification) => {
 		const html = render(<VisibilityTable classification={classification} viewers={viewers} />, language)
 		for (const viewer of viewers) expect(html).toContain(visibility.viewers[viewer].replaceAll("'", '&#x27;'))
 		expect(html.match(/<tr/g)).toHaveLength(viewers.length + 1)

@@ -121,7 +121,7 @@ async function emptyPlace(name: string) {
 }
 
 describe('restoring', () => {
-	test('into an empty place brings everything back and says what was verified', async () => {
+	test('into an empty place restores everything and says what was verified', async () => {
 		const place = await emptyPlace('there')
 		const restored = await runCommand('restore', [backup], place.settings)
 		expect(restored.err).toBe('')

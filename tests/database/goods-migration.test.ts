@@ -121,7 +121,7 @@ test('a contract becomes a row for all lines, and its correction stays with it',
 	expect(correction).toMatchObject({ entry: 'contract', entryId: contract?.id })
 })
 
-test('what was recorded without lines is not known by line, and leaves nothing to contract or ship', async () => {
+test('quantities recorded without lines are unknown by line, and leave nothing to contract or ship', async () => {
 	const { lines, awaited, openTo } = await ledger()
 	expect(lines).toMatchObject([
 		{ stages: { contracted: null, shipped: null, received: 0 }, open: { contract: 0, ship: 0 } },
@@ -132,7 +132,7 @@ test('what was recorded without lines is not known by line, and leaves nothing t
 	expect(awaited).toMatchObject([{ id: 'sent again' }])
 })
 
-test('it goes on as it is, to the inspection of its lines', async () => {
+test('it continues unchanged, up to the inspection of its lines', async () => {
 	await deliveryStep(manager, 'under way', e.arriveAtCustoms)
 	await deliveryStep(ghana.drafter, 'under way', e.confirmArrival)
 	expect((await findDelivery('under way')).status).toBe('received')

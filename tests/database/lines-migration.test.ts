@@ -168,7 +168,7 @@ const answersOf = async (id: string) =>
 const linesOf = (needId: string) =>
 	look((tx) => tx.needLine.findMany({ where: { needId }, orderBy: { position: 'asc' } }))
 
-test('the one category of a need belongs to each of its items, in drafts and what was put aside too', async () => {
+test('the single category of a need applies to each of its items, in drafts and saved answers too', async () => {
 	const { category: _, ...rest } = equipment
 	const now = { ...rest, lines: [moved(lens), moved(station)] }
 	expect(await answersOf('open')).toEqual({ need, equipment: now })

@@ -29,7 +29,7 @@ async function fill(insert: Insert) {
 
 const asOwner = useEarlierRelease({ before: '20261126153951_people_and_security', fill })
 
-test('everybody of an earlier release fills a post, from the day their account was opened', async () => {
+test('everyone of an earlier release fills a post, from the day their account was opened', async () => {
 	const post = await getPost(office.administrator, 'present', 'en')
 	expect(post).toMatchObject({ title: 'Head of unit', holder: { id: 'present' } })
 	const tenures = await withActor(systemActor, (tx) => tx.tenure.findMany({ orderBy: { personId: 'asc' } }))

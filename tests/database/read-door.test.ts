@@ -103,7 +103,7 @@ describe('a read', () => {
 		await expect(failed).rejects.toThrow('not recorded')
 	})
 
-	test('tells its first error, and the connection goes on', async () => {
+	test('reports its first error, and the connection stays usable', async () => {
 		const broken = readAs(ghana.drafter, (read) =>
 			Promise.all([read(divided, {}), read(all, {}), read.asSystem(all, {})]),
 		)

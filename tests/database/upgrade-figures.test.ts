@@ -103,7 +103,7 @@ test('outcomes are computed afterwards, from what is recorded, and nothing else 
 	expect(still).toEqual(kept)
 })
 
-test('what the upgrade adds agrees with what was there', async () => {
+test('added rows agree with existing ones', async () => {
 	const of = (table: string, where = 'true') =>
 		asSystem(
 			ask,

@@ -32,7 +32,7 @@ test('needs that wait go on waiting, and can be given up', async () => {
 	expect((await findNeed('n5')).status).toBe('waitlisted')
 })
 
-test('what was not known before can be done with what was: a need becomes a joint one', async () => {
+test('an older need can take new steps: it becomes a joint one', async () => {
 	await look((tx) => tx.need.update({ where: { id: 'n3' }, data: { title: 'Forged documents' } }))
 	await look((tx) => tx.state.create({ data: { iso3: 'EGY', names: {}, treatyStatus: 'party' } }))
 	const { id } = await inviteStates(focalPoint, { needId: 'n3', states: ['EGY'] })

@@ -58,7 +58,7 @@ describe('what an earlier release left behind', () => {
 		expect(await caseOf(ministry)).toBeNull()
 	})
 
-	test('what had ended has an end, and what goes on has none', async () => {
+	test('ended rows get an end, and running ones do not', async () => {
 		expect((await findRequest(refused)).endedAt).toEqual(new Date(decidedAt))
 		expect((await findRequest(open)).endedAt).toBeNull()
 	})
@@ -78,7 +78,7 @@ describe('what an earlier release left behind', () => {
 	})
 })
 
-test('what the older charts stored goes on with the next step, and its history still leads there', async () => {
+test('rows stored by older charts can take the next step, and their history still replays', async () => {
 	const { officer, manager, dueDiligence, approver } = office
 	const hold = { type: 'holdNeed', reasonCode: 'NO_FUNDING', reason: 'The programme is revised.' } as const
 	await advanceDelivery(manager, { deliveryId: training, revision: 3, event: { type: 'openSession' } })
@@ -99,7 +99,7 @@ test('what the older charts stored goes on with the next step, and its history s
 		expect(await replayRequest(officer, id), id).toMatchObject({ differences: [] })
 })
 
-test('a clearance from before has no timer of its own and ends on its day all the same', async () => {
+test('an older clearance has no timer and still ends on its day', async () => {
 	expect(await expireClearances()).toBe(0)
 	await look((tx) =>
 		tx.dueDiligenceCase.updateMany({

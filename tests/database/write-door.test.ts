@@ -50,7 +50,7 @@ test('models asked at the same time join the transaction once', async () => {
 	expect([one, other]).toEqual([{ key: 'once' }, null])
 })
 
-test('a refused model tells why, and what was written before it is undone', async () => {
+test('a refused model is explained, and earlier writes are undone', async () => {
 	const refused = write(async (tx) => {
 		await inSql(tx, 'refused')
 		await byModel(tx, 'refused')

@@ -24,7 +24,7 @@ test('the command that draws it can be loaded without a build', async () => {
 	await promisify(execFile)('node', ['--import', 'tsx', '--input-type=module', '-e', load], { env })
 }, 120_000)
 
-test('an arrow that follows from two others is left out', () => {
+test('an arrow that follows from two others is omitted', () => {
 	const folded = foldedImports(
 		new Map([
 			[

@@ -53,7 +53,7 @@ describe('source', () => {
 		expect(packed.flatMap(({ path, text }) => packedSpreads(path, text))).toEqual([])
 	})
 
-	test('no list is written as one text and cut at its blanks', () => {
+	test('no list is split from one string', () => {
 		const cut = /(['"`])[^'"`\n]+\1\s*\.split\((['"`]) \2\)|['"`]\.split\(\/\\s\+\/\)/
 		expect(everything.filter(({ text }) => cut.test(text)).map(({ path }) => path)).toEqual([])
 	})
@@ -189,7 +189,7 @@ describe('one read', () => {
 		expect(withLoader('readingLoader').length).toBeGreaterThan(25)
 	})
 
-	test('no route opens a transaction of its own', () => {
+	test('no route opens its own transaction', () => {
 		const own = routes.filter(({ text }) => /\b(withActor|withinSystem|readAs)\(/.test(text))
 		expect(own.map(({ name }) => name)).toEqual([])
 	})
@@ -216,7 +216,7 @@ describe('keyset', () => {
 	/** Of SQL, of Kysely, of Prisma. */
 	const skipping = /\boffset (\$\{|\d|:)|\.offset\(|\bskip: (?!Duplicates)/i
 
-	test('a list goes on from the last row of the page before, and skips none', () => {
+	test('a list continues after the last row of the previous page, and skips none', () => {
 		expect(sources.length).toBeGreaterThan(500)
 		expect(sources.filter((path) => skipping.test(read(path))).sort()).toEqual(Object.keys(exceptions))
 	})

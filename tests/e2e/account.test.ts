@@ -126,7 +126,7 @@ describe('an idle session', () => {
 		await page.context().close()
 	})
 
-	test('simply asks to sign in where there is no JavaScript', async () => {
+	test('asks to sign in without JavaScript', async () => {
 		const page = await windowOf(hasty.address, egypt, { javaScriptEnabled: false, language: 'ar' })
 		await page.goto('/account')
 		expect(await page.locator('dialog').count()).toBe(0)
@@ -228,7 +228,7 @@ test('an address is changed by a link to the new one', async () => {
 	await page.context().close()
 })
 
-test('signing out takes the session from the server and what was kept from the browser', async () => {
+test('signing out removes the session from the server and stored data from the browser', async () => {
 	const visitor = await signIn(world.address, personOf('drafter.kazakhstan.border').email)
 	const answer = await visitor.post('/sign-out', {})
 	expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"')

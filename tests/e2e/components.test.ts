@@ -34,7 +34,7 @@ test.each(['en', 'ar'])('every component can be read in light and dark (%s)', as
 	await page.context().close()
 })
 
-test.each(languages)('no word of a chart stands on another or is too small in %s', async (language) => {
+test.each(languages)('no word of a chart overlaps another or is too small in %s', async (language) => {
 	const page = await openFor('officer', { language, javaScriptEnabled: false })
 	await page.goto('/dev/components')
 	for (const width of [320, 1280]) {

@@ -125,7 +125,7 @@ describe('a poor line', () => {
 		expect(await stored('situation')).toBe('Written without a line')
 	})
 
-	test('breaks after the words arrived: they are there once, and so is what was written next', async () => {
+	test('breaks after the words arrived: they are stored once, and so is the text written next', async () => {
 		const page = await openSection(akosua)
 		let broken = false
 		await page.route('**/save', async (route) => {
@@ -195,7 +195,7 @@ describe('a session that ends', () => {
 		expect((await stored('situation')).replaceAll('\r', '')).toBe('Two lines\nof plain words')
 	})
 
-	test('of another person goes on with nothing of the first', async () => {
+	test('of another person continues with nothing of the first', async () => {
 		const page = await openSection(akosua, { javaScriptEnabled: false })
 		await page.context().clearCookies()
 		await page.context().addCookies(cookiesOf(world.address, (await mali()).cookie))

@@ -87,7 +87,7 @@ test('every section reads from right to left in Arabic, on a phone too', async (
 	}
 })
 
-test.each(sections)('the section %s can be used by everybody, with and without errors', async (section) => {
+test.each(sections)('the section %s is accessible, with and without errors', async (section) => {
 	await desk.goto(pathOf(section))
 	await openAll(desk)
 	expect(await violationsOn(desk), 'filled in').toEqual([])

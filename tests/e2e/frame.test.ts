@@ -109,7 +109,7 @@ test('dark pages follow the device, or the choice of the reader, and can be read
 	await page.context().close()
 })
 
-test('a request is seen at once: where it stands, and its pages as links', async () => {
+test('a request shows its state and links to its pages at first sight', async () => {
 	const page = await openFor('officer')
 	await openRequest(page, request)
 	const height = await page.evaluate(() => document.documentElement.scrollHeight)

@@ -135,7 +135,7 @@ describe.each([
 	})
 })
 
-test('a request with twenty needs is no scroll, and all of them are one press away', async () => {
+test('a request with twenty needs fits the page, and all of them are one press away', async () => {
 	const page = await openWindow(browser, officer, { javaScriptEnabled: false })
 	for (const language of ['en', 'ar', 'zh']) {
 		await page.context().addCookies([{ name: 'language', value: language, url: world.address }])

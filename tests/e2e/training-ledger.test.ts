@@ -144,7 +144,7 @@ async function check(page: Page, number: string, code: string) {
 	return saysOn(page)
 }
 
-test('certificates are printed for the State, checked by anybody, and taken back', async () => {
+test('certificates are printed for the State, checked by anyone, and revoked', async () => {
 	const state = await visit('drafter')
 	const links = state.locator('main a[href$=".pdf"]')
 	expect(await links.count()).toBe(3)

@@ -10,7 +10,7 @@ const everyEmail = languages.flatMap((language) => emailNames.map((name) => ({ n
 const links = (html: string) =>
 	[...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'))
 
-test('every notice of the charts has its e-mail, and there is no other but the invitation', () => {
+test('every notice of the charts has an e-mail, and the only other one is the invitation', () => {
 	expect([...emailNames].sort()).toEqual([...noticeNames, 'invitation'].sort())
 })
 

@@ -79,7 +79,7 @@ function tellsIn(part: unknown): Tell[] {
 }
 const tells = Object.values(workflows).flatMap(({ machine }) => tellsIn(machine.config))
 
-test('everybody whom a chart tells something reads the right reason for it', () => {
+test('every recipient of a notice reads the right reason for it', () => {
 	expect(tells.length).toBeGreaterThan(60)
 	for (const { to, notice } of tells)
 		for (const party of to)

@@ -37,7 +37,7 @@ test.each([
 		'zh',
 		`可以。\n\n------------------&nbsp;原始邮件&nbsp;------------------\n发件人: "Desk" <d@ta.example>;\n发送时间:&nbsp;2026年11月26日\n收件人:&nbsp;"a"<a@q.example>;\n\n主题:&nbsp;x\n\n`,
 	],
-] as const)('above the line in %s stands the answer: %j', (language, text) => {
+] as const)('the answer is above the line in %s: %j', (language, text) => {
 	const line = replyLine(language)
 	const own = text.split('\n')[0]
 	expect(replyText(`${text}${line}\n> more`, replyLines)).toBe(own)
@@ -74,7 +74,7 @@ test.each([
 	expect(replyText(text + below, replyLines)).toBe(text)
 })
 
-test('an answer below or between what is quoted is found, a line that divides is no signature, and no token is shown', () => {
+test('an answer below or between quotes is found, a dividing line is no signature, and no token is shown', () => {
 	const below = `On 26 Nov Desk <d@ta.example> wrote:\n> ${replyLine('en')}\n> Dear\n\nBelow.`
 	expect(replyText(below, replyLines)).toBe('Below.')
 	const between = `Sent from my iPhone\nOn 26 Nov Desk <d@ta.example> wrote:\n> ${replyLine('en')}\n> When?\nIn May.\n> Who?\nAll.`

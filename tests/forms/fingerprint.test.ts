@@ -99,7 +99,7 @@ describe.each(sections)('$name ($kind)', ({ name, kind }) => {
 		)
 	})
 
-	test('one wrong answer is refused, with an error where it stands', () => {
+	test('one wrong answer is refused, with an error at its place', () => {
 		const wrong = fc.constantFrom(
 			...fields.flatMap(({ spec, path }) => badValues(spec).map((bad) => ({ path, ...bad }))),
 		)

@@ -28,7 +28,7 @@ const thrownBy = (work: Promise<unknown>) =>
 describe('a form sent after the session has ended', () => {
 	const act = signedInAction(async () => null)
 
-	test('goes to sign in with what was typed', async () => {
+	test('leads to sign in with the typed values', async () => {
 		const request = post(path, new URLSearchParams({ title: 'x' }))
 		const answer = await thrownBy(act(argumentsOf(request)))
 		expect(answer?.status).toBe(307)
@@ -109,7 +109,7 @@ describe('a form sent after the session has ended', () => {
 		expect(kept.entries).toContainEqual(['text', 'one\ntwo'])
 	})
 
-	test('goes on from a page of its own, as text and never as markup', () => {
+	test('is sent on from its own page, as text and never as markup', () => {
 		const html = render(<ResumeForm kept={kept} />)
 		expect(html).toContain(`action="${path}"`)
 		expect(html).toMatch(

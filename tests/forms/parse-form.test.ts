@@ -97,7 +97,7 @@ describe('parseForm', () => {
 		expect(parsed.ok && parsed.value).not.toHaveProperty('role')
 	})
 
-	test('gives a message for each field by its name, and what was typed', () => {
+	test('gives a message for each field by its name, and the typed values', () => {
 		const form = posted(
 			['title', 'too long'],
 			['modes', 'LAND'],

@@ -16,7 +16,7 @@ const [first, second] = typedRecord.cohorts
 const cohort = (own: object) => ({ cohorts: [{ ...first, ...own }] })
 const contribution = (own: object) => ({ contributions: [{ ...typedRecord.contributions[0], ...own }] })
 
-test('a record that is right is read, codes of States from boxes and from text alike', () => {
+test('a valid record is read, with codes of States from boxes as well as from text', () => {
 	expect(errorsOf({})).toEqual({})
 	expect(aRecord({ countries: 'gha, EGY; mli' }).countries).toEqual(['EGY', 'GHA', 'MLI'])
 	expect(aRecord().contributions[0]).toEqual({
@@ -28,7 +28,7 @@ test('a record that is right is read, codes of States from boxes and from text a
 	expect(aRecord({ iatiId: 'XM-DAC-41126-P1' }).iatiId).toBe('XM-DAC-41126-P1')
 })
 
-describe('a wrong value is answered at its field', () => {
+describe('a wrong value is reported at its field', () => {
 	test.each<[string, Record<string, unknown>, Record<string, string>]>([
 		['no code', { code: '' }, { code: 'required' }],
 		['a code in small letters', { code: 'trn-waf-01' }, { code: 'badProgrammeCode' }],

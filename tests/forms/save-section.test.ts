@@ -39,7 +39,7 @@ const whole = requestAnswers.rights
 const unfinished = { securityForce: 'YES', oversight: 'Half a sent' }
 
 describe('"Save and continue"', () => {
-	test('saves what is right and goes on', async () => {
+	test('saves valid values and continues', async () => {
 		const { press, held } = page({})
 		const answer = await press('continue', whole)
 		expect([answer.status, answer.location]).toEqual([302, '/next'])
@@ -162,7 +162,7 @@ test('a page that saves by itself may empty an answer and give it again', async 
 	expect(held.conduct).toEqual(['VETTING'])
 })
 
-test('what was typed comes back when the draft was sent meanwhile', async () => {
+test('typed values come back when the draft was sent meanwhile', async () => {
 	const save = () => Promise.reject(new DomainError('conflict', 'impossible'))
 	const form = formOf({ oversight: 'An inspectorate.', conduct: ['CODE'], intent: 'continue', drawn: '' })
 	const thrown = await saveSection(form, { ...ways, save }).catch((error) => error)

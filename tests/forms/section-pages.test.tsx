@@ -163,7 +163,7 @@ test('an excluded line is explained beside it and keeps its words', () => {
 	expect(html).toContain('value="Gun boats"')
 })
 
-test('advice stands at its field and stops nothing', () => {
+test('advice is shown at its field and blocks nothing', () => {
 	const page = pageOf('training/training')
 	expect(show({ ...page, stored: { ...page.stored, womenTarget: 20 } })).toContain('Fewer than 30 per cent')
 	expect(show({ ...page, stored: { ...page.stored, womenTarget: 50 } })).not.toContain(

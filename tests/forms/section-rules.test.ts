@@ -46,7 +46,7 @@ test.each(['a@b', 'a b@c.org', 'a@b.org\nbcc: x@y.org'])('%j is no e-mail addres
 	expect(found).toEqual({ 'contactPrimary.email': 'badEmail' })
 })
 
-test('the law is cited unless there is none', () => {
+test('the law has to be cited unless there is none', () => {
 	const uncited = { ...requestAnswers.situation, legalBasisCitation: '' }
 	expect(errors(situation, uncited)).toEqual({ legalBasisCitation: 'required' })
 	expect(errors(situation, { ...uncited, legalBasis: 'NO' })).toEqual({})
@@ -138,7 +138,7 @@ test('the smallest useful number is not above what is asked for', () => {
 describe('equipment', () => {
 	const sample = needAnswers.equipment.equipment
 
-	test('has 1 to 20 lines, and the error stands at a line', () => {
+	test('has 1 to 20 lines, and errors are shown at a line', () => {
 		expect(errors(equipment, { ...sample, lines: [] })).toHaveProperty(['lines.0.description'], 'required')
 		const lines = Array(21).fill(sample.lines[0])
 		expect(errors(equipment, { ...sample, lines })).toEqual({ 'lines.20.description': 'tooMany' })

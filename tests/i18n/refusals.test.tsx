@@ -14,7 +14,7 @@ function Said({ reason }: { reason: Reason }) {
 // The type check keeps words and reasons equal, so these are all reasons.
 const reasons = Object.keys(refusals) as RefusalReason[]
 
-test.each(languages)('every reason is said in words of its own (%s)', (language) => {
+test.each(languages)('every reason has its own words (%s)', (language) => {
 	const said = new Map<string, Reason>()
 	for (const reason of [...reasons, ...fieldReasons]) {
 		const text = render(<Said reason={reason} />, language)

@@ -115,7 +115,7 @@ test('the catalogue itself stays whole', () => {
 	expect(JSON.stringify(catalogues.en)).toBe(before)
 })
 
-test('a path that leads nowhere is left out', () => {
+test('a path that leads nowhere is omitted', () => {
 	expect(pickWords('fr', ['draft.nothing.here', 'codes.constructor', 'common.siteName.x'])).toEqual({
 		draft: {},
 		codes: {},

@@ -5,7 +5,7 @@ import { publishedCounts } from '#app/domain/iati/compose-delivery.ts'
 import { writeActivities, writeOrganization } from '#app/domain/iati/write-activities.ts'
 import { delivery, now, programme, publisher } from './iati-facts.ts'
 
-test('what is composed keeps every rule and the schema, whatever stands in its texts', async () => {
+test('a composed file keeps every rule and the schema, whatever its texts contain', async () => {
 	const hostile = '<script>&amp; "]]>\u0000\ud800 \u{1f600}'
 	const facts = [
 		programme(),
@@ -31,7 +31,7 @@ test('what is composed keeps every rule and the schema, whatever stands in its t
 	expect(await validateXml('organisations', writeOrganization(publisher, now))).toEqual([])
 })
 
-test('the schema names what stands in the wrong order', async () => {
+test('the schema names elements in the wrong order', async () => {
 	const activities = composeActivities([programme()], publisher, now)
 	const xml = writeActivities(activities, publisher, now)
 	const [status] = xml.match(/<activity-status[^>]*>/) ?? []
@@ -64,7 +64,7 @@ test('a budget is divided by calendar years without losing a unit', () => {
 	expect(yearBudgets('2026-02-01', '2026-01-01', 5, 'USD')).toEqual([])
 })
 
-test('a count below 5 is left out, and another with it that would tell it', () => {
+test('a count below 5 is omitted, together with another that would reveal it', () => {
 	const published = (female: number, male: number, notStated: number) =>
 		publishedCounts([
 			{ sex: 'female', n: female },
@@ -79,7 +79,7 @@ test('a count below 5 is left out, and another with it that would tell it', () =
 	expect(published(1, 0, 0)).toEqual([])
 })
 
-test('without the consent to publish quantities there is no result, and few persons have no number', () => {
+test('without consent to publish quantities there is no result, and small groups have no number', () => {
 	const results = (changed: Parameters<typeof delivery>[0]) =>
 		composeActivities([programme({ deliveries: [delivery(changed)] })], publisher, now)[1]?.results
 	expect(results({ quantity: null })).toEqual([])

@@ -106,7 +106,7 @@ function never(secret: string, line: unknown) {
 	for (const part of secret.split('.')) expect(text).not.toContain(part)
 }
 
-test('no token of any kind is written, however deep it stands in an address', () => {
+test('no token of any kind is logged, however deep in an address', () => {
 	void fc.assert(
 		fc.property(nested, ({ secret, address }) => {
 			never(secret, addressForLog(address))
@@ -118,7 +118,7 @@ test('no token of any kind is written, however deep it stands in an address', ()
 	)
 })
 
-test('nor in what an error quotes: in its message, its cause or a property of its own', () => {
+test('nor as part of an error: in its message, its cause or its properties', () => {
 	void fc.assert(
 		fc.property(nested, ({ secret, address }) => {
 			never(secret, textForLog(`Invalid URL: "${address}" (from ${address})`))

@@ -43,7 +43,7 @@ function read(svg: string) {
 describe.each(languages)('charts as files in %s', (language) => {
 	const words = catalogues[language].charts
 
-	test.each(keys)('%s stands alone, with its title, date, source and signs', async (key) => {
+	test.each(keys)('%s is complete in itself, with its title, date, source and symbols', async (key) => {
 		const response = await fileOf(`${key}.svg`, language)
 		expect(response.headers.get('Content-Type')).toContain('image/svg+xml')
 		expect(response.headers.get('Content-Security-Policy')).toContain('sandbox')

@@ -19,7 +19,7 @@ async function classified({ raw, from, to }: Pick<OddMail, 'raw' | 'from' | 'to'
 
 const corpus = [...reports(), ...loose(), ...away(), ...others()]
 
-test('the corpus is as large as is promised', () => {
+test('the corpus is as large as promised', () => {
 	expect(corpus.length).toBeGreaterThanOrEqual(45)
 	expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length)
 })
@@ -48,7 +48,7 @@ test('nothing is proven by a token of another purpose, or a forged one', async (
 	expect(await classified({ ...first, raw, to: [forged] })).toMatchObject({ origin: { proven: null } })
 })
 
-test('a code is read where it stands and not out of a number that looks like one', () => {
+test('a code is read at its place and not out of a number that looks like one', () => {
 	expect(codeOf('5.1.1 (bad)', '')).toBe('5.1.1')
 	expect(codeOf('', 'connect to 5.1.1.10 timed out')).toBe('5.0.0')
 	expect(codeOf('5.0.0', '552 5.2.2 full')).toBe('5.2.2')

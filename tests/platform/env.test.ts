@@ -18,7 +18,7 @@ test('an empty variable is one that is not set', () => {
 	expect(readEnv({ ...enough, PORT: '', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 })
 })
 
-test('text becomes what it stands for', () => {
+test('text is converted to its value', () => {
 	const env = readEnv({
 		...enough,
 		PORT: '8080',

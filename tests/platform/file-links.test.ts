@@ -48,7 +48,7 @@ describe('a link to a file', () => {
 		expect(Buffer.from(await answer.arrayBuffer()).equals(docx())).toBe(true)
 	})
 
-	test('opens nothing for anybody else, nor in another session of the same person', async () => {
+	test('opens nothing for anyone else, nor in another session of the same person', async () => {
 		const link = await linkFor(ghana.drafter)
 		for (const other of [ghana.focalPoint, egypt.drafter, office.officer])
 			expect((await ask(link, other)).status).toBe(404)

@@ -86,7 +86,7 @@ describe('a mail server that hands letters in', () => {
 		expect(taken.at(-1)).toMatchObject({ from: '' })
 	})
 
-	test('is refused what it says is too large, and a crowd of recipients; what turns out too large is let go', async () => {
+	test('is refused letters announced as too large or with too many recipients; one that turns out too large is dropped', async () => {
 		const size = MAX_LETTER + 1
 		expect((await say(['LHLO x', `MAIL FROM:<a@b.example> SIZE=${size}`])).at(-1)).toBe('552')
 		const large = `${'x'.repeat(998)}\r\n`.repeat(size / 1000 + 1)
@@ -137,7 +137,7 @@ describe('a mailbox', () => {
 	})
 })
 
-test('an address is the same in letters of its own language and as the network writes it', async () => {
+test('an address is the same in its own script and as the network writes it', async () => {
 	const network = 'a@xn--l1aaa.example'
 	for (const from of ['A@ммм.example', 'a@МММ.example', network]) expect(comparable(from)).toBe(network)
 	for (const said of ['ммм.example', 'xn--l1aaa.example']) {

@@ -19,7 +19,7 @@ test('a folder is locked once, and free again when its lock is closed', async ()
 	again.close()
 })
 
-test('the file that a killed process left behind does not lock anybody out', async () => {
+test('the file that a killed process left behind locks no one out', async () => {
 	const path = join(folder, 'lock')
 	const dead = createServer().listen(path)
 	await new Promise((resolve) => dead.once('listening', resolve))

@@ -84,7 +84,7 @@ test('so is one with a file, a calendar entry and names in other scripts, over a
 	)
 })
 
-describe('what was changed on the way is seen', () => {
+describe('changes on the way are detected', () => {
 	test.each([
 		['the subject', /^Subject: .*/m, 'Subject: Something else'],
 		['the sender', /^From: .*/m, 'From: <evil@requests.example>'],

@@ -44,7 +44,7 @@ test('a letter says what it is, which request it belongs to, and how to answer i
 	expect(head).not.toMatch(/^(X-Mailer|Precedence|Bcc|Cc):/im)
 })
 
-test('it is the same at every try, and another letter of the request stands beside it', async () => {
+test('it is the same at every try, and another letter of the request joins its thread', async () => {
 	const letter = aLetter()
 	const ids = await Promise.all(
 		[letter, letter, aLetter({ requestId: letter.requestId })].map(async (one) => {

@@ -114,7 +114,7 @@ test('a summary is switched off by the kinds that were in it, and by no other', 
 	expect((await entries()).length).toBe(before + 2)
 })
 
-describe('whatever is wrong with a link, it is answered alike', () => {
+describe('every invalid link gets the same answer', () => {
 	test.each([
 		['cut', () => link.slice(0, -1)],
 		['spelled otherwise in bits to spare', () => `${link.slice(0, -1)}${nextLetter(link.at(-1) ?? '')}`],

@@ -127,7 +127,7 @@ test.skipIf(!threadProgram())('a mail reader puts them into the same threads', a
 	expect(sizesOf(subjects)).toEqual(oneThreadEach)
 })
 
-test('an answer of a reader goes on with the thread of its request', async () => {
+test('a reader’s answer continues the thread of its request', async () => {
 	const requestId = newId()
 	const [first, second] = await Promise.all(
 		['Questions for you – TA-2026-0001', 'Decisions made – TA-2026-0001'].map(async (subject) =>

@@ -111,7 +111,7 @@ describe.runIf(canReadPdf)('a name is set in the script it is written in', () =>
 })
 
 describe.runIf(canReadPdf)('what has no shape in the fonts', () => {
-	test('is replaced by one sign for each cluster, and what cannot be seen is left out', async () => {
+	test('is replaced by one sign for each cluster, and invisible characters are dropped', async () => {
 		const text = await textOf('one👨‍👩‍👧‍👦two \ue000 th\u200bree\u0007 4️⃣')
 		expect(text).toContain(asRead('one\ufffdtwo \ufffd three 4'))
 	})

@@ -129,7 +129,7 @@ test.runIf(canReadPdf).each(languages)(
 	},
 )
 
-test.runIf(canReadPdf)('a name in one script stands on a certificate of another, whole', async () => {
+test.runIf(canReadPdf)('a name in one script is printed whole on a certificate in another', async () => {
 	const sheet = { ...told, ...certified.en, name: certified.ar.name, language: 'en' as const }
 	const text = pdfText(await certificatePdf(sheet, catalogues.en.certificates.sheet, String))
 	expect(text).toContain(asRead(certified.ar.name))

@@ -204,7 +204,7 @@ describe('earlier addresses', () => {
 		fetch(app.address + path, { method, redirect: 'manual', headers: { origin: app.address } })
 
 	describe('an address that had another name', () => {
-		test.each(moved)('%s leads to %s for good', async (earlier, present) => {
+		test.each(moved)('%s leads permanently to %s', async (earlier, present) => {
 			const answer = await ask(earlier)
 			expect([answer.status, answer.headers.get('location')]).toEqual([301, present])
 		})
@@ -224,12 +224,12 @@ describe('earlier addresses', () => {
 			expect(answer.headers.get('location') ?? '').not.toBe('/deliveries')
 		})
 
-		test('of a form sends on what was typed', async () => {
+		test('of a form sends on the typed values', async () => {
 			const answer = await ask('/check', 'POST')
 			expect([answer.status, answer.headers.get('location')]).toEqual([308, '/verify'])
 		})
 
-		test('is no page any more, and the present one is', () => {
+		test('no longer has a page, and the present address does', () => {
 			const pages = routes.map(({ id, path = '/', index }) => ({ id, path, index }))
 			const routeOf = (path: string) => matchRoutes(pages, path.split('?')[0] ?? '')?.[0]?.route.id
 			for (const [earlier, present] of moved) {

@@ -39,7 +39,7 @@ test('stops when its time is over, with the best until then and what could be re
 	expect(found.bound).toBeGreaterThan(0)
 })
 
-test('rejects what it cannot read, and goes on', async () => {
+test('rejects what it cannot read, and continues', async () => {
 	const solver = opened()
 	await expect(solver.ask({ lp: 'Maximize nonsense <=', names: [], seconds: 5, gap: 0 })).rejects.toThrow()
 	expect(await solver.ask({ ...knapsack, seconds: 10, gap: 0 })).toMatchObject({ status: 'optimal' })

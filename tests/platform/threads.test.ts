@@ -62,7 +62,7 @@ describe('a task in a thread', () => {
 		await expect(refused).rejects.toMatchObject({ reason: 'damaged', errors: { file: 'damaged' } })
 	})
 
-	test('fails with its own error, and the thread goes on', async () => {
+	test('fails with its own error, and the thread continues', async () => {
 		await expect(probes('fail', patient)()).rejects.toThrow('of our own making')
 		expect(await probes('manyBytes', patient)(1)).toHaveLength(1)
 	})

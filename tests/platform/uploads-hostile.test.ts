@@ -164,7 +164,7 @@ const words = {
 }
 
 describe('a photo', () => {
-	test('keeps its picture and how it was held, and nothing of where, when or by whom', async () => {
+	test('keeps its picture and orientation, and nothing of where, when or by whom it was taken', async () => {
 		const { content, points } = photo()
 		await send(doorOf('the files of a delivery'), 'check.jpg', content)
 		const row = await withActor(systemActor, (tx) =>

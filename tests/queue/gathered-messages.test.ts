@@ -91,7 +91,7 @@ test('a letter leaves ten minutes after its first message, however many follow',
 	expect(lettersTo(ghana.drafter)[0]?.text).toContain('Entries in this e-mail: 10')
 })
 
-test('who reads while the letter waits is written to all the same, once for what was written before and after', async () => {
+test('a reader who opens the page while a letter waits still gets one, for messages before and after', async () => {
 	await aQuietRequest()
 	await say(office.officer, 0)
 	await at(30, () => getMessages(ghana.drafter, place))

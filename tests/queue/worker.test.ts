@@ -119,7 +119,7 @@ describe('worker', () => {
 		})
 	})
 
-	describe('work goes on', () => {
+	describe('work continues', () => {
 		const beats = async () => (await workState()).beats
 		const late = async () => (await workState()).lateSince !== null
 		const worker = (startedAgo: string, beatAgo: string) =>

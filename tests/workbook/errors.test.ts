@@ -190,7 +190,7 @@ test('all errors are found at once, in the order of the sheets', async () => {
 	expect(errors.map(({ message }) => message)).toEqual(['formula', 'badCode', 'badDate', 'badNumber'])
 })
 
-test('what is only missing is no error', async () => {
+test('missing answers are no errors', async () => {
 	const empty = await writeWorkbook({ requestId: null, request: {}, needs: [] }, 'fr')
 	const begun = await edited(empty, ({ cell }) => {
 		cell('kind', 1).value = 'advisory'

@@ -133,7 +133,7 @@ describe('a cell of a CSV file', () => {
 		)
 	})
 
-	test('comes back as it was, with quotes of its own', () => {
+	test('comes back as it was, including its own quotes', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				expect(cellRead(safeCell(text, 'csv'))).toBe(text)
@@ -222,7 +222,7 @@ describe('a cell of a workbook', () => {
 		expect(() => safeCell(formula, 'csv')).toThrow(TypeError)
 	})
 
-	test('stands in a sheet whose name is a name', async () => {
+	test('is in a sheet with a valid name', async () => {
 		const book = await openWorkbook(await written(['a']))
 		expect(book?.worksheets.map(({ name }) => name)).toEqual(['x', 'twice', 'twice 2'])
 	})

@@ -73,7 +73,7 @@ describe('hostile', () => {
 		})
 	})
 
-	describe('what stands for a billion cells is not looked at', () => {
+	describe('references to a billion cells are not followed', () => {
 		const all = 'A1:XFD1048576'
 		test.each([
 			[

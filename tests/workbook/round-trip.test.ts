@@ -79,7 +79,7 @@ test('characters of four bytes stay whole however many there are', async () => {
 	expect(back.request.situation).toMatchObject(request.situation)
 })
 
-test('what was put aside unfinished comes back as it was typed', async () => {
+test('unfinished answers come back as they were typed', async () => {
 	const request = {
 		about: { title: '', origin: '' },
 		situation: { modes: ['SEA'], indicators: [{ year: '' }] },

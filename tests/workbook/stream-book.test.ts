@@ -50,7 +50,7 @@ test('a workbook has its rows, dates as dates, a frozen head, filters, and says 
 	expect(left.worksheets[1]?.getCell('B2').value).toBe(0)
 })
 
-test('any text comes back as a text, without what a file cannot hold', async () => {
+test('any text comes back as text, without characters that a file cannot contain', async () => {
 	const hostile = [
 		'=1+1',
 		'@x',
@@ -97,7 +97,7 @@ test('any text comes back as a text, without what a file cannot hold', async () 
 	expect(xml).not.toMatch(/<f[ >]|<hyperlink|<definedName|<comment/)
 })
 
-test('a text longer than a cell can hold ends with a sign that it was cut', async () => {
+test('a text too long for a cell ends with a sign that it was cut', async () => {
 	const sheet = (await openWorkbook(listXlsx(tableOf([[['a'.repeat(40_000), 1]]]), 'About', 'en')))
 		.worksheets[0]
 	expect(String(sheet?.getCell('A2').value)).toHaveLength(32_767)

@@ -57,7 +57,7 @@ describe('what programs and people make of a cell', () => {
 	})
 })
 
-test('merged cells hold the answer of the first', async () => {
+test('merged cells have the answer of the first', async () => {
 	const { request, errors } = await read(
 		await edited(file, ({ sheet, row }) => {
 			const { number } = row('request', 'about.title')

@@ -82,7 +82,7 @@ describe('when the solver fails', () => {
 		},
 	)
 
-	test('so it is when it says that nothing can be allocated, which is never true', async () => {
+	test('the same applies when it claims that nothing can be allocated, which is never true', async () => {
 		const found = await allocate(facts, settings, async () => ({
 			status: 'infeasible' as const,
 			values: null,
@@ -92,7 +92,7 @@ describe('when the solver fails', () => {
 		expect(found).toMatchObject({ method: 'greedy', greedyReasons: ['infeasible'] })
 	})
 
-	test('when time runs out, what was found until then counts, and is not said to be proven', async () => {
+	test('when time runs out, the best result so far counts, and is not called proven', async () => {
 		const slow: Solver = async (question) => ({ ...(await solver.ask(question)), seconds: 1000 })
 		const found = await allocate(facts, settings, slow)
 		expect(brokenRules(facts, settings, found.lines)).toEqual([])

@@ -34,7 +34,7 @@ const full: Comparable = {
 	latest: '2027-06-30',
 } as const
 
-describe('how alike two needs are', () => {
+describe('the similarity of two needs', () => {
 	test('is the sum of its parts, never more than they can give, and the same from both sides', () => {
 		fc.assert(
 			fc.property(aNeed, aNeed, (one, other) => {

@@ -80,7 +80,7 @@ test('weekends and holidays are those of States, and can be read', () => {
 	}
 })
 
-test('a State counts on its own calendar, and everybody else on that of the duty station', () => {
+test('a State counts on its own calendar, and everyone else on that of the duty station', () => {
 	expect(calendarOfState('EGY')).toMatchObject({ timeZone: 'Africa/Cairo', weekend: [5, 6] })
 	expect(calendarOfState('GHA')).toEqual({ timeZone: 'Africa/Accra', weekend: [0, 6], holidays: ['03-06'] })
 	expect(calendarOfState('IRN').weekend).toEqual([5])

@@ -84,7 +84,7 @@ test('needs that wait at the same time count once for the side that has them', (
 	)
 })
 
-test('a holiday that is entered while a clock runs is taken off what was counted', () => {
+test('a holiday entered while a clock runs is deducted from the counted time', () => {
 	const runs: Run[] = [
 		{ party: 'state', stage: 'clarification', startedAt: new Date('2026-03-02T10:00Z'), stoppedAt: null },
 	]
@@ -147,7 +147,7 @@ test('the time on the wall stays the same over the change of the clocks', () => 
 	expect(dueDate(new Date('2026-10-23T08:00Z'), 1, vienna)).toEqual(new Date('2026-10-26T09:00Z'))
 })
 
-test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%d is no number of days', (days) => {
+test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%d is not a valid number of days', (days) => {
 	expect(() => dueDate(at('2026-03-02'), days, plain)).toThrow(RangeError)
 })
 

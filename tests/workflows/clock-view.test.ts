@@ -51,7 +51,7 @@ test('each side is counted on its own calendar, in working days and in days', ()
 })
 
 describe('what is due', () => {
-	test('a question stops the time for screening, and it goes on where it stood', () => {
+	test('a question stops the time for screening, which then resumes where it stopped', () => {
 		// Four of ten working days are used; six more, without weekends, Good Friday and Easter Monday.
 		expect(standing(asked, calendarOf, now('2026-04-01T09:00Z'))).toEqual({
 			party: 'office',

@@ -145,7 +145,7 @@ test('no more certificates are given than people attended', () => {
 	expect(trainingWorkflow.decide(evaluated, training.certify, who, facts).next.value).toBe('certified')
 })
 
-test('a course is held with the smallest cohort or more, and goes on after a pause where it stood', () => {
+test('a course is held with the smallest cohort or more, and resumes after a pause where it stopped', () => {
 	const who = actor('programmeManager')
 	const facts = favourable(training.postponeNominated)
 	const send = (now: Snapshot<typeof trainingWorkflow.machine>, event: TrainingEvent) =>

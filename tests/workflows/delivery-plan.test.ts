@@ -119,7 +119,7 @@ test('advice lasts as its terms say, and is asked about once more', () => {
 	})
 })
 
-test('every step that a plan reads is a step of its kind, and every state stands in one column', () => {
+test('every step that a plan reads is a step of its kind, and every state is in exactly one column', () => {
 	for (const kind of kinds) {
 		const asked = new Set<string>()
 		const record = new Proxy({}, { get: (_, name) => void asked.add(String(name).replace(/\d+$/, '')) })

@@ -193,7 +193,7 @@ describe.each(workflows)('the audit of a $name', (tested) => {
 	const { workflow, samples } = tested
 	const someEvents = fc.array(fc.constantFrom(...Object.values(samples)), { maxLength: 80 })
 
-	test('rebuilds where it stands, whatever happened', () => {
+	test('rebuilds its state, whatever happened', () => {
 		fc.assert(
 			fc.property(someEvents, (events) => {
 				const { entries, snapshot } = walk(tested, events)

@@ -36,7 +36,7 @@ test('one to ten questions can be asked, about the request or about one need', (
 	])
 })
 
-test('a need is declined or put on hold for a reason of the right list, and accepted without one', () => {
+test('a need is declined or put on hold with a reason from the right list, and accepted without one', () => {
 	expect(decide({ reasonCode: '' })).toEqual([])
 	expect(decide({ outcome: 'decline', reasonCode: 'DUPLICATE' })).toEqual([])
 	expect(decide({ outcome: 'hold', reasonCode: 'NO_FUNDING' })).toEqual([])

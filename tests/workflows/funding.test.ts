@@ -42,7 +42,7 @@ test('two States that the same donor excludes share what the others gave', () =>
 	expect(moneyLeft(funds({ contributions, promised: { MLI: 12_000 } }), 'GHA').usable).toBe(8_000)
 })
 
-test('an amount that is not recorded sets no limit of its own, and without contributions the budget does', () => {
+test('an unrecorded amount sets no limit, and without contributions the budget does', () => {
 	const contributions = [north, { amount: null, excludedCountries: [] }]
 	expect(moneyLeft(funds({ contributions }), 'GHA').usable).toBe(50_000)
 	expect(moneyLeft(funds({ contributions, budget: null }), 'GHA').usable).toBeNull()
@@ -106,7 +106,7 @@ describe('a programme of which a donor excludes a State', () => {
 			...own,
 		})
 
-	test('lets a need wait while others hold the money that it may use, and passes it where its State does', () => {
+	test('makes a need wait while others hold its money, and skips it where its own State does', () => {
 		expect(turnOf(aNeed(), excluding(), today)).toBe('now')
 		expect(turnOf(aNeed(), excluding({ promised: { KEN: 45_000 } }), today)).toBe('waits')
 		expect(turnOf(aNeed(), excluding({ promised: { GHA: 10_000 } }), today)).toBe('passed')

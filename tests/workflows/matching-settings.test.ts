@@ -155,7 +155,7 @@ test('every person and authority of a sample State is marked, and a State has on
 })
 
 describe('sample requests', () => {
-	test.each(requests)('$key passes the checks of every section as it stands', (request) => {
+	test.each(requests)('$key passes the checks of every section unchanged', (request) => {
 		for (const name of requestSectionNames) {
 			const value = request[name]
 			expect(checkValues(value, requestSections[name].schema)).toEqual({ ok: true, value })

@@ -60,7 +60,7 @@ test('a person is where they say, otherwise in their State, otherwise in the off
 	expect(knownZones).not.toContain('Asia/Calcutta')
 })
 
-test('a summary names so many lines and says how many there are besides; of two alike it has one', () => {
+test('a summary names a limited number of lines and counts the rest; of two equal lines it has one', () => {
 	const line = (day: number, more: object = {}) => ({
 		template: 'screeningPassed' as const,
 		requestId: 'a',

@@ -72,7 +72,7 @@ describe('offered lines', () => {
 			expect(errorsOf(40, 60, false, ['DOC_HAND'])).toEqual({ 'lines.1.quantity': 'doesNotFit' })
 		})
 
-		test('may leave out a line only where the rest goes on looking for a programme', () => {
+		test('may omit a line only where the rest continues to look for a programme', () => {
 			expect(errorsOf(40, 0, true)).toEqual({})
 			expect(errorsOf(40, 0, false)).toEqual({ 'lines.1.quantity': 'belowMinimum' })
 			expect(errorsOf(0, 0, true)).toEqual({ 'lines.0.quantity': 'required' })
@@ -123,7 +123,7 @@ const anyLine: fc.Arbitrary<NeedLine> = fc.record({
 	minimumQuantity: fc.constant(null),
 })
 
-test('only lines of one category and unit are alike', () => {
+test('only lines of the same category and unit are similar', () => {
 	expect(areAlike([lenses, { ...lenses, quantity: 3 }])).toBe(true)
 	expect(areAlike([lenses, { ...lenses, unit: 'SET' }])).toBe(false)
 	expect(areAlike([lenses, stations, manuals])).toBe(false)

@@ -45,7 +45,7 @@ describe.each(chartNames)('the drawing of the %s chart', (name) => {
 })
 
 describe('a way out', () => {
-	test('is drawn only where it was taken and from where the row stands', () => {
+	test('is drawn only where it was taken and from the present state of the row', () => {
 		const chart = chartOf(request)
 		const out = (way: string[]) => arrowsFor(chart, way).filter(({ to }) => to === 'withdrawn')
 		expect(out([])).toEqual([])

@@ -21,7 +21,7 @@ const aRoom: fc.Arbitrary<AvailableCapacity> = fc.record({
 	currency: fc.constant('USD'),
 })
 
-test('nothing stands against as much as there is, and something against one more', () => {
+test('as much as is available is possible, and one more is not', () => {
 	fc.assert(
 		fc.property(aRoom, (room) => {
 			const most = mostFor(room)

@@ -24,7 +24,7 @@ const other: Comparable = {
 const compare = (one: Comparable, second: Comparable) => similarity(prepare(one), prepare(second))
 
 describe('two needs', () => {
-	test('that say the same are alike in everything', () => {
+	test('with the same answers are similar in everything', () => {
 		const { score, reasons } = compare(coast, coast)
 		expect(score).toBe(1)
 		expect(reasons).toEqual(['theme', 'unit', 'words'])
@@ -55,12 +55,12 @@ describe('two needs', () => {
 		expect(compare(coast, second).score).toBeLessThan(OVERLAP)
 	})
 
-	test('are alike the same way round and the other', () => {
+	test('are equally similar in both directions', () => {
 		const second = { ...coast, unit: 'Coast Guard', title: 'Patrol boats' }
 		expect(compare(coast, second).score).toBeCloseTo(compare(second, coast).score)
 	})
 
-	test('with nothing written yet are not alike', () => {
+	test('without any text are not similar', () => {
 		const empty = { themes: [], unit: '', title: '', text: '' }
 		expect(compare(empty, empty)).toEqual({ score: 0, reasons: [] })
 	})

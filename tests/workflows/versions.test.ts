@@ -41,7 +41,7 @@ describe('what an older chart stored', () => {
 })
 
 test.each(workflows)(
-	'every state of the $name is one of its own, and what leads on is running',
+	'every state of the $name is one of its chart, and those with a next step are running',
 	({ workflow, contexts }) => {
 		const context = Object.values(contexts)[0]
 		const told = workflow.states.map((value) => standingOf(workflow, { value, context }, workflow.version))

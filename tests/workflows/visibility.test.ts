@@ -25,7 +25,7 @@ describe.each(viewers)('%s', (viewer) => {
 const ofState = ['drafter', 'focalPoint', 'mission'] as const
 const ofOffice = ['triageOfficer', 'headquartersApprover', 'assignedOfficer'] as const
 
-test('a State sees all of its own request but what the office thinks of it', () => {
+test('a State sees all of its own request except the assessments of the office', () => {
 	for (const viewer of ofState)
 		for (const classification of classifications) {
 			const { notes, scores, decisions, learners, ...rest } = visibilityOf(viewer, classification)
@@ -76,7 +76,7 @@ test('internal notes, scores and decisions under approval never leave the office
 		}
 })
 
-test.each(languages)('everybody and everything in the table has a name in %s', (language) => {
+test.each(languages)('every reader and every group of the table has a name in %s', (language) => {
 	const { viewers: people, groups, depths: parts } = catalogues[language].access
 	expect(Object.keys(people).sort()).toEqual([...viewers].sort())
 	expect(Object.keys(groups).sort()).toEqual([...fieldGroups].sort())

@@ -103,13 +103,13 @@ describe('waiting', () => {
 		expect(waitingStep(need, ['giveEvaluation'], { stateEvaluated: true })).toBeUndefined()
 	})
 
-	test('a way out or a second choice is no reason to put a row on a worklist', () => {
+	test('an exit or a second choice puts no row on a worklist', () => {
 		expect(waitingStep(request, ['withdraw'], {})).toBeUndefined()
 		expect(waitingStep(request, ['returnForCorrection', 'endorse', 'withdraw'], {})).toBe('endorse')
 		expect(waitingStep(need, ['refuseOffer'], {})).toBeUndefined()
 	})
 
-	test('what was shared waits for the State until it is agreed', () => {
+	test('a shared specification waits for the State until it is agreed', () => {
 		expect(waitingStep(deliveryWorkflows.advisory, ['shareTerms', 'fail'], { shared: false })).toBe(
 			'shareTerms',
 		)

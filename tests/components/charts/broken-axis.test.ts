@@ -6,7 +6,7 @@ const DAY = 24 * 60 * 60 * 1000
 const at = (...days: number[]) => days.map((day) => day * DAY)
 
 describe('a line of time', () => {
-	test('keeps its scale where all gaps are alike, however long', () => {
+	test('keeps its scale where all gaps are equal, however long', () => {
 		for (const times of [at(0, 30, 60, 90), at(0, 365, 730), at(0, 400)]) {
 			const { along, breaks } = brokenAxis(times)
 			expect(breaks).toEqual([])

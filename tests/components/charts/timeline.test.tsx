@@ -49,7 +49,7 @@ describe('where things stand on a timeline', () => {
 		for (const { key, x } of left.marks) expect(markOf(right, key).x).toBeCloseTo(left.width - x, 0)
 	})
 
-	test('what happened stands above the line, what was planned below it, where it came if it came', () => {
+	test('past events are above the line, planned ones below it, at the day they happened if they did', () => {
 		const drawn = laidOut(rows, today, false)
 		expect(markOf(drawn, 'mission')).toMatchObject({ side: 'above', look: 'reached' })
 		expect(markOf(drawn, 'course')).toMatchObject({
@@ -77,7 +77,7 @@ describe('where things stand on a timeline', () => {
 		expect(html).toContain('2 Jun 2026 delayed')
 	})
 
-	test('no label stands on another or on a stroke, and all are within the picture, whatever the days', () => {
+	test('no label overlaps another or a stroke, and all are within the picture, whatever the days', () => {
 		const day = fc
 			.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
 			.map((at) => at.toISOString().slice(0, 10))

@@ -19,7 +19,7 @@ const add = (count: number) =>
 	)
 
 test.skipIf(!disk)(
-	'the embedded database says that its disk is full, goes on once it is not, and loses nothing',
+	'the embedded database reports a full disk, continues once there is room, and loses nothing',
 	async () => {
 		if (!disk) return
 		const first = await startEmbeddedDatabase(disk.folder)

@@ -56,7 +56,7 @@ test('a second process is refused the folder, and gets it after the first was ki
 	await database.stop()
 })
 
-test('what was committed before a kill is there after it', async () => {
+test('data committed before a kill survives it', async () => {
 	const child = holder()
 	expect(await firstLine(child)).toBe('started')
 	const connection = { host: `${folder}/sockets`, port: 5432, user: 'app_login', database: 'postgres' }

@@ -51,7 +51,7 @@ describe('the web process, once it is ready', () => {
 		expect(children).toBe('')
 	})
 
-	test('runs what was built and no source, and has no compiler in any of its threads', () => {
+	test('runs built code and no source, and has no compiler in any of its threads', () => {
 		const all = loadedBy(() => true)
 		expect(all).toContain('build/server/web.js')
 		expect(all.length).toBeGreaterThan(scripts.length) // the embedded database has a thread

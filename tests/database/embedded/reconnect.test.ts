@@ -11,7 +11,7 @@ afterAll(() => database.stop())
 
 const count = () => withActor(systemActor, (tx) => tx.request.count())
 
-test('who connects again may prepare what was prepared before', async () => {
+test('a new connection may prepare the same statements again', async () => {
 	for (let time = 0; time < 3; time++) {
 		connectDatabase(database.connection)
 		expect([await count(), await count(), await count()]).toEqual([0, 0, 0])

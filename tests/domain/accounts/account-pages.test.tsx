@@ -72,7 +72,7 @@ test('a password is changed after a proof of a quarter of an hour ago at most, a
 	)
 })
 
-test('sessions are shown in six languages, and one that has gone meanwhile is no error', async () => {
+test('sessions are shown in six languages, and one that has ended meanwhile causes no error', async () => {
 	const here = await openWindow(egypt.drafter)
 	const other = await openWindow(egypt.drafter)
 	const shown = await sessions(argsOf(here.cookie))
@@ -86,7 +86,7 @@ test('sessions are shown in six languages, and one that has gone meanwhile is no
 	expect(goesTo(await endSession(argsOf(here.cookie, {})))).toBe('/account/sessions?done=others')
 })
 
-test('another address is asked for at the field, with what was typed but the password', async () => {
+test('a different address is asked for at the field, with typed values except the password', async () => {
 	const { cookie } = await openWindow(ghana.drafter)
 	const typed = { email: 'someone@gmail.com', present: rightPassword }
 	const answer = await changeAddress(argsOf(cookie, typed))

@@ -109,7 +109,7 @@ describe.each([
 	['ru', 'Отправьте его снова через 1 минуту.'],
 	['zh', '请在1分钟后重新发送'],
 ] as const)('the page of a message too many, in %s', (language, words) => {
-	test('says how long to wait and keeps what was typed', async () => {
+	test('says how long to wait and keeps typed values', async () => {
 		await look((tx) => tx.person.updateMany({ where: { id: officer.id }, data: { language } }))
 		await hasActed(officer, 20)
 		const answer = await fetch(app.address + pathOf(place), {

@@ -198,7 +198,7 @@ describe('wrong codes of sessions that the password alone has opened', () => {
 })
 
 describe('the session that has proved itself', () => {
-	test('has five wrong codes of its own, and another session of the owner is not concerned', async () => {
+	test('allows five wrong codes, without effect on another session of the owner', async () => {
 		const person = await somebody()
 		const [one, other] = [await cookieOf(person), await cookieOf(person)]
 		expect(await guessIn(one, 6)).toEqual([422, 422, 422, 422, 422, 429])

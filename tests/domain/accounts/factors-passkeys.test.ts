@@ -84,7 +84,7 @@ describe('a passkey', () => {
 		expect(Number(kept?.counter)).toBe(keys.officer.counter)
 	})
 
-	test('signs each challenge once, and only that of its own session', async () => {
+	test('signs each challenge once, and only the one of its session', async () => {
 		const [one, other] = [await halfCookieOf(officer), await halfCookieOf(officer)]
 		await ask(offer, one, '/sign-in/factor/passkey', {})
 		await ask(offer, other, '/sign-in/factor/passkey', {})

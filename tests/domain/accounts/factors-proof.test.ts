@@ -110,7 +110,7 @@ describe('the proof', () => {
 		expect(passed.data.resumed).toEqual({ path: '/requests/x', entries: [['type', 'endorse']] })
 	})
 
-	test('is the password where there is no factor, and only there', async () => {
+	test('asks for the password only where there is no second factor', async () => {
 		const [clerk] = clerks as [(typeof clerks)[number]]
 		const cookie = await cookieOf(clerk)
 		const password = 'A password of the tests'

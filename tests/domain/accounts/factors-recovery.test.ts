@@ -96,7 +96,7 @@ describe('a lost factor', () => {
 		expect((await visitorOf(row.half))?.owes).toBe('factor')
 	})
 
-	test('is no matter for anybody else, nor for the person concerned', async () => {
+	test('is decided neither by anyone else nor by the person concerned', async () => {
 		const row = await asked(entryAt(losers, 2))
 		expect((await ask(office, cookie(officer), '/administration/recoveries')).status).toBe(403)
 		expect((await send(officer, row, identified)).status).toBe(403)

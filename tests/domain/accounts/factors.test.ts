@@ -91,7 +91,7 @@ describe('setting up a second factor', () => {
 		})
 	})
 
-	test('is no way around a factor that is there', async () => {
+	test('does not bypass an existing factor', async () => {
 		const person = somebody()
 		await giveFactor(person)
 		const cookie = await halfCookieOf(person)

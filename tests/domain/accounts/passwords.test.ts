@@ -197,7 +197,7 @@ describe('a forgotten password', () => {
 		expect(await findPasswordLink(second)).toBeNull()
 	})
 
-	test('is answered alike for an unknown address and a suspended person, and nothing of it is kept', async () => {
+	test('gets the same answer for an unknown address and a suspended person, and nothing is stored', async () => {
 		await asOwner('update person set suspended_at = now() where id = $1', [egypt.mission.id])
 		const before = await rows()
 		expect(await asked('nobody@nowhere.example')).toBe(true)

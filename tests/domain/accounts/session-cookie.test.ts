@@ -22,7 +22,7 @@ test('the library signs a session in, and its cookie is read as the library read
 	expect((await visitorBy(cookie))?.actor).toMatchObject({ id: ghana.drafter.id, session: { id } })
 })
 
-test('a cookie whose token or signature was changed, or that is no cookie of ours, opens nothing', async () => {
+test('a cookie with a changed token or signature, or a foreign one, opens nothing', async () => {
 	const { cookie } = await signedIn()
 	const bad: ((value: string) => string)[] = [
 		(value) => `x${value.slice(1)}`,

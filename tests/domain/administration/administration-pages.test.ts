@@ -134,7 +134,7 @@ test('a job that was given up is tried again by a button, once', async () => {
 	expect((await ask(triage, '/administration/jobs', { id: id ?? '' })).status).toBe(403)
 })
 
-test('what stands in the log of the door is text, and the filter is kept', async () => {
+test('entries of the sign-in log are shown as text, and the filter is kept', async () => {
 	const { text } = await ask(
 		administrator,
 		'/administration/sign-in-log?kind=accessRefused&person=ghana&from=2020-01-01&to=nonsense&after=nonsense',
@@ -201,7 +201,7 @@ test.each(['ar', 'es', 'fr', 'ru', 'zh'])('every page speaks %s', async (languag
 	}
 })
 
-test('a case whose content was removed is still there, with what was kept', async () => {
+test('a case whose content was removed is still shown, with what was kept', async () => {
 	const id = await aRequest({ status: 'review', needs: ['training', 'equipment'] })
 	await requestStep(ghana.focalPoint, id, {
 		type: 'withdraw',

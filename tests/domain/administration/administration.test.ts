@@ -91,7 +91,7 @@ describe('the jobs', () => {
 			`select id, state, retry_limit from pgboss.job where name = 'promote-waiting'`,
 		)
 
-	test('are counted by kind; one that was given up is shown without anybody in it and tried again', async () => {
+	test('are counted by kind; a failed one is shown without personal data and can be tried again', async () => {
 		await testQueue().send('promote-waiting', { programmeId: 'x' }, { startAfter: new Date('2090-01-01') })
 		const id = await testQueue().send('promote-waiting', { programmeId: 'y' })
 		await asOwner(
@@ -230,7 +230,7 @@ test('only administrators see the door, the jobs and the health of the site', as
 	}
 })
 
-test('the page of administration leads everybody to what is theirs, and refuses whom nothing is', () => {
+test('the administration page shows people their own parts, and is refused to those without any', () => {
 	expect(tilesFor(administrator).length).toBeGreaterThan(10)
 	const ofTriage = ['people', 'states', 'recoveries', 'seals', 'retention']
 	expect(tilesFor(office.triage).map(({ name }) => name)).toEqual(ofTriage)

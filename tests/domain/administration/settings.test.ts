@@ -109,7 +109,7 @@ describe('a calendar', () => {
 		expect(read(everyDay.join('\n'))).toMatchObject({ errors: { holidays: 'tooMany' } })
 	})
 
-	test('of a State counts for its clocks, and keeps what was changed', async () => {
+	test('of a State counts for its clocks, and keeps changes', async () => {
 		await setCalendar(administrator, 'GHA', { weekend: [5, 6], holidays: ['2027-02-03'] })
 		const { weekend, holidays, changed, history, name } = await getCalendar(administrator, 'GHA', 'en')
 		expect([weekend, holidays, changed, name]).toEqual([[5, 6], ['2027-02-03'], true, 'Ghana'])
@@ -130,7 +130,7 @@ describe('a calendar', () => {
 	})
 })
 
-test('the pages say what is wrong, keep what was typed and are closed to everybody else', async () => {
+test('the pages name errors, keep typed values and are closed to everyone else', async () => {
 	type Page = typeof action | typeof calendarAction
 	const send = async (cookie: string, fields: Record<string, string>, to: Page = action) => {
 		const request = new Request('http://site.example/administration/settings', {

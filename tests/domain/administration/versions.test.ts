@@ -38,7 +38,7 @@ async function stuck(requestId: string, step: () => Promise<unknown>) {
 }
 
 describe('a stored state that no chart knows', () => {
-	test('leaves the request to be read by everybody who may see it, without a step', async () => {
+	test('leaves the request readable for everyone who may see it, without a step', async () => {
 		const error = vi.spyOn(log, 'error')
 		const id = await aRequest({ status: 'screening' })
 		await plant('request', id, unknown, 99)

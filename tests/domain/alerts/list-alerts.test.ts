@@ -61,7 +61,7 @@ test('views of needs, deliveries and programmes tell what changed, as far as the
 	expect(await lists(egypt.focalPoint)).not.toEqual(expect.arrayContaining(['/deliveries']))
 })
 
-test('views of lists whose rows do not change tell what was added, and end for those who may not open them', async () => {
+test('alerts on lists of unchanging rows report additions, and end for those who may not open them', async () => {
 	await on(91, async () => {
 		for (const list of ['people', 'bundles', 'allocations', 'notes-verbales'] as const) {
 			const id = await save(office.triage, { list })

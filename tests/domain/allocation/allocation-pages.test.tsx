@@ -135,7 +135,7 @@ test('two or three needs are laid side by side, with what each asks for and what
 	}
 })
 
-test('a departure is refused at its field with what was typed kept, else kept; another officer confirms', async () => {
+test('an invalid departure is refused at its field with typed values, a valid one is stored; another officer confirms', async () => {
 	const { revision, lines } = await see()
 	const left = lines.find(({ gets }) => gets === null)
 	const line = { type: 'depart', revision: String(revision), lineId: String(left?.id), programmeId: 'scarce' }

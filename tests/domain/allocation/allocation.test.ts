@@ -233,7 +233,7 @@ test('a solver that is killed leaves a proposal by hand, and says so', async () 
 	expect(view.counts.served).toBe(2)
 })
 
-test('a job that is tried again goes on with what was frozen; one that is gone leaves a failed run', async () => {
+test('a retried job continues with the frozen facts; a lost one leaves a failed run', async () => {
 	await three()
 	const runId = await startAllocation(triage, { of: 'programme', programmeId })
 	await runAllocation({ runId }, () => {

@@ -76,7 +76,7 @@ describe('days are sealed', () => {
 		])
 	})
 
-	test('with what was written late for a day that was sealed', async () => {
+	test('with entries written late for a sealed day', async () => {
 		await noted('2031-05-05', ofEgypt)
 		await on('2031-05-09', () => sealDays())
 		const kept = await look((tx) =>
@@ -88,7 +88,7 @@ describe('days are sealed', () => {
 	})
 })
 
-test('a seal says where the chains of its own stood, and is signed with the published key', async () => {
+test('a seal states the heads of its chains, and is signed with the published key', async () => {
 	const [first] = await look((tx) =>
 		tx.auditSeal.findMany({ where: { stateIso3: 'GHA' }, orderBy: { day: 'asc' } }),
 	)

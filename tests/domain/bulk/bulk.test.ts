@@ -62,7 +62,7 @@ describe('many requests at once', () => {
 		expect(await everything(id)).toEqual(before)
 	})
 
-	test('an officer puts the accepted needs of the own requests on hold, and not those of others', async () => {
+	test('officers put the accepted needs of their own requests on hold, and not those of others', async () => {
 		const need = await aNeed()
 		const other = await aNeed()
 		await requestStep(triage, other.requestId, { type: 'reassign', officerId: second.id, reason: 'Leave.' })
@@ -106,7 +106,7 @@ describe('the page', () => {
 			}),
 		})
 
-	test('keeps what was typed when something is missing, and tells each result when nothing is', async () => {
+	test('keeps typed values when something is missing, and otherwise shows each result', async () => {
 		const id = await aRequest({ status: 'submitted' })
 		const { revision } = await findRequest(id)
 		const rows = { 'rows.0.id': id, 'rows.0.revision': `${revision}` }

@@ -190,7 +190,7 @@ describe('once they are endorsed', () => {
 		expect(await standings(office.officer)).toEqual(['filed.pdf filed', 'annex.pdf filed'])
 	})
 
-	test('what was not sent is no part of the submission when the request goes on without it', async () => {
+	test('unsent answers are not part of the submission when the request continues without them', async () => {
 		await attach('half.pdf')
 		await requestStep(focalPoint, requestId, {
 			type: 'withdraw',

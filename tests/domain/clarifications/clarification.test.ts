@@ -145,7 +145,7 @@ describe('what an officer may unlock', () => {
 
 describe('clearing', () => {
 	test.each(['screening', 'review'] as const)(
-		'what was changed goes back to %s once the focal point has cleared it, as the next version',
+		'changes go back to %s once the focal point has cleared them, as the next version',
 		async (origin) => {
 			const { requestId, needId, save } = await asked([...unlocked, 'NEED.need.title'], origin)
 			await save('situation', { situation: 'A new route by sea.' })
@@ -214,7 +214,7 @@ describe('clearing', () => {
 		expect(await situationOf(requestId)).toMatchObject({ situation: 'A new route by sea.' })
 	})
 
-	test('what was never sent is no part of the filing when the request goes on without an answer', async () => {
+	test('answers never sent are not part of the filing when the request continues without them', async () => {
 		const { requestId, save } = await asked(unlocked)
 		const before = await situationOf(requestId)
 		await save('situation', { situation: 'Half a thought' })

@@ -75,7 +75,7 @@ describe('after a clock that was a day ahead has been put right', () => {
 		expect(await takeOneTimeCode(egypt.focalPoint.id, code)).toBe(false)
 	})
 
-	test('a session that was used by it ends; one of a machine whose clock differs a little goes on', async () => {
+	test('a session used under that clock ends; one of a machine whose clock differs slightly continues', async () => {
 		await giveAccount(office.officer)
 		const ahead = (seconds: number, id: string) =>
 			asOwner(`update session set last_seen_at = now() + $1 * interval '1 second' where id = $2`, [

@@ -67,7 +67,7 @@ describe('a clock tells', () => {
 		expect((await replayRequest(officer, id)).differences).toEqual([])
 	})
 
-	test('the office of its own delay, and the State nothing of that', async () => {
+	test('the office of its own delay, of which the State learns nothing', async () => {
 		const id = await on(filed, () => aRequest({ status: 'screening' }))
 		const all = await ofLast(id)
 		// Ten working days; no weekend between the Monday and the following Tuesday.
@@ -84,7 +84,7 @@ describe('a clock tells', () => {
 		expect((await getHistory(triage, id)).entries.filter(({ chart }) => chart === 'clock')).toHaveLength(3)
 	})
 
-	test('where a chart goes on by itself on the day, only of the day that is near', async () => {
+	test('where a chart moves by itself on the day, only shortly before it', async () => {
 		const { id, requestId } = await on(filed, () => aNeed({ status: 'reserved' }))
 		const open = (await runsOf(requestId, id)).at(-1)
 		const found = (await rings(requestId)).filter(({ data }) => data.runId === open?.id)

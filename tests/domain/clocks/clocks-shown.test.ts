@@ -92,7 +92,7 @@ describe('clocks shown', () => {
 			}
 		})
 
-		test('before a need is decided it has no clock of its own', async () => {
+		test('before it is decided a need has no clock of its own', async () => {
 			const id = await aRequest({ status: 'screening' })
 			const [need] = await needsOf(id)
 			expect((await getNeedClock(drafter, need?.id ?? '')).clock).toBeNull()

@@ -61,7 +61,7 @@ describe('the clock of a request', () => {
 		expect((await told(id)).slice(-3)).toEqual(['office review', 'state clarification', 'office review …'])
 	})
 
-	test('stands still while the request rests, and for good when it has ended', async () => {
+	test('pauses while the request rests, and stops when it has ended', async () => {
 		const id = await aRequest({ status: 'screening' })
 		await requestStep(officer, id, { ...samples.askClarification, unlocked: [] })
 		const [timer] = await timersOf(id, 'noAnswer')
@@ -97,7 +97,7 @@ describe('the clock of a need', () => {
 		expect(await told(requestId, id)).toEqual(lapsed)
 	})
 
-	test('stands still while it is on hold, and runs for a partner that it was referred to', async () => {
+	test('pauses while the need is on hold, and runs for a partner that it was referred to', async () => {
 		const { id, requestId } = await aNeed()
 		await needStep(officer, id, { type: 'holdNeed', reasonCode: 'NO_FUNDING', reason: 'Next year.' })
 		expect(await told(requestId, id)).toEqual(['office accepted'])

@@ -47,7 +47,7 @@ describe('corrections page', () => {
 	const send = (actor: Actor, fields: Record<string, string>) => action(argsOf(actor, '', fields))
 	const pageOf = (actor: Actor, query = '') => loader(argsOf(actor, query))
 
-	test('a plain form corrects an entry, keeps what was typed when it is wrong, and names the fault at its field', async () => {
+	test('a plain form corrects an entry, keeps typed values when it is wrong, and names the error at its field', async () => {
 		const { chosen } = await pageOf(manager, `?entry=contract&id=${contractId}`)
 		expect(chosen).toMatchObject({
 			name: 'contract',

@@ -114,7 +114,7 @@ describe('the list of deliveries', () => {
 	})
 })
 
-test('the board stands in columns, says what is due next and what is late, and leads to all of a column', async () => {
+test('the board has columns, says what is due next and what is late, and links to all of a column', async () => {
 	const columns = await boardOf(ghana.focalPoint)
 	const { address } = await listOf(ghana.focalPoint)
 	expect(columns.map(({ stage }) => stage)).toEqual([

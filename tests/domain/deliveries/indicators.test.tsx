@@ -112,7 +112,7 @@ describe('a reading', () => {
 })
 
 describe('the pages', () => {
-	test('take a plain form and keep what was typed when it is wrong', async () => {
+	test('take a plain form and keep typed values when it is wrong', async () => {
 		const typed = { position: '', reached: '', measuredOn: today, note: 'Counted in the field' }
 		for (const [send, actor] of [
 			[sendOfDelivery, manager],
@@ -134,7 +134,7 @@ describe('the pages', () => {
 		}
 	})
 
-	test('show how far each has come, in numbers beside the bar, and what was read before', async () => {
+	test('show the progress of each, in numbers beside the bar, and earlier readings', async () => {
 		const { indicators } = await loader({ ...argsOf(drafter, {}), request: argsOf(drafter, {}).request })
 		for (const language of languages) {
 			const html = render(<IndicatorsPanel indicators={indicators} addAt="/x" />, language)

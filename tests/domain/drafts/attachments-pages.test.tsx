@@ -65,7 +65,7 @@ describe('sending files', () => {
 		expect((await filesOf()).map(({ name }) => name)).toEqual(['note.pdf', 'note (2).pdf'])
 	})
 
-	test('names what was refused, with 422, and attaches the rest', async () => {
+	test('names refused files, with 422, and attaches the rest', async () => {
 		const answer = answerOf(await send(ghana.drafter, formOf(file('a.exe'), file('b.pdf'))))
 		expect(answer.status).toBe(422)
 		expect(answer.data).toEqual({ refused: [{ name: 'a.exe', reason: 'wrongType' }] })
@@ -112,7 +112,7 @@ describe('getting a file', () => {
 	}
 	beforeEach(() => send(ghana.drafter, formOf(file(name))))
 
-	test('gives it out to be kept, not shown, at an address of its own', async () => {
+	test('serves it as a download, not for display, at its own address', async () => {
 		const address = (await got(ghana.drafter)).headers.get('location') ?? ''
 		expect(address).toMatch(/^\/files\/[\w.-]+$/)
 		const token = address.replace('/files/', '')

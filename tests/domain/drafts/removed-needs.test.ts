@@ -17,7 +17,7 @@ useWorld()
 const { drafter } = ghana
 
 describe('a removed need', () => {
-	test('comes back as it was, with its id, at its place', async () => {
+	test('is restored as it was, with its id, at its place', async () => {
 		const requestId = await aRequest({ needs: ['training', 'equipment', 'advisory'] })
 		const before = await needsOf(requestId)
 		const needId = before[1]?.id ?? ''

@@ -71,7 +71,7 @@ describe('a page of a draft', () => {
 		expect(await answersOf(id, 'rights')).toMatchObject({ contributionAmount: 12_500 })
 	})
 
-	test('names both readings of a number that can be two, and gives back what was typed', async () => {
+	test('names both readings of an ambiguous number, and returns typed values', async () => {
 		const id = await aRequest()
 		const money = { contribution: 'CASH', contributionCurrency: 'USD', contributionText: 'Salaries' }
 		expect(await sent(id, 'rights', { ...money, contributionAmount: '1,000.000' })).toMatchObject({
@@ -107,7 +107,7 @@ describe('a page of a draft', () => {
 		])
 	})
 
-	test('that is sent again as it is shown is no change of another person', async () => {
+	test('that is sent again unchanged does not count as a change by another person', async () => {
 		const id = await aRequest()
 		await sent(id, 'institution', { 'contactPrimary.phone': '0302 123456' }, 'draft')
 		const { stored } = (await loader(argsOf(id, 'institution'))) as { stored: Values }
@@ -175,7 +175,7 @@ describe('a workbook', () => {
 		expect(answers.institution).toMatchObject({ contactPrimary: { phone: '+233302123456' } })
 	})
 
-	test('with a telephone number that no country has is refused at its cell', async () => {
+	test('with a telephone number of no country is refused at its cell', async () => {
 		const id = await aRequest()
 		const file = await workbookOf(id, ({ cell }) => {
 			cell('institution.contactPrimary.phone').value = '0302 12'

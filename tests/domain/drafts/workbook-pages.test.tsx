@@ -79,7 +79,7 @@ describe('the download', () => {
 })
 
 describe('the import', () => {
-	test('says what was done, and stores it', async () => {
+	test('says what it changed, and stores it', async () => {
 		const { content } = await fileOf('?language=ar')
 		const filled = await edited(content, ({ cell, book }) => {
 			cell('about.title').value = 'A better title'

@@ -19,7 +19,7 @@ describe('a workbook of this draft', () => {
 		expect(await withoutTimes(id)).toEqual(before)
 	})
 
-	test('brings in what was changed, and clears what was emptied', async () => {
+	test('imports changed answers, and clears emptied ones', async () => {
 		const id = await aRequest({ needs: ['training'] })
 		const file = await workbookOf(id, ({ cell, tableCell }) => {
 			cell('about.title').value = '=A new title'

@@ -79,7 +79,7 @@ describe('the page before an export', () => {
 		await expect(loader(args(triage, unknown))).rejects.toMatchObject({ init: { status: 404 } })
 	})
 
-	test('names the list that is exported, and nothing that is no list', async () => {
+	test('names the exported list, and rejects anything else', async () => {
 		const listOf = async (query: string) => {
 			const at = { path: `/exports/listXlsx?${query}`, params: { what: 'listXlsx' } }
 			return (await loader(args(triage, at))).data.list
@@ -88,7 +88,7 @@ describe('the page before an export', () => {
 		expect(await listOf('of=everything')).toBeNull()
 	})
 
-	test('asks for ten characters, keeps what was typed, and then gives the file', async () => {
+	test('asks for ten characters, keeps typed values, and then gives the file', async () => {
 		const page = { path: '/exports/catalogueCsv?status=open', params: { what: 'catalogueCsv' } }
 		for (const short of ['', '  short   ', 'ninechars'])
 			expect(await action(args(triage, { ...page, form: { reason: short } }))).toMatchObject({

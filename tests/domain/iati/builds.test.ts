@@ -94,7 +94,7 @@ test('everyone reads the files; who has the present one gets 304', async () => {
 	expect((await get('/iati/requests.xml')).status).toBe(404)
 })
 
-test('a programme that breaks a rule is left out and named by rule and field; the rest is published', async () => {
+test('a programme that breaks a rule is omitted and named by rule and field; the rest is published', async () => {
 	await look((tx) => tx.$executeRaw`update programme set summary = '{}' where id = 'courses'`)
 	const { last, faults, files } = await build()
 	expect(last).toMatchObject({ status: 'done', leftOut: 1 })
@@ -237,12 +237,12 @@ test('without a programme the activities are no longer open', async () => {
 	await look((tx) => tx.$executeRaw`update programme set status = 'open'`)
 })
 
-test('what was built of the sample world is not opened by a later start as another one', async () => {
+test('a build of the sample world is not opened by a later start as a real one', async () => {
 	await look((tx) => tx.iatiFile.updateMany({ data: { isPreview: true } }))
 	expect((await get('/iati/organisations.xml')).status).toBe(404)
 })
 
-test('the form refuses at the field, keeps what was typed, and shows each change', async () => {
+test('the form reports errors at the field, keeps typed values, and shows each change', async () => {
 	const headers = { cookie: await cookieOf(administrator), origin: app.address }
 	const send = async (fields: Record<string, string>) => {
 		const body = new URLSearchParams({ identifier: 'XM-DAC-41128', 'names.en': 'Office', ...fields })

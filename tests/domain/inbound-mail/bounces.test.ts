@@ -103,7 +103,7 @@ const seenBy = async (actor: Actor, requestId?: string) => {
 const otherNotices = (ids: string[]) =>
 	look((tx) => tx.notice.findMany({ where: { id: { notIn: ids } }, orderBy: { id: 'asc' } }))
 
-test('each kind of word changes what it should and nothing of anybody else', async () => {
+test('each kind of report changes what it should, and nothing of anyone else', async () => {
 	const requestId = await aRequest({ status: 'screening' })
 	for (const [action, code, outcome, after, bad] of [
 		['failed', '5.1.1', 'bounce', { status: 'bounced', bounceCode: '5.1.1' }, true],

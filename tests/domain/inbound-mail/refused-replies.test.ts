@@ -62,7 +62,7 @@ describe('what is refused', () => {
 		}
 	})
 
-	test('is what holds no text of its own, or too much', async () => {
+	test('is a letter without new text, or with too much', async () => {
 		const told = await refusedAndTold('empty', answer({ from, to: to(), text: quoted }), at.requestId)
 		expect(told?.facts).toMatchObject({ path: `/requests/${at.requestId}/messages` })
 		const { rows } = await getReceivedEmails(office.administrator, new URLSearchParams())

@@ -205,7 +205,7 @@ describe('files', () => {
 		expect((await last())?.files).toHaveLength(2)
 	})
 
-	test('that wait for the scanner are shown to their sender alone, as is what it found', async () => {
+	test('that wait for the scanner are shown only to their sender, as is its verdict', async () => {
 		const files = [part('a.pdf', 'application/pdf', pdf())]
 		await handIn(answer({ from, to: addressFor(at.letter), text: 'One file.', files }))
 		const id = (await last(ghana.drafter))?.files[0]?.id ?? ''

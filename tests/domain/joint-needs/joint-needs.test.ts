@@ -221,7 +221,7 @@ test('a State that declines tells the inviting State alone, with a reason if it 
 	await refusal(acceptInvitation(egypt.focalPoint, id), { code: 'not-found' })
 })
 
-test('when a State leaves or withdraws its need, also the one that leads, the rest goes on', async () => {
+test('when a State leaves or withdraws its need, even the leading one, the others continue', async () => {
 	const { id, needId } = await invited('EGY', 'MLI')
 	const ofEgypt = await joined(egypt, id)
 	const ofMali = await joined(mali, id)

@@ -54,7 +54,7 @@ test('nothing is reserved when one part does not fit, and that part is named; th
 	expect(await reservedFor([ofGhana.id, ofEgypt.id])).toBe(1)
 })
 
-test('less than a State asks is a partial offer, with the rest as a need of its own', async () => {
+test('an offer below the request of a State is partial, and the rest becomes a need of its own', async () => {
 	const { ofGhana, ofEgypt } = await proposed()
 	const parts = (await offered(ofGhana.id)).map((part) =>
 		part.id === ofGhana.id ? { ...part, quantity: part.quantity - 1 } : part,

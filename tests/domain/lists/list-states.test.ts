@@ -97,7 +97,7 @@ describe.each(namesOf(lists))('the list of %s', (name) => {
 		expect(Object.keys(found.address.filters)).toHaveLength(1)
 	})
 
-	test('goes on with a saved view of which a column and a filter are gone', async () => {
+	test('still opens a saved view of which a column and a filter no longer exist', async () => {
 		const query = `retired=1&columns=${column}.retired&size=50`
 		const id = await createView(who, {
 			list: name,

@@ -24,7 +24,7 @@ const namesFor = async (actor: Actor) =>
 	(await readAs(actor, (read) => viewsFor(read, actor, 'requests'))).views.map(({ name }) => name).sort()
 
 describe('a saved view', () => {
-	test('is seen by its owner, and by those with whom it is shared', async () => {
+	test('is visible to its owner, and to those with whom it is shared', async () => {
 		await save(officer, 'Mine')
 		const ofRole = await save(officer, 'For officers', 'role')
 		expect(await namesFor(officer)).toEqual(['For officers', 'Mine'])
@@ -56,7 +56,7 @@ describe('a saved view', () => {
 		await expect(getView(officer, id)).rejects.toMatchObject({ code: 'not-found' })
 	})
 
-	test('that others see is in the audit trail with what it was before, and one of its own is not', async () => {
+	test('shared with others is in the audit trail with its former state, and a private one is not', async () => {
 		const told = (viewId: string) =>
 			look(async (tx) => {
 				const entries = await tx.auditEntry.findMany({
@@ -94,7 +94,7 @@ describe('a saved view', () => {
 		})
 	})
 
-	test('has a name of its own, and there are not more than can be shown', async () => {
+	test('has a unique name, and there are no more than can be shown', async () => {
 		await save(triage, 'Same')
 		await expect(save(triage, 'Same')).rejects.toMatchObject({ errors: { name: 'nameTaken' } })
 		for (let count = 1; count < MOST_VIEWS; count++) await save(triage, `View ${count}`)

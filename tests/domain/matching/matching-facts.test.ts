@@ -56,7 +56,7 @@ test('lines of equipment count as screened only once two officers have decided',
 	expect(facts.lines.every(({ category, quantity }) => category && quantity)).toBe(true)
 })
 
-test('what is held counts for everybody, and apart for the State of the need', async () => {
+test('a reservation counts in total, and separately for the State of the need', async () => {
 	const before = await look((tx) => programmeFacts(askIn(tx), 'EGY'))
 	const { quantity } = await aNeed({ status: 'reserved' })
 	const taken = (facts: typeof before) => facts.find(({ id }) => id === programmes.training)

@@ -67,7 +67,7 @@ test('two administrators at once leave two entries that follow each other', asyn
 	expect((await inForce()).gap).toBe(last?.to)
 })
 
-test('the page says at the field what is wrong, keeps what was typed and is closed to everybody else', async () => {
+test('the page shows errors at the field, keeps typed values and is closed to everyone else', async () => {
 	const send = async (cookie: string, fields: Record<string, string>) => {
 		const request = new Request('http://site.example/administration/matching', {
 			method: 'POST',

@@ -114,7 +114,7 @@ async function expectSound() {
 	expect(held.map(({ needId }) => needId).sort()).toEqual(holding.map(({ id }) => id).sort())
 }
 
-test('whatever happens in whatever order, what is held is what was offered and never more than there is', {
+test('in any order of steps, reservations equal offers and never exceed capacity', {
 	timeout: 300_000,
 }, async () => {
 	await addProgramme(programmeId, 'training', {

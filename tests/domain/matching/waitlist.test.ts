@@ -95,7 +95,7 @@ test('a need waits only for a programme that would fit it, were there room', asy
 	expect(await everything(requestId)).toEqual(before)
 })
 
-test('whom no room would help is passed without losing its place, and that is recorded', async () => {
+test('a need that no capacity suits is skipped without losing its place, and that is recorded', async () => {
 	await addProgramme('shared', 'training', { capacity: 45, maximumPerState: 25 })
 	const ofGhana = await aNeed({ status: 'confirmed', quantity: 20, programmeId: 'shared' })
 	const ofEgypt = await aNeed({ status: 'reserved', quantity: 20, programmeId: 'shared', state: 'egypt' })

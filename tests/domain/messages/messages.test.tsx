@@ -242,7 +242,7 @@ describe('the page', () => {
 		params: { requestId: ofNeed.requestId },
 		context: { nonce: '', requestId: '' },
 	})
-	test('sends what was written and leads to it', async () => {
+	test('sends the text and leads to it', async () => {
 		const { formKey } = await loader(argsOf(ghana.drafter))
 		const form = { as: 'message', key: formKey, text: 'From the page.' }
 		const answers = [await action(argsOf(ghana.drafter, form)), await action(argsOf(ghana.drafter, form))]
@@ -253,7 +253,7 @@ describe('the page', () => {
 		expect(textsOf(thread.messages)).toContain('From the page.')
 	})
 
-	test('keeps what was typed and says at the field what is wrong with it', async () => {
+	test('keeps the typed text and shows the error at its field', async () => {
 		const long = { as: 'message', key: newId(), text: 'x'.repeat(5001) }
 		const { data, status } = answerOf(await action(argsOf(ghana.drafter, long)))
 		expect(status).toBe(422)

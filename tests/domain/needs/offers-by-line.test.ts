@@ -93,7 +93,7 @@ test('no line is offered below its least useful quantity or above what is asked,
 	expect(await held(id)).toEqual([])
 })
 
-test('of a partial offer every line goes on with what is left of it', async () => {
+test('of a partial offer every line continues with its remainder', async () => {
 	await part(200, 0)
 	const [own, rest] = await needsOf(requestId)
 	expect(await linesOf(own?.id ?? '')).toMatchObject([

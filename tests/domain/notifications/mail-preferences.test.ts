@@ -41,7 +41,7 @@ const jobsOf = async ({ id }: { id: string }) =>
 		.length
 
 describe('a choice', () => {
-	test('is for what may wait alone: whatever asks, decides or sets a date goes at once all the same', async () => {
+	test('takes only notices that may wait: those that ask, decide or set a date still go at once', async () => {
 		await setEmailSettings(me, { timeZone, progress: 'off', delivery: 'daily', messages: 'weekly' })
 		expect(await tell('officerChanged')).toMatchObject({
 			status: 'suppressed',
@@ -55,7 +55,7 @@ describe('a choice', () => {
 		}
 	})
 
-	test('takes along what was held: at once sends it, the other summary keeps it, off drops it', async () => {
+	test('applies to held notices: at once sends them, the other summary keeps them, off drops them', async () => {
 		const held = await tell('trainingHeld')
 		expect(await jobsOf(held)).toBe(0)
 		await setEmailSettings(me, { timeZone, delivery: 'weekly' })
@@ -92,7 +92,7 @@ describe('a choice', () => {
 		)
 	})
 
-	test('is of the kinds that a post can get, its own and those it stands in for', async () => {
+	test('lists the kinds that the person’s posts can get, including those of a represented post', async () => {
 		const kinds = async (actor: Actor) => (await getMailPreferences(actor)).kinds.map(({ kind }) => kind)
 		expect(await kinds(me)).toEqual(['progress', 'delivery', 'messages', 'jobs'])
 		expect(await kinds(ghana.mission)).toEqual(['progress', 'delivery', 'seals', 'jobs'])
@@ -119,7 +119,7 @@ describe('the page', () => {
 		context: { nonce: '', requestId: '' },
 	})
 
-	test('saves all with one button, and says at the field what is wrong, with what was typed', async () => {
+	test('saves all with one button, and shows errors at the field, with typed values', async () => {
 		const wrong = { timeZone: 'Mars/Olympus', progress: 'hourly', seals: 'daily' }
 		expect(await action(await ask(wrong))).toMatchObject({
 			data: { errors: { timeZone: 'badCode', progress: 'badCode', seals: 'badCode' }, typed: wrong },

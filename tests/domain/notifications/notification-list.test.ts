@@ -158,7 +158,7 @@ test('counts what the reader may see among the latest three hundred', async () =
 	expect(await numberFor(egypt.focalPoint)).toBe(1)
 })
 
-test('goes on page by page, and counts no further than a hundred', async () => {
+test('continues page by page, and counts no further than a hundred', async () => {
 	const told = await tell('decisionsMade')
 	await repeat(told, 120)
 	expect(await numberFor(me)).toBe(100)

@@ -47,7 +47,7 @@ const linesOf = (events: readonly NotifiedEvent[], event: string) =>
 	events.filter((each) => each.event === event).flatMap(({ told }) => told)
 
 describe('a State', () => {
-	test('reads whom of its own people by name, and of the office by post alone', async () => {
+	test('reads its own people by name, and those of the office only by post', async () => {
 		const events = await all(ghana.focalPoint)
 		const filed = linesOf(events, 'endorse')
 		expect(filed.map(({ role, name }) => [role, name])).toEqual(

@@ -81,7 +81,7 @@ describe('deputies pages', () => {
 		})
 	})
 
-	test('every page says for whom the reader stands in, and until which day', () => {
+	test('every page says whom the reader represents, and until which day', () => {
 		const until = new Date('2026-12-04T23:59:59Z')
 		for (const language of languages) {
 			const html = render(<ActingForLines posts={[{ id: 'x', name: 'B. Osei', until }]} />, language)

@@ -97,7 +97,7 @@ describe('appointing a deputy', () => {
 		await expect(appointDeputy(actor, appointment(person, deputy))).rejects.toMatchObject({ code: 'refused' })
 	})
 
-	test('of two for the same days, appointed at once, one stands; the day after the last is free', async () => {
+	test('of two appointments for the same days at once, one succeeds; the day after the last is free', async () => {
 		const own = period()
 		const days = { firstDay: own.firstDay, lastDay: own.lastDay }
 		const attempts = [office.triage, office.officer].map((actor) =>
@@ -113,7 +113,7 @@ describe('appointing a deputy', () => {
 	})
 })
 
-describe('while a deputy stands in', () => {
+describe('while a deputy is appointed', () => {
 	test('the deputy of a programme manager sees that manager’s need, and neither before nor after', async () => {
 		const requestId = await aRequest({ status: 'submitted' })
 		const { otherManager, manager } = office

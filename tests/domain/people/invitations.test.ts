@@ -127,7 +127,7 @@ test('an address that has an account is not invited again; of another State noth
 	expect(await findInvitation(await tokenFor(emailOf(egypt.drafter)))).toBeNull()
 })
 
-test('a focal point sees the people of the own State, an administrator everybody', async () => {
+test('a focal point sees the people of their own State, an administrator everyone', async () => {
 	const listOf = async (actor: Actor, query = '') =>
 		(await getPeopleList(actor, new URLSearchParams(query))).rows
 	const own = await listOf(ghana.focalPoint)

@@ -103,7 +103,7 @@ describe('recording', () => {
 		await expect(recordNote(triage, note(own))).rejects.toMatchObject({ code: 'invalid', errors })
 	})
 
-	test('warns of mail services open to everybody', async () => {
+	test('warns of public mail services', async () => {
 		const { id } = await recordNote(
 			triage,
 			note({ senderAddress: 'mission@Gmail.com', named: [person({ email: 'x@yandex.ru' })] }),

@@ -72,7 +72,7 @@ describe('a copy of one’s own data', () => {
 		expect(own.letters.length).toBeGreaterThan(0)
 	})
 
-	test('is nothing that opens an account, and nothing about anybody else', async () => {
+	test('contains nothing that opens an account, and nothing about anyone else', async () => {
 		const text = JSON.stringify(await getOwnData(me, 'file'))
 		expect(text).not.toMatch(/canary/)
 		const [session] = await asOwner(`select token, id from session where user_id = $1`, [me.id])

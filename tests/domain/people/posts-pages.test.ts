@@ -100,7 +100,7 @@ test('a mission reads of its posts, and has no form to change them', async () =>
 	expect(html).not.toContain('name="reason"')
 })
 
-test('the mailbox of a post is saved by its form, with what is wrong said at the field and what was typed kept', async () => {
+test('the mailbox of a post is saved by its form, which shows errors at the field and keeps typed values', async () => {
 	const send = async (actor: Actor, mailAddress: string, seenAddress = '') => {
 		const answer = await fetch(`${site.address}/posts/${ghana.mission.id}`, {
 			method: 'POST',

@@ -144,7 +144,7 @@ describe('the page of a person', () => {
 		})
 	})
 
-	test('stands behind a list of the own State for mission and focal point, of all for triage', async () => {
+	test('is linked from a list of their own State for mission and focal point, of all States for triage', async () => {
 		const whole = new URLSearchParams({ size: '100' })
 		const own = await getPeopleList(ghana.mission, whole)
 		expect(new Set(own.rows.map(({ stateIso3 }) => stateIso3))).toEqual(new Set(['GHA']))

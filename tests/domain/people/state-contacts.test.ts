@@ -61,7 +61,7 @@ test.each([
 	expect(parsed).toMatchObject({ ok: false, errors: { [field]: message } })
 })
 
-test('what was typed comes back with the error, and a stale page answers 409', async () => {
+test('typed values come back with the error, and a stale page answers 409', async () => {
 	const cookie = await cookieOf(triage)
 	const send = (fields: Record<string, string>) =>
 		action({

@@ -153,7 +153,7 @@ test('another amount is worked out by the worker, for the person who asked', asy
 	expect(await read(office.donor, 3_000)).toMatchObject({ job: null, answers })
 })
 
-test('what a State withdraws is left out immediately, and removed before the next run', async () => {
+test('a text that a State withdraws is hidden immediately, and removed before the next run', async () => {
 	await consent(ids.summary ?? '', no, 'SUMMARY')
 	const { answers } = await read(office.donor)
 	expect(answers?.most).toMatchObject({ count: 2, withdrawn: 1, needs: [{ state: 'Ghana' }] })

@@ -85,7 +85,7 @@ test('a practice is proposed, agreed to by the State, approved by UNODC, and wit
 	expect(await listedFor(donor)).not.toContain(id)
 })
 
-test('what was rejected is changed and proposed again; a page that is out of date changes nothing', async () => {
+test('a rejected proposal is changed and proposed again; a stale page changes nothing', async () => {
 	const id = await aPractice()
 	await practiceStep(drafter, id, { type: 'propose' })
 	const stale = { practiceId: id, revision: 0, content: practiceText }

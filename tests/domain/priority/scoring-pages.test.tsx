@@ -73,7 +73,7 @@ describe('scoring pages', () => {
 		await expect(loader(args(officer, elsewhere))).rejects.toMatchObject({ init: { status: 404 } })
 	})
 
-	test('a sheet is sent without a script; what is wrong stands at its field, and what was typed stays', async () => {
+	test('a sheet is sent without a script; errors are shown at their fields, and typed values stay', async () => {
 		const place = await aNeed()
 		const { 'duty.points': _, ...unfinished }: Record<string, string> = sheet('3')
 		const refused = await send(officer, place, { ...unfinished, 'rank.points': '7' })

@@ -153,7 +153,7 @@ describe('an officer', () => {
 		}
 	})
 
-	test('works on the own region, and everybody else finds nothing there', async () => {
+	test('scores needs of their own region, and others find nothing there', async () => {
 		const { id } = await aNeed()
 		const scorers = [officer, triage, approver]
 		for (const person of everybody.filter((each) => !scorers.includes(each))) {
@@ -165,7 +165,7 @@ describe('an officer', () => {
 	})
 })
 
-test('a setting that is changed leaves what was scored as it was, and begins with the next round', async () => {
+test('a changed setting leaves existing scores unchanged, and applies from the next round', async () => {
 	const { id } = await aNeed()
 	const sheet = opinions(0, { harm: 4 })
 	await score(officer, id, sheet)

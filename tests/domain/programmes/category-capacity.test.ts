@@ -79,7 +79,7 @@ beforeEach(async () => {
 	second = await aMixedNeed(programme)
 })
 
-test('a programme by category supplies those categories, and has no total of its own', async () => {
+test('a programme by category supplies those categories, and has no total', async () => {
 	expect(await findProgramme(programme)).toMatchObject({
 		capacity: 504,
 		maximumPerState: 504,
@@ -220,7 +220,7 @@ test('two connections at once promise no category and no line twice', async () =
 	await expect(reserve(third, other, 501)).rejects.toThrow(/no room|keep_/)
 })
 
-test('a programme that states no categories goes on as before, and its lines are known when it states them', async () => {
+test('a programme without categories works as before, and its lines are known once it states them', async () => {
 	const plain = await stating([], { capacity: '1000', maximumPerState: '1000', minimumPerState: '1' })
 	const need = await aMixedNeed(plain)
 	await offer(need, 320, 3)

@@ -186,7 +186,7 @@ describe('a table with faults', () => {
 			expect(await readTable(Buffer.from(text), format), text.slice(0, 20)).toEqual({ refused })
 	})
 
-	test('as another program saves it is read all the same: other signs, moved and missing columns', async () => {
+	test('saved by another program is still read: other separators, moved and missing columns', async () => {
 		await aProgramme({ code: 'TRN-OTH-01' })
 		const { rows } = await tableOf(
 			Buffer.from('code;revision;capacity\r\nCode;Revision;Capacity\r\ntrn-oth-01;0;222\r\n'),
@@ -198,7 +198,7 @@ describe('a table with faults', () => {
 	})
 })
 
-test('numbers and days are taken as they are typed, and one that can be two is refused at its cell', async () => {
+test('numbers and days are read as typed, and an ambiguous one is refused at its cell', async () => {
 	await aProgramme({ code: 'TRN-TYP-01' })
 	const imported = async (...rows: string[]) => {
 		const lines = ['code;revision;capacity;budget;fundingTo;lastCommitment', '', ...rows]

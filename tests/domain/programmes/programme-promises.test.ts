@@ -24,7 +24,7 @@ const step = async (id: string, name: 'open' | 'markFull' | 'close') =>
 const refused = (errors: Record<string, string>) => ({ code: 'invalid', errors })
 
 describe('what is promised', () => {
-	test('is never gone below: each limit answers at its field with what is promised', async () => {
+	test('is a lower limit: each value below it is refused at its field with the promised amount', async () => {
 		const id = await aProgramme(
 			{
 				code: nextCode(),
@@ -83,7 +83,7 @@ describe('what is promised', () => {
 		expect(await findProgramme(id)).toMatchObject({ status: 'closed' })
 	})
 
-	test('goes on to those who wait when a programme is opened or has more room', async () => {
+	test('goes to the waiting list when a programme is opened or gains capacity', async () => {
 		const id = await aProgramme({ code: nextCode() }, 'open')
 		const before = await promotionsOf(id)
 		await step(id, 'markFull')

@@ -84,7 +84,7 @@ describe('a programme', () => {
 		await expect(copyProgramme(manager, id, one.code)).rejects.toMatchObject(refused({ code: 'alreadyUsed' }))
 	})
 
-	test('names only States that there are, a code of its own and another manager as deputy', async () => {
+	test('names only existing States, a unique code and another manager as deputy', async () => {
 		const wrong = {
 			countries: 'ZZZ',
 			contributions: [{ donor: 'A', amount: '', earmark: '', excludedCountries: 'QQQ' }],
@@ -194,7 +194,7 @@ describe('the catalogue', () => {
 		expect(await codesOf({}, ghana.mission)).not.toContain('POLAR')
 	})
 
-	test('finds its way in two thousand programmes, and none is left out of its pages', async () => {
+	test('pages through two thousand programmes, and omits none', async () => {
 		await look(
 			(tx) => tx.$executeRaw`
 			insert into programme (id, code, titles, summary, kind, section, manager_id, capacity_unit, capacity, maximum_per_state,

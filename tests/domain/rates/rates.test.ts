@@ -60,7 +60,7 @@ test('an amount is converted at the rate of its month, or of the last month befo
 	expect(await usd('JPY', '2026-05-01T00:00:00Z')).toBeNull()
 })
 
-test('lines are read from what was pasted, and the first that is wrong is named', () => {
+test('pasted lines are read, and the first wrong one is named', () => {
 	const read = (rates: string) => monthlyRates.safeParse({ month: '2026-05', before: '', source, rates })
 	expect(read('eur;0.8620\n\nXOF\t565.321\nKWD 0٫307').data?.rates).toEqual({
 		EUR: '0.862',
@@ -79,7 +79,7 @@ test('lines are read from what was pasted, and the first that is wrong is named'
 		expect(read(rates).error?.issues[0]?.message, rates).toBe(message)
 })
 
-test('the page keeps what was typed where it is refused, and says when others have changed the rates', async () => {
+test('the page keeps typed values where they are refused, and says when others have changed the rates', async () => {
 	const headers = { cookie: await cookieOf(administrator) }
 	const send = async (fields: Record<string, string>) => {
 		const response = await fetch(`${app.address}/administration/rates?month=2026-06`, {

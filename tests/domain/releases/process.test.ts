@@ -105,7 +105,7 @@ test('made again from what is there now: needs of one State and confidential one
 	expect((await cells(id)).every(({ value }) => value === 0)).toBe(true)
 })
 
-test('a job that was killed goes on from its dataset, leaves nothing half, and gives the same numbers', async () => {
+test('a killed job continues from its dataset, leaves nothing half done, and gives the same numbers', async () => {
 	await look((tx) => tx.$executeRaw`update need_fact set classification = 'RESTRICTED'`)
 	const id = await orderRelease(second, period)
 	const before = await cells(id)
@@ -125,7 +125,7 @@ test('a job that was killed goes on from its dataset, leaves nothing half, and g
 	expect(await cells(id)).toEqual(first)
 })
 
-test('released for good: a later correction changes nothing, and the dataset holds what was counted', async () => {
+test('a release is final: a later correction changes nothing, and the dataset contains what was counted', async () => {
 	const [{ id = '', revision = 0, datasetId } = {}] = await releases()
 	await publishRelease(office.approver, { releaseId: id, revision })
 	const seen = await newest()

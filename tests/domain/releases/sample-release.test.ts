@@ -12,7 +12,7 @@ import { TOTAL } from '#workflows/releases/tables.ts'
 useWorld()
 const newest = (who = systemActor) => readAs(who, (read) => newestRelease(read))
 
-test('before the first release there is none', async () => {
+test('before the first release there is no page', async () => {
 	expect(await newest()).toBeNull()
 })
 
@@ -31,7 +31,7 @@ test('a release is the same for everyone, by one statement, with hidden cells an
 	expect(await look((tx) => tx.releaseCell.count({ where: { measure: 'n', value: small } }))).toBe(0)
 })
 
-test('what was released cannot be changed by anyone, and neither can its dataset', async () => {
+test('a release cannot be changed by anyone, and neither can its dataset', async () => {
 	for (const change of [
 		`update release set progress = 1`,
 		`update release set status = 'audited'`,

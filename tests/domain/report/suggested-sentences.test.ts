@@ -48,7 +48,7 @@ test('a sentence is compared with that of the same half of the year before, once
 	expect((await read({ ...now, paragraphId: own })).lastYear).toBeNull()
 })
 
-test('suggested sentences name what was counted as a stored release has it, and amounts with their currency', async () => {
+test('suggested sentences name the counts of a stored release, and amounts with their currency', async () => {
 	const stored = await aReleasedRelease('2023-H1', [
 		{ table: 'pieces', dims: { category: 'IT_WORK', unit: 'PIECE' }, value: 61 },
 		{ table: 'money', dims: { what: 'committed', currency: 'USD' }, measure: 'amount', value: 4_302_000 },

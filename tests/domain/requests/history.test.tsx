@@ -94,7 +94,7 @@ describe('a filter', () => {
 			expect((await getHistory(ghana.drafter, proposed, { role })).entries.length).toBeGreaterThan(0)
 	})
 
-	test('stands in the address, and what means nothing there is left out', () => {
+	test('is part of the address, and unknown values are ignored', () => {
 		const filter: HistoryFilter = {
 			kind: 'steps',
 			role: 'system',
@@ -108,7 +108,7 @@ describe('a filter', () => {
 		expect(queryOf(nothing)).toBe('')
 	})
 
-	test('is a plain form, filled with what was asked for', async () => {
+	test('is a plain form, filled with the present filter', async () => {
 		const { roles, needs } = await getHistory(office.officer, requestId)
 		const filter = { kind: 'decisions', from: '2026-01-01' } as const
 		const html = render(

@@ -26,7 +26,7 @@ const ofNeed = (actor: Actor, id: string) => first(getNeedProcessChart(actor, id
 const types = ({ steps }: ProcessChart) => steps.map(({ type }) => type)
 
 describe('the drawing of a request', () => {
-	test('tells every state passed, when and by whom, and who may do what next', async () => {
+	test('lists every passed state, when and by whom, and who may do what next', async () => {
 		const id = await aRequest({ status: 'screening' })
 		const drawing = await ofRequest(office.officer, id)
 		expect(states(drawing)).toEqual(['draft', 'awaitingEndorsement', 'submitted', 'screening'])
@@ -73,14 +73,14 @@ describe('the drawing of a request', () => {
 			await expect(getRequestProcessChart(actor, id)).rejects.toMatchObject({ code: 'not-found' })
 	})
 
-	test('tells a manager where the request stands and nothing of its past', async () => {
+	test('shows a manager the present state of the request and nothing of its past', async () => {
 		const { requestId } = await aNeed({ status: 'proposed' })
 		const { title, drawings } = await getRequestProcessChart(office.manager, requestId)
 		expect(title).toBe('')
 		expect(drawings[0]?.way).toEqual([{ state: 'active', at: null, by: null }])
 	})
 
-	test('can still be read when what is stored is no state of the chart', async () => {
+	test('can still be read when the stored state is not in the chart', async () => {
 		const id = await aRequest({ status: 'screening' })
 		await look((tx) => tx.request.updateMany({ where: { id }, data: { snapshot: { value: 'gone' } } }))
 		const drawing = await ofRequest(office.officer, id)
@@ -99,7 +99,7 @@ describe('the drawing of a need', () => {
 		expect(states(await ofNeed(office.manager, id))).toEqual(['pending', 'accepted', 'proposed'])
 	})
 
-	test('goes on into its delivery, with a drawing of its own', async () => {
+	test('continues into its delivery, with its own drawing', async () => {
 		const { id, needId } = await aDelivery()
 		await deliveryStep(office.manager, id, {
 			type: 'callForNominations',

@@ -68,7 +68,7 @@ describe('the page of a request', () => {
 		}
 	})
 
-	test('stands at a stage, with the days that the reader may read', async () => {
+	test('is at a stage, with the days that the reader may see', async () => {
 		const { requestId, id } = await aNeed({ status: 'proposed' })
 		const forState = await getRequest(ghana.drafter, requestId)
 		const present = forState.stages.findIndex(({ state }) => state === 'current')

@@ -23,7 +23,7 @@ describe('the page of retention', () => {
 	const set = (amount: string, revision = '') =>
 		ask(administrator, path, { type: 'set', name: 'doorLog', amount, revision })
 
-	test('keeps what was typed where it is wrong', async () => {
+	test('keeps typed values where they are wrong', async () => {
 		for (const [amount, message] of [
 			['x', 'whole number'],
 			['', 'Enter an answer'],

@@ -45,7 +45,7 @@ beforeAll(async () => {
 })
 
 describe('the inbox of the sample world', () => {
-	test('shows what was written, and what waits or is not sent with the reason', async () => {
+	test('shows sent letters, and waiting or unsent ones with the reason', async () => {
 		const list = await rowsOf(`?to=${encodeURIComponent(drafter)}`)
 		expect(list.find(({ id }) => id === written)).toMatchObject({ written: true, recipient: drafter })
 		expect(list.find(({ state }) => state === 'suppressed')).toMatchObject({ because: 'switchedOff' })
@@ -79,7 +79,7 @@ describe('the inbox of the sample world', () => {
 		expect((await source(asked('', written))).headers.get('content-type')).toBe('text/plain; charset=utf-8')
 	})
 
-	test('has no page for what was not written', async () => {
+	test('has no page for an unwritten letter', async () => {
 		const { id } = await look((tx) => tx.notice.findFirstOrThrow({ where: { html: null } }))
 		for (const way of [letter, source])
 			await expect(way(asked('', id))).rejects.toMatchObject({ init: { status: 404 } })

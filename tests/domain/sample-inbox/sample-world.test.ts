@@ -16,12 +16,12 @@ const sorted = (values: Iterable<string>) => [...new Set(values)].sort()
 const asSystem = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(systemActor, work)
 const steps = () => asSystem((tx) => tx.auditEntry.count())
 
-test('a request stands in every status', async () => {
+test('some request is in every status', async () => {
 	const requests = await asSystem((tx) => tx.request.findMany({ select: { status: true } }))
 	expect(sorted(requests.map(({ status }) => status))).toEqual(sorted(statusesOf.request))
 })
 
-test('a need stands in every status', async () => {
+test('some need is in every status', async () => {
 	const needs = await asSystem((tx) => tx.need.findMany({ select: { status: true } }))
 	expect(sorted(needs.map(({ status }) => status))).toEqual(sorted(statusesOf.need))
 })
@@ -62,7 +62,7 @@ test('every step lies in the past, in the order it was taken, and the audit is w
 	expect(await asOwner('select * from audit_broken()')).toEqual([])
 })
 
-test('every request, need, delivery and case stands where its audit alone leads', async () => {
+test('the state of every request, need, delivery and case follows from its audit alone', async () => {
 	const requests = await asSystem((tx) => tx.request.findMany({ select: { id: true } }))
 	const told = []
 	for (const { id } of requests) told.push({ id, ...(await replayRequest(systemActor, id)) })

@@ -59,7 +59,7 @@ test('hits are marked, and what people typed stays text', async () => {
 	expect(await hits(ghana.drafter, 'magnifier')).toContain(`/requests/${requestId}/needs/${needId}`)
 })
 
-test('words of one language find what was submitted in another', async () => {
+test('words of one language find submissions in another', async () => {
 	expect(await hits(office.officer, 'خفر السواحل')).toContain(`/requests/${requestId}`)
 	expect(await hits(office.officer, '海岸警卫队')).toContain(`/requests/${requestId}`)
 	expect(await hits(office.officer, 'coast guards')).toContain(`/requests/${requestId}`)
@@ -152,7 +152,7 @@ test('of more than 200 hits the newest are shown and said, and the others are on
 	}
 })
 
-test('a note verbale is found by its number and by whom it names, by those who invite', async () => {
+test('those who invite find a note verbale by its number and by the people it names', async () => {
 	await look((tx) =>
 		tx.noteVerbale.create({
 			data: {

@@ -29,7 +29,7 @@ test('a State without anything has a page that says so', async () => {
 	expect(record.people?.posts.map(({ role }) => role).sort()).toEqual(['drafter', 'focalPoint', 'mission'])
 })
 
-test('its own people and UNODC read the record of a State; for all others there is none', async () => {
+test('its own people and UNODC read the record of a State; for all others it is not found', async () => {
 	for (const person of [...Object.values(ghana), office.triage, office.officer, office.administrator])
 		expect((await recordFor(person)).iso3).toBe('GHA')
 	for (const person of [...Object.values(egypt), office.donor])

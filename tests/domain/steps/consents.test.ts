@@ -188,7 +188,7 @@ test('the summary for a partner is there for a referred need only, in each langu
 		expect(() => getPartnerSummary(person, id)).toThrow()
 })
 
-test('the page of the focal point keeps what was typed, says what is wrong and leads back to itself', async () => {
+test('the page of the focal point keeps typed values, shows errors and leads back to itself', async () => {
 	const { id } = await aWatchedRequest('RESTRICTED')
 	const cookie = await cookieOf(focalPoint)
 	const { answersRevision } = await findRequest(id)

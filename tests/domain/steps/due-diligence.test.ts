@@ -179,7 +179,7 @@ test('advice and training in human rights are outside the policy and go on', asy
 	expect((await findCase(requestId)).status).toBe('open')
 })
 
-describe('the State and everybody who does not review requests', () => {
+describe('the State and everyone who does not review requests', () => {
 	const shownTo = async (actor: Actor, requestId: string) => {
 		const { dueDiligence: shown, mayOpenCase } = await getRequest(actor, requestId)
 		return { shown, mayOpenCase }

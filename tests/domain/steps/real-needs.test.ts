@@ -126,7 +126,7 @@ const linesOf = (filings: ReturnType<typeof filingsOf>) =>
 		.flatMap(({ needs }) => needs.flatMap(({ equipment }) => linesAsked.parse(equipment?.lines ?? [])))
 		.filter(({ description }) => description !== notSaid)
 
-describe('what a request cannot hold is split', () => {
+describe('a filing too large for one request is split', () => {
 	const wish = (equipmentItems: string[]): RealNeed => ({
 		...firstOf(realNeeds),
 		equipmentItems,

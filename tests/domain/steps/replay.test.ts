@@ -6,7 +6,7 @@ import { everybody, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-describe('what was tampered with', () => {
+describe('a record that was tampered with', () => {
 	useWorld()
 
 	const entriesOf = (chain: string) =>

@@ -94,7 +94,7 @@ test('only those who prepare or endorse it have a review of it', async () => {
 const { holdNeed, stillNeeded, noLongerNeeded } = need.samples
 const daysUntil = (date: Date) => (date.getTime() - Date.now()) / 86_400_000
 
-test('after ninety days on hold the State is asked whether the need still stands, and again after it said so', async () => {
+test('after ninety days on hold the State is asked whether it still needs this, and again after it has said so', async () => {
 	const { id } = await aNeed()
 	await needStep(office.officer, id, holdNeed)
 	const aside = async () => (await getNeed(ghana.focalPoint, id)).aside
@@ -122,7 +122,7 @@ test('after ninety days on hold the State is asked whether the need still stands
 
 const withdraw = { type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: 'Sample.' } as const
 
-test('a request whose offer waits for an answer is withdrawn, and what was held is free again', async () => {
+test('a request with an unanswered offer is withdrawn, and the reservation is released', async () => {
 	const { id, requestId } = await aNeed({ status: 'reserved' })
 	await requestStep(ghana.focalPoint, requestId, withdraw)
 	expect((await findRequest(requestId)).status).toBe('withdrawn')
@@ -153,7 +153,7 @@ test('before anything is contracted a need is withdrawn with its delivery, and i
 	expect((await findRequest(requestId)).status).toBe('awaitingClosure')
 })
 
-test('a request whose only need is withdrawn before anybody decides waits for its closure', async () => {
+test('a request whose only need is withdrawn before a decision waits for its closure', async () => {
 	const requestId = await aRequest({ status: 'review' })
 	const [need] = await needsOf(requestId)
 	const event = { type: 'withdrawNeed', reasonCode: 'MET_NATIONALLY', note: 'Sample.' } as const

@@ -35,7 +35,7 @@ test('a step from a page that is out of date is a conflict', async () => {
 	await refused(need.requestId, () => advanceNeed(office.officer, stale), conflict)
 })
 
-test('a step that is not open here is impossible, whoever may take it elsewhere', async () => {
+test('a step that is not open in this state is impossible for everyone', async () => {
 	const requestId = await aRequest({ status: 'review' })
 	const event = pass
 	await refused(requestId, () => requestStep(office.officer, requestId, event), { code: 'impossible' })

@@ -121,7 +121,7 @@ test('a manager whose programme may serve a need does not learn yet whose it is'
 	expect(told).toHaveLength(2)
 })
 
-test('every message has exactly one job, and each event of its own has an entry', async () => {
+test('every message has exactly one job, and each event has an entry', async () => {
 	const jobs = await asOwner<{ id: string; jobs: number }>(
 		`select notice.id, count(job.id)::int as jobs from notice
 		left join pgboss.job on job.name = 'send-notice' and data->>'noticeId' = notice.id group by notice.id`,

@@ -61,14 +61,14 @@ test('an unknown reference, a wrong hash and a forged or broken receipt get one 
 		expect(await check(one), JSON.stringify(one).slice(0, 80)).toEqual({ outcome: 'unknown' })
 })
 
-test('a genuine receipt says so when the filing is no longer what was filed', async () => {
+test('a genuine receipt shows when the filing has changed since', async () => {
 	const { requestId, receipt, file } = await aReceipt()
 	await look((tx) => tx.need.updateMany({ where: { requestId, rank: 1 }, data: { answers: {} } }))
 	const asked = [{ receipt: file }, { reference: receipt.reference, sha256: receipt.sha256 }]
 	for (const one of asked) expect(await check(one)).toMatchObject({ outcome: 'genuine', unchanged: false })
 })
 
-test('the steps of a request after its filing change nothing of what was filed', async () => {
+test('steps after the filing change nothing of the filed content', async () => {
 	const { requestId, file } = await aReceipt()
 	await look((tx) =>
 		tx.request.updateMany({ where: { id: requestId }, data: { status: 'withdrawn', revision: 9 } }),

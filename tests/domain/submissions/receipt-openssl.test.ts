@@ -31,7 +31,7 @@ test('OpenSSL alone verifies a receipt as SECURITY.md says', () => {
 	expect(JSON.parse(said.slice(said.indexOf('{')))).toEqual(JSON.parse(given.file).payload)
 })
 
-test('one changed byte in what was signed, or in the signature, and it does not', () => {
+test('one changed byte in the signed text or in the signature invalidates it', () => {
 	const { jws } = given.receipt
 	const [header = ''] = jws.split('.')
 	for (const at of [3, header.length + 20, jws.length - 30]) {

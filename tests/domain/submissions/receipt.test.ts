@@ -48,7 +48,7 @@ test('a receipt states reference, State, time, instance, needs and the hash of w
 	expect(sent?.sha256).not.toBe(submitted?.sha256) // the reference is part of the submission
 })
 
-test('what was filed is canonical: keys in order, no white space, needs by their place', async () => {
+test('the filed content is canonical: keys in order, no white space, needs by their place', async () => {
 	const { content } = await look((tx) => filingContent(askIn(tx), given.requestId))
 	const filed = JSON.parse(content)
 	expect(Object.keys(filed)).toEqual(Object.keys(filed).toSorted())
@@ -60,7 +60,7 @@ test('what was filed is canonical: keys in order, no white space, needs by their
 	])
 })
 
-test('an answer that is not asked for is no part of it, and other needs are named by their place', async () => {
+test('it omits answers that are not asked for, and names other needs by their place', async () => {
 	const requestId = await aRequest({ needs: ['training', 'equipment'] })
 	const [training, equipment] = await needsOf(requestId)
 	await look(async (tx) => {

@@ -86,7 +86,7 @@ async function zerosAt(actor: Actor, path: string) {
 	return zerosIn(path.endsWith('.json') ? text : readable(text)).map((around) => `${path}: ${around}`)
 }
 
-test('no page of a request or a need prints 0 for what was not said', async () => {
+test('no page of a request or a need prints 0 for an unknown number', async () => {
 	const found: string[] = []
 	for (const actor of [drafter, officer])
 		for (const page of ['', '/filing', '/filing.json'])

@@ -171,7 +171,7 @@ describe('the other pages with texts', () => {
 })
 
 describe('the page of one translation', () => {
-	test('shows the original, takes a correction and keeps what was typed when it is refused', async () => {
+	test('shows the original, takes a correction and keeps typed text when it is refused', async () => {
 		const page = `${translations()}/${await idOf('request.situation.situation')}`
 		const { text } = await ask(officer, page)
 		expect(mainOf(text)).toContain('Your translation')

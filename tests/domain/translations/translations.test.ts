@@ -56,7 +56,7 @@ describe('the texts of a submission', () => {
 		expect(engine.asked.length).toBe(sent)
 	})
 
-	test('are not shown or sent to readers of its own language', async () => {
+	test('are not shown or sent to readers of the original language', async () => {
 		expect(await shownTo(officer, page, 'en')).toBe(null)
 		await translate(officer, page, 'en')
 		expect(engine.asked).toEqual([])
@@ -71,7 +71,7 @@ describe('the texts of a submission', () => {
 			expect(sent).not.toContain(String(institution.contactPrimary[name]))
 	})
 
-	test('are recorded as sent: to which engine, by whom, which texts, and not their words', async () => {
+	test('are recorded as sent: to which engine, by whom and which texts, but not their words', async () => {
 		const [entry] = await entriesOf(page.requestId, 'translation.sent')
 		expect(entry).toMatchObject({
 			actorId: officer.id,
@@ -176,7 +176,7 @@ describe('messages and questions', () => {
 })
 
 describe('an engine that fails', () => {
-	test('is reported, stores nothing, and what was sent is recorded', async () => {
+	test('is reported and stores nothing, and the sent texts are recorded', async () => {
 		const requestId = await aRequest({ status: 'review' })
 		await classify(requestId, 'PUBLIC')
 		engine.fails((response) => response.writeHead(500).end())

@@ -86,7 +86,7 @@ describe.each(['RESTRICTED', 'CONFIDENTIAL'] as const)(
 		})
 
 		// By then the decision is approved.
-		test('the manager reads that need, what was noted and decided on it, and nothing else of the request', async () => {
+		test('the manager reads that need with its notes and decisions, and nothing else of the request', async () => {
 			expect(heardIn(await toldIn(pages, office.manager, place))).toEqual(['needs', 'notes', 'decisions'])
 			expect(heardIn(await toldIn(lists, office.manager, place))).toEqual(
 				classification === 'CONFIDENTIAL' ? [] : ['needs'],

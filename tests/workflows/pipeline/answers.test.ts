@@ -108,7 +108,7 @@ test('most urgent: equal to the best of all selections, within the money and bot
 	)
 }, 60_000)
 
-test('each answer says what stands against the next need', async () => {
+test('each answer says what prevents the next need', async () => {
 	const ask = (told: Told[], amount: number, more = {}) =>
 		mostUrgent(told.map(needOf), { amount, ...limits, ...more }, solver.ask)
 	// Of one need dearer than the amount, nothing could be met; of no need neither.

@@ -116,7 +116,7 @@ describe('the days of the experts', () => {
 		expect((await getAdvisoryLedger(manager, id)).used).toBe(14.5)
 	})
 
-	test('come from a plain form, which keeps what was typed', async () => {
+	test('come from a plain form, which keeps typed values', async () => {
 		const typed = { day: '', halfDays: '3', expert: 'C. Adviser', work: 'A report' }
 		expect(await send(argsOf(typed))).toMatchObject({
 			init: { status: 422 },

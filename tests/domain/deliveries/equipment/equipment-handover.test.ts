@@ -208,7 +208,7 @@ describe('the checks', () => {
 	})
 })
 
-test('no serial number stands in the audit', async () => {
+test('the audit contains no serial number', async () => {
 	const told = await look((tx) =>
 		tx.auditEntry.findMany({ where: { deliveryId: id, type: { startsWith: 'equipmentItems' } } }),
 	)

@@ -182,7 +182,7 @@ describe('the inspection', () => {
 	})
 })
 
-test('the page takes plain forms, and gives back what was typed', async () => {
+test('the page takes plain forms, and returns typed values', async () => {
 	const { id: deliveryId } = await aDelivery({ kind: 'equipment' })
 	const cookie = await cookieOf(manager)
 	const argsOf = (fields?: Record<string, string>) => ({

@@ -138,7 +138,7 @@ test('an inspection finds no more than came, and what is missing or damaged is r
 	expect((await findDelivery(id)).status).toBe('rejectedLines')
 })
 
-test('the outcome compares each line with what was agreed for it', async () => {
+test('the outcome compares each line with its agreed quantity', async () => {
 	const { delivered } = await look((tx) => outcomeFacts(askIn(tx), needId))
 	expect(delivered).toEqual({
 		kind: 'equipment',
@@ -150,7 +150,7 @@ test('the outcome compares each line with what was agreed for it', async () => {
 	})
 })
 
-test('an approved change begins again: what was agreed before covers nothing of the new specification', async () => {
+test('an approved change starts over: earlier agreement covers nothing of the new specification', async () => {
 	const other = await aDelivery({ kind: 'equipment' })
 	const step = (actor: Actor, event: EquipmentEvent) => takeGoods(actor, other.id, event)
 	const stages = async () => (await getEquipmentLedger(manager, other.id)).lines.map((line) => line.stages)

@@ -60,7 +60,7 @@ beforeEach(async () => {
 	await take(manager, e.startProcurement)
 })
 
-test('what was not lost arrives beside the replacement, and both are counted once', async () => {
+test('items that were not lost arrive beside the replacement, and both are counted once', async () => {
 	await take(manager, e.contract)
 	await ship('SEA', 10, 5)
 	await lose(3, 0)
@@ -103,7 +103,7 @@ test('a shipment that was lost as a whole is not awaited; another one on its way
 	await expectReplayed()
 })
 
-test('what was inspected before the rest arrived is inspected again', async () => {
+test('items inspected before the rest arrived are inspected again', async () => {
 	await take(manager, e.contract)
 	await ship('SEA', 6, 5)
 	await arrive('SEA')

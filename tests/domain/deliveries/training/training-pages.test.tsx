@@ -83,7 +83,7 @@ test('the ledger is for those who follow the delivery, and names people only to 
 	}
 })
 
-test('what is wrong stands at its field or line, and what was typed stays', async () => {
+test('errors are shown at their field or line, and typed values stay', async () => {
 	const { id } = await aCourse('nominating')
 	const { drafter } = ghana
 	const empty = await send(drafter, id, { part: 'nominee', name: 'Ama', post: '', unit: 'North', email: 'x' })
@@ -182,7 +182,7 @@ test('an outdated page gets a conflict, and attendance of a stranger is refused 
 	expect((await send(ghana.drafter, id, { part: 'attendance', revision: '1' })).status).toBe(403)
 })
 
-test('people whom an earlier record only counted are given names, days and certificates afterwards', async () => {
+test('people only counted by an earlier record get names, days and certificates afterwards', async () => {
 	const { id, step, drafter } = await aCourse('nominating')
 	const { requestId, stateIso3 } = await findDelivery(id)
 	const of = { deliveryId: id, requestId, stateIso3, post: '', unit: '', status: 'confirmed' as const }
@@ -213,7 +213,7 @@ test('people whom an earlier record only counted are given names, days and certi
 	expect((await loader(args(manager, id))).ledger.figures.all.certified).toBe(2)
 })
 
-test('a certificate is printed for those who may see it, and anybody can check it without a name', async () => {
+test('a certificate is printed for those who may see it, and anyone can check it without a name', async () => {
 	const { id } = await aCourse('certified')
 	const nomineeId = (await nomineesOf(id))[0]?.id
 	const asked = (actor: Actor) => pdfOf(args(actor, id, undefined, nomineeId))

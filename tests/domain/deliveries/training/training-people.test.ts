@@ -136,7 +136,7 @@ test('attendance of a person who is not named for this course is refused and cha
 	).rejects.toMatchObject({ reason: 'notNominated' })
 })
 
-test('what was learned is recorded once the last day of the course has come, and earlier tests before', async () => {
+test('results are recorded from the last day of the course on, and tests at entry before', async () => {
 	const { id } = await aCourse('inSession')
 	const { id: one } = firstOf(await nomineesOf(id))
 	type Tests = Parameters<typeof recordResults>[2]['tests']
