@@ -1,7 +1,7 @@
 import type { Statement } from './table.ts'
 
 type Revision = { after: number }
-/** A value that is a revision stands there as `Revision`. */
+/** The values of a statement; a revision is given as `Revision`. */
 type Marked = { text: string; values: unknown[] }
 
 /** Statements with placeholders for values that change: `<own 0>` and `<fresh 0>` for ids, revisions counted from 0. */

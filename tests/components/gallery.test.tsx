@@ -47,7 +47,7 @@ test('every part of the pages is shown in the gallery of components', () => {
 	for (let path = ahead.pop(); path; path = ahead.pop()) {
 		if (reached.has(path)) continue
 		reached.add(path)
-		// Pages are what is looked for; what they read is beside the point.
+		// The test looks for pages; what they read does not matter.
 		if (!path.endsWith('.server.ts'))
 			ahead.push(...loadedBy(path).filter((to) => to.startsWith('app/components/')))
 	}

@@ -47,7 +47,7 @@ const clearedVersions = {
 	caseOfficer: `${reviewed.caseOfficer} and ${cleared}`,
 }
 
-/** Everybody sees what was told to them, and administrators whether any e-mail arrived. */
+/** Everyone sees their own notices, and administrators whether any e-mail arrived. */
 const toldTo = {
 	drafter: `person_id = 'ghana.drafter'`,
 	focalPoint: `person_id = 'ghana.focalPoint'`,
@@ -231,7 +231,7 @@ export const access: Record<string, Access> = {
 		sees: { ...reviewed, programmeManager: boundToManager },
 		adds: [...reviewing],
 	},
-	// Read with its text; changed only by whoever puts their own name to a correction, which no row here has.
+	// Read with its text; changed only by the author of a correction, which no row here has.
 	machine_translation: {
 		sees: {
 			...own,

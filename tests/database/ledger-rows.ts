@@ -141,7 +141,7 @@ async function fillAdvice(tx: Tx, of: Of) {
 	})
 }
 
-/** One that everybody who follows the delivery reads, and one about a participant. */
+/** One that everyone who follows the delivery reads, and one about a participant. */
 async function fillCorrections(tx: Tx, of: Of & { needId: string }) {
 	for (const entry of ['contract', 'participant'] as const)
 		await tx.correction.createMany({

@@ -26,7 +26,7 @@ const station = {
 const equipment = { category: 'DOC_HAND', lines: [lens, station], justification: 'Old ones broke.' }
 const need = { title: 'Aids', mainTheme: 'DOCS', otherThemes: [], taType: 'EQUIPMENT' }
 
-/** The needs of the earlier release: its answers, and what was split off. */
+/** The needs of the earlier release: its answers, and the parts split off. */
 const needs: Record<string, object> = {
 	open: { status: 'accepted', quantity: 42, minimum_quantity: 11 },
 	part: {

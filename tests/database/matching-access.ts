@@ -72,7 +72,7 @@ export const matchingAccess: Record<string, Access> = {
 		adds: [...bundling],
 		column: 'left_at',
 	},
-	// A State reads what it is asked, and the parts that it is told; UNODC those of the needs that it sees.
+	// A State reads the questions put to it and the parts shown to it; UNODC those of the needs that it sees.
 	joint_need: {
 		sees: {
 			...forRoles(ofState, `'GHA' = any (members)`),

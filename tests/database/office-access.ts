@@ -143,7 +143,7 @@ export const peopleAccess: Record<string, Access> = {
 	},
 	// Sums over all States: only the rules of matching read them.
 	reserved_sum: { sees: {}, column: 'quantity' },
-	// Without a question nobody finds anything, and triggers alone say what has changed.
+	// Without a question nothing is found, and only triggers report changes.
 	search_entry: { column: 'kind' },
 	search_touch: { column: 'subject' },
 	// Figures of all States.
@@ -193,7 +193,7 @@ export const peopleAccess: Record<string, Access> = {
 	report_comment: { sees: forRoles(['headquartersApprover', 'administrator'], all), column: 'text' },
 	// Every page of hits says whether all is indexed.
 	search_walk: { sees: forRoles(roles, all), column: 'place' },
-	// What is published is served by the system; administrators alone see what was left out of it.
+	// The system serves published files; only administrators see what was omitted.
 	iati_build: { sees: { administrator: all }, column: 'stage' },
 	iati_fault: { sees: { administrator: all }, column: 'field' },
 	iati_file: { sees: { administrator: all }, column: 'sha256' },

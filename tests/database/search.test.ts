@@ -52,7 +52,7 @@ const foundBy = (actor: Actor, sought = `'@all'`) =>
 
 const isOpen = `not exists (select from request as r where r.id = t.request_id and r.classification = 'CONFIDENTIAL' and (
 	current_setting('app.state', true) = '' or r.state_iso3 <> current_setting('app.state', true)))`
-/** What a policy shows, less what is in no list: see `workflows/visibility.ts`. */
+/** The rows that a policy shows and a list contains: see `workflows/visibility.ts`. */
 const seen: Partial<Record<KindFound, string>> = {
 	request: `select id from request where archived_at is null`,
 	need: `select t.id from need as t join request as r on r.id = t.request_id where r.archived_at is null`,

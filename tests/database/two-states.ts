@@ -130,7 +130,7 @@ async function attachAndEndorse(state: 'ghana' | 'egypt') {
 	}
 }
 
-/** Adds a request in clarification with a file to be removed, others added, and what was saved. */
+/** Adds a request in clarification with a file to be removed, others added, and saved answers. */
 async function answerWithFiles(state: 'ghana' | 'egypt') {
 	const { drafter, focalPoint } = peopleOfState[state]
 	const requestId = await aRequest({ state })

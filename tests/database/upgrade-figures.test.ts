@@ -110,7 +110,7 @@ test('added rows agree with existing ones', async () => {
 			`select programme_id, sum(quantity)::int as quantity, sum(amount)::int as amount
 				from ${table} where ${where} group by 1 order by 1`,
 		)
-	// Sums are kept now for what was added up each time.
+	// Sums that were added up each time are now stored.
 	expect(await of('reserved_sum')).toEqual(await of('reservation', 'released_at is null'))
 	// Lines are rows now: together as many as the need asked for.
 	const lined = await asSystem(

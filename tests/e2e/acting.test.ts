@@ -33,7 +33,7 @@ async function waitingPaths(page: Page) {
 	return paths.filter((path, at) => paths.findIndex((other) => kindOf(other) === kindOf(path)) === at)
 }
 
-/** Forms of steps that do not say before their button what will happen, and who is notified or that nobody is. */
+/** Forms of steps that do not say before their button what will happen, and who, if anyone, is notified. */
 const silentForms = (page: Page) =>
 	page
 		.locator('main form:has(button[name="type"]):not(#score form)')

@@ -18,7 +18,7 @@ async function walker(who: 'officer' | 'triage' | 'approver') {
 	return {
 		page,
 		clicks: () => clicks,
-		/** Follows a link, as far as it can be seen where the page stands. */
+		/** Follows a link, if the visible part of the page contains it. */
 		async follow(link: Locator) {
 			clicks += 1
 			await Promise.all([page.waitForEvent('load'), link.first().click()])

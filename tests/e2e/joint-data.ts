@@ -62,7 +62,7 @@ export const joining: Story = {
 	steps: [],
 }
 
-/** Completes the draft of the State that joins and sends it to its focal point, beside what was filled in for it. */
+/** Completes the draft of the State that joins and sends it to its focal point, beside the answers filled in for it. */
 export async function completePart(requestId: string, needId: string) {
 	const { drafter } = castOf(joining)
 	const [{ need: asked, training } = {}] = answersFor(leading).needs.slice(1)

@@ -213,7 +213,7 @@ test('what a record needs before it is painted fits a slow line', async () => {
 		await page.context().close()
 	}
 	const inOrder = found.map(({ seconds }) => seconds).toSorted((one, other) => one - other)
-	// The time is that of this machine at this moment: it is printed, and the bytes that decide it are what is limited.
+	// The time depends on this machine at this moment, so it is printed, and the bytes that decide it are limited.
 	console.info(
 		`first contentful paint of a record at 512 kbit/s and 300 ms, aim 1.5 s: ${inOrder[1]?.toFixed(2)} s (median of ${inOrder.map((each) => each.toFixed(2)).join(', ')}), ${found[0]?.bytes} bytes before it`,
 	)

@@ -36,7 +36,7 @@ test('a report goes from the dataset to its publication without JavaScript, by t
 	expect(path).toBe(report)
 	expect(await page.locator('main ol li[id]').count()).toBe(1)
 
-	// A hidden or unknown number is refused at its field, and what was typed is kept.
+	// A hidden or unknown number is refused at its field, and the typed text is kept.
 	await page.goto(`${report}/paragraphs`)
 	await page.selectOption('[name="chapter"]', 'conclusions')
 	await page.fill('[name="text"]', 'See {kinds:gifts:n}.')

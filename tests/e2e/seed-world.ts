@@ -15,7 +15,7 @@ declare module 'vitest' {
 	}
 }
 
-// Every project loads this file again in one process: they share what is kept beside the names of JavaScript itself.
+// Every project loads this file again in one process, so they share this through the global object.
 const holder = globalThis as typeof globalThis & { sampleWorld?: { folder: string; filled: Promise<void> } }
 
 /**

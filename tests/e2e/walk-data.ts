@@ -104,5 +104,5 @@ export async function createWorld(admin: Admin, name: string, template: string):
 	return `postgres://app_login:${admin.password}@${admin.host}:${admin.port}/${name}`
 }
 
-/** Removes it, also when somebody is still connected. */
+/** Removes it, even while a client is still connected. */
 export const dropWorld = (admin: Admin, name: string) => run(admin, `drop database ${name} with (force)`)

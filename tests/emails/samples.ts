@@ -29,7 +29,7 @@ export const renderExample = (name: EmailName, language: Language, props: object
 
 const rendered = new Map<string, Promise<RenderedEmail>>()
 
-/** The e-mail of an example as it stands, rendered once for all tests of a process. */
+/** The e-mail of an unchanged example, rendered once for all tests of a process. */
 export function renderedExample(name: EmailName, language: Language): Promise<RenderedEmail> {
 	const key = `${name} ${language}`
 	const email = rendered.get(key) ?? renderExample(name, language)

@@ -36,7 +36,7 @@ describe.skipIf(!programs)('a primary, behind a pooler, with a replica that page
 	const isNow = (state: string) =>
 		eventually(`the replica is ${state}`, async () => (await health()).replica === state)
 
-	/** What the replica has been told so far of the transactions of pages: that one begins, and that one is given up. */
+	/** The statements about transactions of pages that the replica has received: that one begins, and that one is given up. */
 	async function onReplica() {
 		const told = (what: string) =>
 			`(select count(*)::int from regexp_matches(log, '(statement|execute)[^\\n]*: ${what}', 'g'))`

@@ -98,7 +98,7 @@ describe.each([
 	],
 	['en', ['“Yes”', 'It’s here… and there'], ['"Yes"', "It''s", 'two  blanks', 'end..', '«Yes»']],
 ])('in %s', (language, right, wrong) => {
-	// The same text as its English: only what is inside a text is looked at.
+	// Equal to its English text: only parts of a text are examined.
 	const problems = (text: string) =>
 		findTypography(language, 'x', text).filter((problem) => !/English|translated/.test(problem))
 

@@ -1,7 +1,7 @@
 import type { Publisher } from '#app/domain/iati/activity.ts'
 import type { DeliveryFacts, ProgrammeFacts } from '#app/domain/iati/read-facts.server.ts'
 
-// One programme with one delivery, as the tests of what is published change it.
+// One programme with one delivery, which the tests of published files change.
 
 export const now = '2026-11-29T03:00:00Z'
 

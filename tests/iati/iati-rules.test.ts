@@ -26,7 +26,7 @@ const result = {
 	target: { value: 1 },
 	actual: [{ value: 1 }],
 }
-// Not a language of the product: what a typed value can never hold, the rules refuse all the same.
+// Not a language of the product: the rules refuse even what a typed value can never be.
 const inLanguage = (language: string) => [{ language: language as 'en', text: 'Text' }]
 
 const refused: [string, Partial<Activity>, Partial<Publisher>?][] = [

@@ -54,7 +54,7 @@ async function pagesDiffering(route: Route, statuses: Map<Column, number>) {
 	return [...found, ...new Set(missing)]
 }
 
-/** What may change while a person only reads: what was read, and entries about lists that were taken out. */
+/** What may change while a person only reads: marks of reading, and entries about exported lists. */
 const ofReading = ['messages_read', 'last_look', 'notice', 'calendar_feed', 'audit_entry', 'audit_head']
 const isOfReading = (type: string) => /\.(exported|listed)$/.test(type)
 

@@ -122,7 +122,7 @@ test('nothing that people write is in any letter, but the title of a request tha
 	expect(new Set(titled.map(({ notice }) => notice.template)).size).toBeGreaterThan(30)
 })
 
-/** Who is asked for a common need reads which State asks, and UNODC which one has nobody to answer. */
+/** A State invited to a common need reads which State asks, and UNODC which State has no one to answer. */
 const namesState = new Set(['jointInvitation', 'jointToAdd', 'jointAnswered', 'jointStateAbsent'])
 
 test('letters name no State but where they must, and no person but their reader and the officer', () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
 	;({ requestId } = await writeDraft(drafter, 'ghana.ministry', filing))
 })
 
-/** Zeros that stand alone in the text of a page, with what is around them; messages, elapsed days and programmes are counted. */
+/** Zeros by themselves in the text of a page, with the text around them; messages, elapsed days and programmes are counted. */
 function zerosIn(html: string) {
 	const text = mainOf(html)
 		.replace(/<script[\s\S]*?<\/script>|<details[\s\S]*?<\/details>/g, ' ')

@@ -49,13 +49,13 @@ beforeEach(async () => {
 	start = Date.now() + 1000
 })
 
-/** The course is held, of which drafter, focal point and officer are told. */
+/** The course is held, of which drafter, focal point and officer are notified. */
 async function hold() {
 	await attend(course.id)
 	await course.step({ type: 'closeSession' })
 }
 
-/** Its results are recorded, of which the focal point is told, and its certificates are issued. */
+/** Its results are recorded, of which the focal point is notified, and its certificates are issued. */
 async function certify() {
 	await recordTests(course.id, () => 80)
 	await course.step({ type: 'recordLearning' })
@@ -115,7 +115,7 @@ test('a whole course, from the offer on, leads to at most five e-mails to its dr
 			select: { template: true, digestId: true },
 		}),
 	)
-	// Nine steps are told of; those of one sitting are one e-mail.
+	// Nine steps lead to notices; those of one sitting share one e-mail.
 	expect(told.map(({ template }) => template).toSorted()).toEqual([
 		'certificatesReady',
 		'needDelivered',

@@ -7,7 +7,7 @@ import type { EntryName, Values } from '#workflows/corrections/correctable.ts'
 import { inDays } from './in-days.ts'
 import { look } from './steps.ts'
 
-/** For each entry: what is corrected, field by field. */
+/** For each entry: the corrected values, field by field. */
 export const correctedValues: Record<Exclude<EntryName, 'spending'>, Values> = {
 	callForNominations: { startsOn: inDays(-13), endsOn: inDays(-9), seats: 19, minimumCohort: 12 },
 	nominate: { women: 8, men: 10, notStated: 1 },

@@ -84,7 +84,7 @@ export const extras = [
 	'tests/domain/drafts/workbook-pages.test.tsx',
 	'tests/domain/iati/builds.test.ts',
 	'tests/domain/visibility/access-log.test.ts',
-	// Work of the size that holds up others, and a disk without room.
+	// Work large enough to block others, and a full disk.
 	'tests/platform/storage-full.test.ts',
 	'tests/platform/threads.test.ts',
 ]
@@ -98,5 +98,5 @@ export function isInPart(file: string): boolean {
 	return part === undefined || isExtra === (part === 'extras')
 }
 
-/** Whether a run is for what is repeated on the embedded database, which belongs to the extras as a whole. */
+/** Whether a run repeats tests on the embedded database, all of which belong to the extras. */
 export const repeatsOnEmbedded = part !== 'change'

@@ -73,7 +73,7 @@ async function plantColumn(each: Column) {
 	const canary = canaryOf(table, column)
 	if (type === 'jsonb') return plantObjects(each, canary)
 	const value = type === '_text' ? [canary] : canary
-	// A source stands with a status and its date only.
+	// A source is shown with a status and its date only.
 	const [, status] = /^(\w+_status)_source$/.exec(column) ?? []
 	if (status)
 		await asOwner(`update state set ${status} = 'party', ${status}_on = '2004-01-28', ${status}_source = ''`)

@@ -28,7 +28,7 @@ import { addProgramme } from './world.ts'
 const { drafter, focalPoint } = ghana
 const reason = canaryOf('typed', 'reason')
 
-/** A need asked for by three States: one has nobody to answer, another accepts. */
+/** A need of three States: one has no one to answer, another accepts. */
 async function tellOfJointNeed() {
 	await addThirdState()
 	const { id: needId } = await aNeed()

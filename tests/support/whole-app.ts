@@ -53,7 +53,7 @@ async function builtFromSource(more: More): Promise<ServerBuild> {
 		assetsBuildDirectory: 'build/client',
 		isSpaMode: false,
 		basename: '/',
-		// Of a build, the server reads only what stands above.
+		// Of a build, the server reads only the parts above.
 	} as unknown as ServerBuild
 }
 

@@ -216,7 +216,7 @@ describe('a cell of a workbook', () => {
 	})
 
 	test('takes nothing but a text or a number', () => {
-		// No value of a cell by its type: what is not checked may hold one.
+		// The type forbids a formula as the value of a cell, but unchecked data may contain one.
 		const formula = { formula: '1+1' } as unknown as string
 		expect(() => safeCell(formula, 'xlsx')).toThrow(TypeError)
 		expect(() => safeCell(formula, 'csv')).toThrow(TypeError)

@@ -4,7 +4,7 @@ import type { AnyMachineSnapshot } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
 import { type TestedWorkflow, workflows } from './workflows.ts'
 
-// A file of an earlier version is never changed: it stands for the rows that a database already holds.
+// A file of an earlier version is never changed: it represents rows that a database already contains.
 // After a new upgrade step, `WRITE_SNAPSHOTS=1 npx vitest run --project unit tests/workflows/snapshots.test.ts` adds
 // what the new version stores.
 const fileOf = (version: number, name: string) =>

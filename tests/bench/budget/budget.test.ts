@@ -23,12 +23,12 @@ async function countCopy() {
 	const adminUrl = `postgres://${admin.user}:${admin.password}@${admin.host}:${admin.port}/${name}`
 	try {
 		const world = { url, adminUrl, dataDir }
-		// No worker runs there, and a search finds what was indexed.
+		// No worker runs there, and a search finds indexed entries only.
 		await inWorld({ dataDir, databaseUrl: url }, () => walkIndex())
 		const { counted } = await countWorld(world, { only: () => true })
 		const over = counted.filter((one) => excesses(one, readBudget()).length > 0)
 		if (over.length === 0) return counted
-		// On a busy machine a setting may be read again in each view of a page: what is too much is counted once more.
+		// On a busy machine a setting may be read again in each view of a page: an excess is counted once more.
 		const isOver = (page: Page, reader: Reader) =>
 			over.some((one) => one.page.name === page.name && one.reader === reader)
 		const { counted: again } = await countWorld(world, { only: isOver })

@@ -40,7 +40,7 @@ type Job = {
 	/** Brings the world into the state in which the job has something to do; not measured. */
 	prepare?: () => Promise<unknown>
 	run: () => Promise<number>
-	/** Whether somebody starts it for all there is, so that it may read all. */
+	/** Whether a person starts it for all rows, so that it may read all of them. */
 	isOnce?: boolean
 	/** Runs of a job that is quick; the figures are those of one. */
 	times?: number

@@ -3,7 +3,7 @@ import { everybody, office, officers, ofState, type Page, type Reader } from './
 const lists: Reader[] = ['caseOfficer', 'triage', 'focalPoint', 'drafter', 'approver']
 const two: Reader[] = ['caseOfficer', 'triage']
 
-/** What a person works with: lists, boards, counts and what is told. */
+/** What a person works with: lists, boards, counts and notices. */
 export const listPages: Page[] = [
 	{ name: 'start', path: '/', readers: ['anonymous', 'caseOfficer'], underLoad: true },
 	{ name: 'sign-in', path: '/sign-in', readers: ['anonymous'] },

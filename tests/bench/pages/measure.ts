@@ -48,7 +48,7 @@ const startWeb = (databaseUrl: string, dataDir: string): Promise<RunningServer> 
 		CONFIRMED_MINUTES: '600',
 	})
 
-/** Signs everybody in; the cookies are valid at every process of the same database. */
+/** Signs everyone in; the cookies are valid at every process of the same database. */
 async function signInAll(address: string, who: Reader[]): Promise<Map<Reader, string>> {
 	const cookies = new Map<Reader, string>()
 	for (const reader of new Set(who)) {
@@ -134,7 +134,7 @@ export async function measureWorld(world: BenchWorld, choice: Choice): Promise<M
 			const load = one.isSlow ? few : { ...alone, views: choice.views ?? alone.views }
 			const cost = await run(one, 1, load)
 			const line: Measured = { ...one, cost, floor: await measureFloor(one, world.url, databasePid, load) }
-			// The first reader of a page stands for the others.
+			// The first reader of a page represents the others.
 			if (one.page.underLoad && !one.isSlow && !loadedPages.has(one.page)) {
 				loadedPages.add(one.page)
 				line.loaded = [await run(one, 1, eight), await run(one, 2, eight)]

@@ -18,7 +18,7 @@ export type Scan = { table: string; read: string }
 /** The plan of a statement, with what it reads as a whole. */
 export type Explained = { text: string; cost: number; scans: Scan[] }
 
-/** Nodes that pass on rows as they come, so that a limit above them ends what is below. */
+/** Nodes that pass on rows as they come, so that a limit above them ends the nodes below. */
 const passesOn = new Set([
 	'Limit',
 	'Nested Loop',
@@ -28,7 +28,7 @@ const passesOn = new Set([
 	'Result',
 	'LockRows',
 ])
-/** Conditions on no possible value, such as an empty list of ids: what is below is never carried out. */
+/** Conditions on no possible value, such as an empty list of ids: the nodes below are never executed. */
 const neverTrue = new Set(['false', 'NULL::boolean'])
 const ofIndex = new Set(['Index Scan', 'Index Only Scan'])
 

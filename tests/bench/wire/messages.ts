@@ -85,7 +85,7 @@ pg.Client.prototype.query = function (this: pg.Client, ...given: [Asked, unknown
 	const { text, values = [] } = typeof asked === 'string' ? { text: asked } : asked
 	if (text !== undefined) listener?.(this, { text, values })
 	return Reflect.apply(original, this, given)
-	// It takes and returns whatever the method does that it stands for, which is overloaded.
+	// It passes on whatever the overloaded method takes and returns.
 } as typeof original
 
 /** Tells `tell` every statement that this process sends, until the returned function is called; one at a time listens. */

@@ -52,7 +52,7 @@ function tableOf(html: string): Cell[][] {
 		[...cells.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => cellOf(cell)),
 	)
 }
-/** The rows of a chart: its label and what is written at its shapes. */
+/** The rows of a chart: its label and the text at its shapes. */
 function drawnRows(html: string): { label: Cell; values: Cell[]; marks: string }[] {
 	const [picture = ''] = html.split('<details')
 	const list = picture.match(/<ul.*?<\/ul>/s)?.[0] ?? ''

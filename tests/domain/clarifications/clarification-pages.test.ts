@@ -119,7 +119,7 @@ async function askedOfOld(unlocked: string[]) {
 }
 
 type Told = { name: string; value: unknown }
-/** The value of a field on a page; a code stands alone. */
+/** The value of a field on a page; for a code, the code alone. */
 const saidOf = (fields: readonly Told[], name: string) =>
 	[fields.find((one) => one.name === name)?.value].flat()[0]
 

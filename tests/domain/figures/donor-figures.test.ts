@@ -194,7 +194,7 @@ test('learners are counted by sex once a course was held, and small numbers of t
 	})
 	const { programmes } = await donorView(office.donor)
 	const courses = programmes.find((programme) => programme.id === 'courses')
-	// Two of unstated sex withhold what is read beside them.
+	// Two of unstated sex withhold the numbers beside them.
 	expect(courses?.learners).toEqual([
 		{ sex: 'female', figure: null },
 		{ sex: 'male', figure: null },
@@ -252,6 +252,6 @@ test('what a donor reads comes page by page, each list by itself', async () => {
 		} while (after)
 		expect(paged, of).toEqual(all[of])
 	}
-	// A cursor that nobody has given begins again.
+	// A forged cursor begins from the start.
 	expect((await shown({ afterNeed: 'unknown' })).pipeline).toEqual((await shown({})).pipeline)
 })

@@ -168,7 +168,7 @@ test('a withdrawn consent leaves the published file at once, also while no build
 		expect(after.text.includes(id)).toBe(classification === 'SUMMARY')
 		expect(after.text).not.toContain('<result ')
 		expect(after.text).toContain('<iati-identifier>XM-DAC-41128-')
-		// The page states what is given out, not what is stored.
+		// The page describes the served file, not the stored one.
 		expect((await view()).files[0]).toMatchObject({
 			name: 'activities',
 			size: Buffer.byteLength(after.text),

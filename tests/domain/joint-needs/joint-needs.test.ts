@@ -167,7 +167,7 @@ test('a State that accepts adds its own part to its own draft, prefilled, and en
 	expect(own).toMatchObject({ kind: led.kind, title: led.title, themes: led.themes, quantity: null })
 	expect(own.answers).toMatchObject({ need: { title: led.title, mainTheme: led.themes[0] } })
 	expect(await waitingFor(egypt.drafter)).toEqual([])
-	// Until it is submitted, nobody else reads what it says.
+	// Until it is submitted, no one else reads its content.
 	const seen = (await parts(ghana.focalPoint, needId)).parts.find(({ stateIso3 }) => stateIso3 === 'EGY')
 	expect(seen).toMatchObject({ status: 'accepted', need: { isSubmitted: false, title: '', parts: [] } })
 	const byOfficer = (await parts(office.officer, needId)).parts.find(({ stateIso3 }) => stateIso3 === 'EGY')
@@ -251,7 +251,7 @@ test('two States accept at the same moment, and each sees the other', async () =
 		const { parts } = await getJointNeed(actor, id)
 		expect(parts.map(({ stateIso3 }) => stateIso3)).toEqual(['EGY', 'GHA', 'MLI'])
 	}
-	// The same State twice: one of the two is told that it was answered.
+	// The same State twice: the second one learns that it was already answered.
 	const again = await invited('EGY')
 	const answers = await Promise.allSettled([1, 2].map(() => acceptInvitation(egypt.focalPoint, again.id)))
 	expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

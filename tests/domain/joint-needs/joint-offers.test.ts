@@ -152,7 +152,7 @@ test.each(walk)(
 		const shown = (await getJointNeed(ghana.drafter, id)).parts
 		expect(shown.map(({ stateIso3, need }) => [stateIso3, need?.parts[0]?.status])).toEqual([
 			['EGY', 'withdrawn'],
-			// What is proposed to a programme is not told to a State before it is offered.
+			// A State learns of no proposal to a programme before it is offered.
 			['GHA', status === 'proposed' ? 'accepted' : status],
 		])
 		if (status === 'confirmed') expect((await deliveryOf(ofGhana.id)).status).toBe('planning')

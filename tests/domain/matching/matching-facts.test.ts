@@ -129,7 +129,7 @@ test('another State finds nothing, and a donor only the outline of a delivery', 
 		'status',
 	])
 	const { course } = await getDelivery(ghana.focalPoint, id)
-	// A State is not told which part of UNODC has it.
+	// A State does not learn which part of UNODC has it.
 	for (const [actor, reader, party] of [
 		[ghana.focalPoint, 'state', 'office'],
 		[office.manager, 'office', 'programme'],

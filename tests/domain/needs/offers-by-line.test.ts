@@ -16,7 +16,7 @@ const linesOf = (needId: string) =>
 const held = (needId: string) =>
 	look((tx) => tx.reservation.findMany({ where: { needId, releasedAt: null } }))
 
-/** Makes a line one of another category, which nobody can do after submission. */
+/** Gives a line another category, which is impossible in the product after submission. */
 async function printed(lineId: string) {
 	await asOwner('alter table need_line no force row level security')
 	await asOwner(`update need_line set category = 'PRINTED' where id = '${lineId}'`)

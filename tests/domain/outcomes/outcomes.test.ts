@@ -142,7 +142,7 @@ test('the case officer departs from the outcome with a reason, and both are show
 	expect(await closureOf(requestId)).toBe('FULLY_MET')
 	expect(await told(needId, 'outcomeChanged')).toHaveLength(2)
 
-	// A later fact changes what is computed; what the officer decided stands.
+	// A later fact changes the computed outcome; the officer’s decision remains.
 	await needStep(focalPoint, needId, rate('MOSTLY'))
 	expect(await findNeed(needId)).toMatchObject({ outcome: 'FULLY_MET', computedOutcome: 'PARTLY_MET' })
 })

@@ -11,7 +11,7 @@ const seeds = Array.from({ length: CUBES }, (_, seed) => seed + 1)
 const guardedOf = ({ cells }: Cube) => cells.filter((cell) => reasonToHide(cell) !== null)
 const table = (seed: number) => randomCube(seed, { rows: 2 + (seed % 4), columns: 2 + (seed % 5), most: 14 })
 
-/** Every table of a small cube that agrees with what is shown, tried one by one: the range of each hidden cell. */
+/** Every table of a small cube that agrees with the shown cells, tried one by one: the range of each hidden cell. */
 function tried({ shown, sums }: View, most: number) {
 	const ids = [...new Set(sums.flatMap(({ total, parts }) => [total, ...parts]))]
 	const totals = new Set(sums.map(({ total }) => total))
@@ -71,7 +71,7 @@ test('of random tables no small number can be worked out, and all that is shown 
 test('the audit finds what trying every table finds', { timeout: 600_000 }, async () => {
 	for (const seed of seeds.slice(0, 25)) {
 		const cube = randomCube(seed, { rows: 2, columns: 2, most: 6 })
-		// Only what is small by itself is hidden, so that some of it can be worked out.
+		// Only small cells are hidden, so that some of them can be worked out.
 		const hidden: Hidden = new Map(guardedOf(cube).map(({ id }) => [id, 'small']))
 		const view = viewOf(cube, hidden)
 		const guarded = new Map(guardedOf(cube).map(({ id, n }) => [id, n]))

@@ -77,7 +77,7 @@ describe('the page of a request', () => {
 			expect(state).toBe('done')
 			expect(on).toBeInstanceOf(Date)
 		}
-		// Only steps of the need are told to its manager.
+		// Its manager sees only the steps of the need.
 		const forManager = await getRequest(office.manager, requestId)
 		expect(forManager.stages.map(({ state }) => state)).toEqual(forState.stages.map(({ state }) => state))
 		expect(forManager.stages[1]).toMatchObject({ stage: 'acknowledgement', on: null })

@@ -125,7 +125,7 @@ test('the count of each day corrects what differs and says how much it was', asy
 	await walkIndex()
 	const { differing } = await state()
 	expect(differing).toBeGreaterThan(1)
-	// The administrator is told how much it was.
+	// The administrator learns how much it was.
 	const { checks } = await getSystemStatus(office.administrator)
 	expect(checks.find(({ name }) => name === 'search')).toEqual({
 		name: 'search',

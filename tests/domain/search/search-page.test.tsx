@@ -183,7 +183,7 @@ test('a confidential request is found by its words in its State alone', async ()
 	const { text } = await page(office.triage, { q: 'SOM-TA', kind: 'request' })
 	expect(text).toContain(`/requests/${secretId}"`)
 	expect(text).not.toContain('Undercover')
-	// Nor by an abbreviation that stands in its reference.
+	// Nor by an abbreviation in its reference.
 	expect(await hits(office.triage, 'smuggling of migrants')).not.toContain(`/requests/${secretId}`)
 })
 

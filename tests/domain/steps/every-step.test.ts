@@ -144,7 +144,7 @@ async function arrangeRequest(tx: Tx, id: string, { sample, from }: Row, put: ()
 		})
 }
 
-/** A code other than the one that stands: what stands already is not set again. */
+/** A code other than the present one, which cannot be set again. */
 const other = (standing: unknown, one: string, two: string) => (standing === one ? two : one)
 
 /** Returns the sample with ids of this world, for the context in which it is taken. */

@@ -67,7 +67,7 @@ test.each(all)(
 	},
 )
 
-/** Every word, number and code of the record is in what was stored. */
+/** The stored answers contain every word, number and code of the record. */
 function expectNothingDropped(record: RealNeed, stored: unknown) {
 	const { iso3: _, countries: __, id, year, kind, taTypes, equipmentItems, ...rest } = record
 	const leaves = leavesOf(stored)

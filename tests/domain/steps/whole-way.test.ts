@@ -41,7 +41,7 @@ test('every need and delivery has ended, and no more is claimed than is known', 
 	const { request, needs, deliveries } = await everything(requestId)
 	expect(needs.map(({ status }) => status)).toEqual(['evaluated', 'evaluated', 'evaluated'])
 	expect(deliveries.map(({ status }) => status)).toEqual(['closed', 'closed', 'closed'])
-	// The course certified fewer than agreed; nobody measured indicators, and the State evaluated no need.
+	// The course certified fewer than agreed; no one measured indicators, and the State evaluated no need.
 	expect(needs.map(({ outcome }) => outcome)).toEqual(['PARTLY_MET', 'NOT_EVALUATED', 'NOT_EVALUATED'])
 	expect(request).toMatchObject({ status: 'closed', snapshot: { context: { closureCode: 'PARTLY_MET' } } })
 })

@@ -69,7 +69,7 @@ beforeAll(async () => {
 /** What is counted of the present: messages that are there, days that have passed, programmes that fit. */
 const counted = /Messages|\bdays\b|due date|Processing time|View as table|Fit:|of another kind/
 
-/** Where a text has a 0 that stands by itself and counts nothing, with what surrounds it. */
+/** Where a text has a 0 by itself that counts nothing, with the text around it. */
 const zerosIn = (text: string) =>
 	[...text.matchAll(/.{0,60}(?<![\d.,:/T+#\w–-])0(?![\d.,:%\w]).{0,40}/g)]
 		.map(([around]) => around)

@@ -103,7 +103,7 @@ test('a donor who read a summary learns that it is withdrawn, without the State 
 		'summary',
 		'summaryFile',
 	])
-	// Nobody is told of what was not shown.
+	// No one is notified about content that they were never shown.
 	await say(unread, { classification: 'CONFIDENTIAL', consentDonors: false })
 	expect(await noticesOf('summaryWithdrawn')).toHaveLength(1)
 })

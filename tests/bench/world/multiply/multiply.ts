@@ -134,7 +134,7 @@ const recounts: Record<string, string> = {
 		from reservation where released_at is null group by programme_id, state_iso3, cohort_id`,
 }
 
-/** Counts again what is kept beside the copied rows; kept columns are copied with their row. */
+/** Recounts the sums stored beside the copied rows; kept columns are copied with their row. */
 async function recount(client: pg.Client, tables: Map<string, Column[]>): Promise<void> {
 	for (const [table, sql] of Object.entries(recounts)) {
 		if (!tables.has(table)) continue
