@@ -1,5 +1,6 @@
 // A mail server that accepts and discards every e-mail, in a separate process, so that only the sender is measured.
 import { createServer, type Socket } from 'node:net'
+import { listenHere } from '#tests/support/listening.ts'
 
 function serve(socket: Socket) {
 	let letter = false
@@ -27,6 +28,4 @@ function serve(socket: Socket) {
 }
 
 // With Nagle's algorithm two short responses would wait for each other's acknowledgement, unlike with a real server.
-const server = createServer({ noDelay: true }, serve).listen(0, '127.0.0.1', () => {
-	process.send?.((server.address() as { port: number }).port)
-})
+process.send?.(await listenHere(createServer({ noDelay: true }, serve)))

@@ -1,8 +1,9 @@
 // A plain node server: responds to everything with the given body and headers.
 import { createServer } from 'node:http'
+import { listenHere } from '#tests/support/listening.ts'
 
-process.on('message', ({ body, headers }: { body: string; headers: Record<string, string> }) => {
+process.on('message', async ({ body, headers }: { body: string; headers: Record<string, string> }) => {
 	const bytes = Buffer.from(body)
 	const server = createServer((_, response) => response.writeHead(200, headers).end(bytes))
-	server.listen(0, '127.0.0.1', () => process.send?.((server.address() as { port: number }).port))
+	process.send?.(await listenHere(server))
 })

@@ -219,15 +219,14 @@ test('complete items are lines; how much of several a part holds is not made up'
 
 test('figures and rules of requests under way are the same', async () => {
 	const rows = await look((tx) => tx.need.findMany({ where: { id: { in: Object.keys(needs) } } }))
-	for (const { id, quantity, minimumQuantity } of rows)
+	for (const { id, quantity, minimumQuantity } of rows) {
+		const before = needs[id] ?? {}
 		expect({ quantity, minimum_quantity: minimumQuantity }).toMatchObject(
-			'quantity' in (needs[id] ?? {})
-				? {
-						quantity: (needs[id] as { quantity: number }).quantity,
-						minimum_quantity: (needs[id] as { minimum_quantity: number }).minimum_quantity,
-					}
+			'quantity' in before && 'minimum_quantity' in before
+				? { quantity: before.quantity, minimum_quantity: before.minimum_quantity }
 				: { quantity: null },
 		)
+	}
 	const [facts, [programme]] = await look((tx) =>
 		Promise.all([needFacts(askIn(tx), 'open'), programmeFacts(askIn(tx), 'GHA', 'aids')]),
 	)

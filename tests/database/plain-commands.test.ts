@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import { lockFolder, socketFolder } from '#app/platform/open-database.server.ts'
 import { listMigrations, migrate } from '#prisma/migrate.ts'
 import { mayMount, smallDisk } from '#tests/support/bucket.ts'
 import { openEmptyDatabase, type TestDatabase } from '#tests/support/database.ts'
+import { listenHere } from '#tests/support/listening.ts'
 import { type Ran, runCommand, scratchFolder } from '#tests/support/scratch.ts'
 
 const onServer = process.env.TEST_DATABASE === 'postgres'
@@ -84,9 +84,8 @@ describe.skipIf(onServer)('without a database', () => {
 	)
 
 	test('the server says that another program has its port', async () => {
-		const taken = createServer().listen(0, '127.0.0.1')
-		await once(taken, 'listening')
-		const { port } = taken.address() as { port: number }
+		const taken = createServer()
+		const port = await listenHere(taken)
 		const settings = { SAMPLE_WORLD: 'false', SMTP_URL: 'smtp://127.0.0.1:1', LOG_LEVEL: 'silent' }
 		const ran = await run('web', { ...settings, PORT: String(port), DATA_DIR: join(folder, 'port') })
 		taken.close()

@@ -46,9 +46,9 @@ function written(value: unknown): string | null {
 	return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-const textOf = (asked: unknown) => (typeof asked === 'string' ? asked : (asked as { text: string }).text)
-const valuesOf = (asked: unknown, values: unknown) =>
-	((asked as { values?: unknown[] }).values ?? (Array.isArray(values) ? values : [])).map(written)
+const textOf = (asked: string | pg.QueryConfig) => (typeof asked === 'string' ? asked : asked.text)
+const valuesOf = (asked: string | pg.QueryConfig, values: unknown[] = []) =>
+	((typeof asked === 'string' ? undefined : asked.values) ?? values).map(written)
 
 /**
  * Returns the statements with which some work reads, in the form in which the measurements explain them; with the pool of
@@ -65,7 +65,8 @@ async function statementsOf(work: () => Promise<unknown>, pool = readPool()): Pr
 			sent.push({ text: textOf(asked), values: valuesOf(asked, values), options, connection: number })
 			return client.query(asked, values)
 		}
-		return Object.create(client, { query: { value: query } }) as pg.PoolClient
+		const heard: pg.PoolClient = Object.create(client, { query: { value: query } })
+		return heard
 	}
 	const spy = vi.spyOn(pool, 'connect').mockImplementation(recorded)
 	await work().finally(() => spy.mockRestore())

@@ -12,6 +12,7 @@ import { raw } from '#app/platform/statement.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import type { Role } from '#workflows/roles.ts'
 import { fillTwoStates } from './two-states.ts'
 
 useWorld()
@@ -134,8 +135,8 @@ test('every kind is found by those who may see it, and by no one else', async ()
 })
 
 test('a person who changes post sees by the new one at once, without anything being indexed', async () => {
-	const moved = async (id: string, data: { stateIso3?: string | null; role?: Actor['role'] }) => {
-		await look((tx) => tx.person.update({ where: { id }, data: data as object }))
+	const moved = async (id: string, data: { stateIso3?: string | null; role?: Role }) => {
+		await look((tx) => tx.person.update({ where: { id }, data }))
 		const actor = await findActingPerson(id)
 		return actor ? (await foundBy(actor)).sort() : []
 	}

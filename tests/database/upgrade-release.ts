@@ -1,4 +1,5 @@
 import { ghana, office } from '#tests/support/people.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import type { Insert } from './earlier-release.ts'
 
 /** The migration after the release that is upgraded: what it holds, and not where it is kept, names the release. */
@@ -77,7 +78,7 @@ export async function fillRelease(insert: Insert) {
 			drafter_id: ghana.drafter.id,
 			created_at: at,
 			submitted_at: at,
-			snapshot: { value: (own as { status: string }).status, context: requestContext },
+			snapshot: { value: textIn(own, 'status'), context: requestContext },
 			...own,
 		})
 	for (const [id, kind] of [

@@ -3,6 +3,7 @@ import { statedFields } from '#app/forms/field-specs.ts'
 import { needs } from '#app/forms/sections/need.ts'
 import { withUncertainZeros } from '#app/forms/uncertain-zeros.ts'
 import { ghana } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { look } from '#tests/support/steps.ts'
 import { type Insert, useEarlierRelease } from './earlier-release.ts'
 
@@ -61,10 +62,7 @@ async function fill(insert: Insert) {
 useEarlierRelease({ before: '20261128193100_zero_or_unknown', fill })
 
 const answersOf = async (id: string) =>
-	(await look((tx) => tx.need.findUniqueOrThrow({ where: { id } }))).answers as {
-		need: Record<string, unknown>
-		equipment: Record<string, unknown>
-	}
+	(await look((tx) => tx.need.findUniqueOrThrow({ where: { id } }))).answers
 
 test('a 0 of a draft that may have been a blank waits for its drafter, and a certain or typed one stays', async () => {
 	const unknown = { persons: '0?', women: '0?', men: '0?', notStated: '0?' }
@@ -95,7 +93,7 @@ test('it is an error of its field until then, and no page shows it as a number',
 		'units',
 		'women',
 	])
-	const shown = statedFields(needs.equipment, need).filter(
+	const shown = statedFields(needs.equipment, present(need)).filter(
 		({ name }) => name === 'persons' || name === 'sites',
 	)
 	expect(shown).toEqual([

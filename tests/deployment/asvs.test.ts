@@ -122,6 +122,7 @@ test('each row says by which test it is shown, why it does not apply, or what is
 })
 
 type Project = { test?: { include?: string[] } }
+// The types of the tool allow a project to be a path or a function; ours are objects.
 const included = ((config as { test: { projects: Project[] } }).test.projects ?? []).flatMap(
 	(project) => project.test?.include ?? [],
 )

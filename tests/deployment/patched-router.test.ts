@@ -110,7 +110,7 @@ test('after each installation it is changed, and only in the releases that were 
 		'react-router-dom/server.js',
 	])
 		expect(readFileSync(`node_modules/${file}`, 'utf8')).toContain('// Patched:')
-	const release = (name: string) => (require(`${name}/package.json`) as { version: string }).version
+	const release = (name: string): string => require(`${name}/package.json`).version
 	// With another release: compare, then change the numbers here and in the name of the patch.
 	expect(release('@remix-run/react')).toBe('2.17.5')
 	expect(release('@remix-run/router')).toBe('1.23.3')

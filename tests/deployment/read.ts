@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs'
 /** A file of the project, by its path from the root. */
 export const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
-export const manifest = JSON.parse(read('package.json')) as {
+type Manifest = {
 	scripts: Record<string, string>
 	dependencies: Record<string, string>
 	devDependencies: Record<string, string>
 	overrides: Record<string, string>
 	engines: { node: string }
 }
+export const manifest: Manifest = JSON.parse(read('package.json'))
 
 /** The settings that are checked at start. */
 export const settings = [...read('app/platform/env.server.ts').matchAll(/^\t([A-Z0-9_]+): /gm)].map(

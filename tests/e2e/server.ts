@@ -28,7 +28,8 @@ export const freePort = () =>
 	new Promise<number>((resolve, reject) => {
 		const server = createServer().once('error', reject)
 		server.listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as { port: number }
+			const address = server.address()
+			const port = address !== null && typeof address === 'object' ? address.port : Number.NaN
 			server.close(() => resolve(port))
 		})
 	})

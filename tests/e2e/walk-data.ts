@@ -4,6 +4,7 @@ import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { requests } from '#prisma/data/samples.ts'
 import { personOf, sampleId } from '#prisma/seed/sample-people.ts'
+import { present } from '#tests/support/present.ts'
 import type { Values } from './person.ts'
 
 const sample = (key: string) => {
@@ -40,7 +41,7 @@ export const filing = {
 	needs: [training.needs[0], equipment.needs[1], advisory.needs[0]].map((need) => {
 		if (!need) throw new Error('the samples lack a need')
 		const { kind } = need
-		return { kind, need: flat(need.need), details: flat(need[kind] as object) }
+		return { kind, need: flat(need.need), details: flat(present(need[kind])) }
 	}),
 }
 

@@ -141,8 +141,8 @@ describe.each(languages)('what a letter lets its reader do, in %s', (language) =
 
 /** Returns every text of a language by its path: `offerMade.what`. */
 function textsOf(words: object, path = ''): [string, string][] {
-	return Object.entries(words).flatMap(([key, value]) =>
-		typeof value === 'string' ? [[path + key, value] as [string, string]] : textsOf(value, `${path}${key}.`),
+	return Object.entries(words).flatMap(([key, value]): [string, string][] =>
+		typeof value === 'string' ? [[path + key, value]] : textsOf(value, `${path}${key}.`),
 	)
 }
 

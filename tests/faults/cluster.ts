@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { listenHere } from '#tests/support/listening.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { serverPrograms } from '#tests/support/server-programs.mjs'
 
@@ -30,9 +31,8 @@ const idOf = (kind: '-u' | '-g') => Number(execFileSync('id', [kind, 'postgres']
 export const user = process.getuid?.() === 0 && programs ? { uid: idOf('-u'), gid: idOf('-g') } : {}
 
 async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, '127.0.0.1')
-	await once(probe, 'listening')
-	const { port } = probe.address() as { port: number }
+	const probe = createServer()
+	const port = await listenHere(probe)
 	probe.close()
 	await once(probe, 'close')
 	return port

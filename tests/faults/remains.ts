@@ -25,7 +25,8 @@ export async function readRemains(dataDir: string) {
 			`select state, retry_count, output, count(*)::int from pgboss.job
 				where name = 'send-notice' and state in ('active', 'failed') group by state, retry_count, output`,
 		)
-		const found = { ...(await read()), broken, unfinishedJobs: jobs.rows as unknown[] }
+		const unfinishedJobs: unknown[] = jobs.rows
+		const found = { ...(await read()), broken, unfinishedJobs }
 		return { ...found, index: await compareIndex() }
 	} finally {
 		await disconnectDatabase()

@@ -31,8 +31,8 @@ describe.skipIf(!programs)('a primary, behind a pooler, with a replica that page
 		await client.connect()
 		return (await client.query<Row>(sql).finally(() => client.end())).rows
 	}
-	const health = async () =>
-		(await (await fetch(`${server.address}/health/ready`)).json()) as { database: boolean; replica: string }
+	const health = async (): Promise<{ database: boolean; replica: string }> =>
+		(await fetch(`${server.address}/health/ready`)).json()
 	const isNow = (state: string) =>
 		eventually(`the replica is ${state}`, async () => (await health()).replica === state)
 

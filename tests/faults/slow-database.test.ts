@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { type RunningServer, startServer } from '#tests/e2e/server.ts'
 import { eventually } from '#tests/support/eventually.ts'
+import { listenHere } from '#tests/support/listening.ts'
 import { type Cluster, programs, startCluster } from './cluster.ts'
 import { signIn, type Visitor } from './visitor.ts'
 
@@ -160,10 +161,9 @@ async function slowLine(url: string): Promise<SlowLine> {
 				opposite.destroy()
 			})
 		}
-	}).listen(0, '127.0.0.1')
-	await once(server, 'listening')
+	})
 	const near = new URL(url)
-	near.port = String((server.address() as { port: number }).port)
+	near.port = String(await listenHere(server))
 	return {
 		url: near.href,
 		hold: (ms) => {

@@ -81,8 +81,9 @@ const sections: { name: SectionName; kind: Kind }[] = [
 /** A line of equipment that is to be specified together with UNODC may leave a field blank. */
 function isLeftOpen(values: Record<string, unknown>, [field, row]: readonly unknown[], value: unknown) {
 	const isBlank = value === undefined || (typeof value === 'string' && value.trim() === '')
-	const lines = field === 'lines' && Array.isArray(values.lines) ? values.lines : []
-	return isBlank && (lines[Number(row)] as { toSpecify?: boolean } | undefined)?.toSpecify === true
+	const lines: { toSpecify?: boolean }[] =
+		field === 'lines' && Array.isArray(values.lines) ? values.lines : []
+	return isBlank && lines[Number(row)]?.toSpecify === true
 }
 
 describe.each(sections)('$name ($kind)', ({ name, kind }) => {

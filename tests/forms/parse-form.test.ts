@@ -61,7 +61,8 @@ describe('forged names', () => {
 		'',
 	])('%s is left out', (name) => {
 		expect(formValues(posted([name, 'yes'], ['title', 'kept']))).toEqual({ title: 'kept' })
-		expect(({} as { admin?: unknown }).admin).toBeUndefined()
+		const plain: { admin?: unknown } = {}
+		expect(plain.admin).toBeUndefined()
 	})
 
 	test('a name that is a value and a group keeps the first', () => {

@@ -25,6 +25,7 @@ test('words that are kept are those of the page: its language and its paths', ()
 				)
 			const both = `${language} ${siteName} ${operatedBy.replace('{operator}', 'X')}`
 			expect(said([...everywhere, 'receipt.panel']), String(round)).toBe(`${both} true`)
+			// Words that the catalogue lacks, which the type forbids.
 			expect(said(['common', 'receipt.other' as 'receipt'])).toBe(`${both} false`)
 		}
 })

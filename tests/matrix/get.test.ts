@@ -77,7 +77,7 @@ test('a change is seen', async () => {
 })
 
 test.each(read.map((route) => [route.name, route] as const))(
-	'%s gives everyone exactly what is theirs, and reading changes nothing',
+	'%s gives everybody what is theirs, and reading changes nothing',
 	async (_, route) => {
 		const row = rowOf(route)
 		const before = left ?? (await unread())

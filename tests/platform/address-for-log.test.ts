@@ -82,11 +82,11 @@ const wrappings: ((address: string) => string)[] = [
 
 const nested = fc
 	.record({
-		kind: fc.constantFrom(...Object.keys(tokens)),
+		token: fc.constantFrom(...Object.values(tokens)),
 		wraps: fc.array(fc.constantFrom(...wrappings), { maxLength: 4 }),
 	})
-	.map(({ kind, wraps }) => {
-		const { secret, address } = (tokens[kind] as (typeof tokens)[string])()
+	.map(({ token, wraps }) => {
+		const { secret, address } = token()
 		return { secret, address: wraps.reduce((inner, wrap) => wrap(inner), address) }
 	})
 

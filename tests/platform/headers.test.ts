@@ -7,6 +7,7 @@ import { ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { addressOf, routes, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { namesOf } from '#workflows/names.ts'
 
 useWorld()
 const broken = () => {
@@ -38,7 +39,7 @@ const form = (more: Record<string, string> = {}) => ({
 const kept = (path: string) =>
 	path.startsWith('/.well-known/jwks') ? { cache: /^public, max-age=3600$/ } : {}
 
-describe.each(Object.keys(cookies) as (keyof typeof cookies)[])('every route, asked by %s', (who) => {
+describe.each(namesOf(cookies))('every route, asked by %s', (who) => {
 	test.each(addresses)('%s', async (path) => {
 		const cookie = cookies[who]
 		const answers = {

@@ -14,8 +14,8 @@ function run(code: string) {
 	const args = ['--import', 'tsx', '--input-type=module', '-e', code]
 	const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
 	const lines = stdout.split('\n').filter((line) => line.startsWith('{'))
-	const log = lines.map(
-		(line) => JSON.parse(line) as { level: number; msg: string; err: { message: string } },
+	const log: { level: number; msg: string; err: { message: string } }[] = lines.map((line) =>
+		JSON.parse(line),
 	)
 	return { status, stderr, log: log.map(({ level, msg, err }) => [level, msg, err.message]) }
 }

@@ -5,6 +5,7 @@ import { keyIdOf, signText, verifiedText } from '#app/platform/signing.server.ts
 import { derivePrivateKey, readPrivateKey, signingKeyOf } from '#app/platform/signing-key.server.ts'
 
 const pemOf = (type: 'ed25519' | 'x25519') =>
+	// The types have a signature for each kind of key, and none for two.
 	generateKeyPairSync(type as 'ed25519')
 		.privateKey.export({ format: 'pem', type: 'pkcs8' })
 		.toString()

@@ -5,6 +5,7 @@ import { signInDatabase, withActor } from '#app/platform/database.server.ts'
 import { findVisitor } from '#app/platform/visitor.server.ts'
 import { asOwner } from './database.ts'
 import { emailOf } from './people.ts'
+import { textIn } from './stored-json.ts'
 
 /** The password of every account in these tests. */
 export const rightPassword = 'the right password of somebody'
@@ -63,7 +64,8 @@ export const lettersTo = (whom: { personId: string } | { address: string }) =>
 /** Returns the link in the last notice of a kind. */
 export async function linkIn(whom: { personId: string } | { address: string }, template: string) {
 	const letters = (await lettersTo(whom)).filter((letter) => letter.template === template)
-	const { path = '' } = (letters.at(-1)?.facts ?? {}) as { path?: string }
+	const last = letters.at(-1)
+	const path = last ? textIn(last.facts, 'path') : ''
 	return path.slice(path.lastIndexOf('/') + 1)
 }
 

@@ -7,6 +7,7 @@ import { aRequest, endorse, pass, proposal } from './builders.ts'
 import { ghana, office } from './people.ts'
 import { opinions } from './scores.ts'
 import { caseStep, findRequest, look, needStep, needsOf, requestStep } from './steps.ts'
+import { objectIn } from './stored-json.ts'
 import { programmes } from './world.ts'
 
 /** A unique word for every part of a request, to search for in all output. */
@@ -30,7 +31,7 @@ export type Canary = keyof typeof canaries
 async function plant(requestId: string) {
 	const { answers, stateIso3, drafterId } = await findRequest(requestId)
 	const { about, institution, situation, rights } = answers
-	const contactPrimary = { ...(institution?.contactPrimary as object), phone: canaries.contacts }
+	const contactPrimary = { ...objectIn(institution?.contactPrimary), phone: canaries.contacts }
 	const planted = {
 		about: { ...about, title: canaries.title },
 		institution: { ...institution, contactPrimary },

@@ -18,6 +18,7 @@ import { placeCase, placeDelivery, placeNeed, placeRequest } from './place.ts'
 import { canaryOf, planted } from './planted-columns.ts'
 import { present } from './present.ts'
 import { look } from './steps.ts'
+import { objectIn, textIn } from './stored-json.ts'
 import { programmes } from './world.ts'
 
 /** One row for each chart: a request and its case, a need proposed to a manager, a delivery of each kind. */
@@ -56,7 +57,7 @@ const subjectOf = (name: string): EntityName =>
 
 /** Returns the events of a chart together, with a unique word for each text. */
 const saidIn = ({ name, samples }: TestedWorkflow) => ({
-	...(planted(Object.assign({}, ...Object.values(samples)), canaryOf('event', name)) as object),
+	...objectIn(planted(Object.assign({}, ...Object.values(samples)), canaryOf('event', name))),
 	quantity: 3,
 	questions: [{ text: canaryOf('event', name) }],
 })
@@ -83,7 +84,7 @@ const recordOf = ({ name, samples }: TestedWorkflow) =>
 			.filter(([key]) => dated.has(key))
 			.map(([key, event]) => [
 				key,
-				{ ...(planted(event, canaryOf('delivery', name)) as object), ...soon, at: yesterday() },
+				{ ...objectIn(planted(event, canaryOf('delivery', name))), ...soon, at: yesterday() },
 			]),
 	) as DeliveryRecord // as the product stores it
 
@@ -165,7 +166,7 @@ export function expectPlainNews(notices: readonly Notice[]) {
 	const told = notices.map(({ personId, address }) => personId ?? address)
 	expect(new Set(told).size).toBe(told.length)
 	for (const { facts } of notices)
-		for (const [fact, value] of Object.entries(facts as object))
+		for (const [fact, value] of Object.entries(objectIn(facts)))
 			expect(typeof value === 'object' ? JSON.stringify(value) : String(value)).toMatch(
 				tellable[fact] ?? /^$/,
 			)
@@ -185,7 +186,7 @@ export async function expectTimerDates(tx: Tx, startedBy: string, notices: reado
 		if (!dueBy || dueBy === 'clock' || !('target' in dueBy) || dueBy.target === askedEarlier) continue
 		expect(timers, template).toContainEqual({
 			target: dueBy.target,
-			day: (facts as { dueOn?: string }).dueOn,
+			day: textIn(facts, 'dueOn'),
 		})
 	}
 }

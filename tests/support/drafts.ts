@@ -72,5 +72,5 @@ export const readAnswers = (id: string) =>
 			where: { id },
 			include: { needs: { orderBy: { rank: 'asc' } } },
 		})
-		return { request: answers, needs: needs.map(({ kind, answers }) => ({ kind, ...(answers as object) })) }
+		return { request: answers, needs: needs.map(({ kind, answers }) => ({ kind, ...answers })) }
 	})

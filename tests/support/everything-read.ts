@@ -91,7 +91,8 @@ export async function toldIn(reads: Record<string, Read>, actor: Actor, place: P
 		try {
 			told.push(await read(actor, place))
 		} catch (error) {
-			if (!['not-found', 'refused', 'conflict'].includes((error as { code?: string }).code ?? '')) throw error
+			const isRefused = error instanceof Error && 'code' in error
+			if (!isRefused || !['not-found', 'refused', 'conflict'].includes(String(error.code))) throw error
 		}
 	}
 	return JSON.stringify(told)

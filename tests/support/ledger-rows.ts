@@ -120,11 +120,11 @@ export async function keepEquipmentRows(tx: Tx, deliveryId: string, event: { typ
 }
 
 const days = ['2026-06-01', '2026-06-02']
-const sexes = [...Array(8).fill('female'), ...Array(11).fill('male'), 'notStated'] as (
-	| 'female'
-	| 'male'
-	| 'notStated'
-)[]
+const sexes: ('female' | 'male' | 'notStated')[] = [
+	...Array(8).fill('female'),
+	...Array(11).fill('male'),
+	'notStated',
+]
 const ATTENDED = 18
 
 /** Writes complete training records, so that every next step finds its data. Needs system access. */

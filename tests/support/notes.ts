@@ -5,6 +5,7 @@ import { pdf } from './files.ts'
 import { received } from './mail-server.ts'
 import { office } from './people.ts'
 import { look } from './steps.ts'
+import { textIn } from './stored-json.ts'
 
 /** The address listed for the mission of Ghana. */
 export const listed = 'mission@gha.example'
@@ -61,5 +62,5 @@ export const tokensFor = async (address: string) => {
 			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 		}),
 	)
-	return letters.map(({ facts }) => (facts as { path: string }).path.replace('/invitation/', ''))
+	return letters.map(({ facts }) => textIn(facts, 'path').replace('/invitation/', ''))
 }

@@ -1,7 +1,7 @@
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import type { Row } from '#tests/workflows/tables/read-table.ts'
 import type { Language } from '#workflows/languages.ts'
-import type { ActingRole } from '#workflows/roles.ts'
+import type { ActingRole, Role } from '#workflows/roles.ts'
 
 type Own = Partial<Actor> & Pick<Actor, 'role'>
 
@@ -47,6 +47,12 @@ export const office = {
 	dueDiligence: actor('dueDiligence', { role: 'dueDiligenceOfficer', language: 'zh' }),
 	administrator: actor('administrator', { role: 'administrator' }),
 	donor: actor('donor', { role: 'donor', donor: 'donor.north' }),
+}
+
+/** The role of a person, who is never the system. */
+export function postOf(role: ActingRole): Role {
+	if (role === 'system') throw new Error('the system has no post')
+	return role
 }
 
 export const everybody = [...Object.values(ghana), ...Object.values(egypt), ...Object.values(office)]

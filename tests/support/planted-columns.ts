@@ -1,5 +1,6 @@
 import { asOwner } from './database.ts'
 import { look } from './steps.ts'
+import { objectIn } from './stored-json.ts'
 import { type ColumnList, named, ownWords, typed } from './typed-columns.ts'
 
 /** Column names that show that they contain no text. */
@@ -45,7 +46,7 @@ export function planted(value: unknown, canary: string): unknown {
 
 /** The same with one more element, so that an empty list contains a word too. */
 const withOneMore = (value: unknown, canary: string): unknown => {
-	if (!Array.isArray(value)) return { ...(planted(value ?? {}, canary) as object), planted: canary }
+	if (!Array.isArray(value)) return { ...objectIn(planted(value ?? {}, canary)), planted: canary }
 	return value.length > 0 ? planted(value, canary) : [{ planted: canary }]
 }
 

@@ -3,7 +3,7 @@ import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { addOfficer, addPerson } from './more-people.ts'
-import { emailOf, ghana, office } from './people.ts'
+import { emailOf, ghana, office, postOf } from './people.ts'
 import { look } from './steps.ts'
 
 /** New people for each test of a file, so that tests do not affect each other; call it after `useWorld()`. */
@@ -59,7 +59,7 @@ export const addStandIns = () =>
 				stateIso3,
 				authorityId,
 				email: emailOf({ id }),
-				role: role as 'drafter' | 'triageOfficer',
+				role: postOf(role),
 			})),
 		}),
 	)

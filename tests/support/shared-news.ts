@@ -21,6 +21,7 @@ import { aPractice, practiceStep } from './practices.ts'
 import { aRelease, aReleasedRelease } from './releases/a-release.ts'
 import { aParagraph, aReport, reportStepOf } from './report/written-report.ts'
 import { findDelivery, findRequest, look } from './steps.ts'
+import { objectIn } from './stored-json.ts'
 import { addProgramme } from './world.ts'
 
 // Notices of what a State shares with others, and of records corrected by a further entry.
@@ -157,7 +158,7 @@ const ofNeed = (kind: Kind): Sections =>
 	sectionsFor(kind).map((name) => [name, fieldSpecs(needSectionOf(kind, name).shape)])
 
 const inSections = (sections: Sections, answers: unknown) => ({
-	...(answers as object),
+	...objectIn(answers),
 	...Object.fromEntries(
 		// By section.
 		sections.map(([name, specs]) => [name, plantAll(specs, (answers as Record<string, Values>)[name], name)]),

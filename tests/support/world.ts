@@ -1,12 +1,11 @@
 import { openPosts } from '#app/domain/people/posts/posts.server.ts'
-import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { authorities, states } from '#prisma/data/samples.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import type { Role } from '#prisma/generated/enums.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { useDatabase } from './database.ts'
-import { emailOf, everybody, office, peopleOfState } from './people.ts'
+import { emailOf, everybody, office, peopleOfState, postOf } from './people.ts'
 
 const longAgo = new Date('2020-01-01')
 // Far in the future, so that the tests remain valid after the sample dates.
@@ -69,11 +68,15 @@ export async function fillWorld(tx: Tx) {
 	await tx.person.createMany({
 		data: everybody.map(({ recusedFrom: _, actingFor: __, ...person }) => ({
 			...person,
-			role: person.role as Role, // not of the system
+			role: postOf(person.role),
 			email: emailOf(person),
 		})),
 	})
-	await openPosts(tx, everybody as (Actor & { role: Role })[], longAgo)
+	await openPosts(
+		tx,
+		everybody.map((person) => ({ ...person, role: postOf(person.role) })),
+		longAgo,
+	)
 	await tx.partnerOrganization.createMany({
 		data: {
 			id: 'partner',

@@ -7,6 +7,7 @@ import { cellsOf, lineOf, linesOf, type TableRow, valuesOf } from '#app/forms/pr
 import { programmeRecord } from '#app/forms/programme/record.ts'
 import { readTable } from '#app/workbook/programmes/read-table.ts'
 import { writeCsv, writeXlsx } from '#app/workbook/programmes/write-table.ts'
+import { present } from '#tests/support/present.ts'
 import { aRecord } from '#tests/support/programmes.ts'
 import { languages } from '#workflows/languages.ts'
 
@@ -114,7 +115,7 @@ test.each(['csv', 'xlsx'] as const)(
 						expect(errors).toEqual({})
 						expect(checkValues(values, programmeRecord)).toEqual({
 							ok: true,
-							value: expect.objectContaining(all[index] as object),
+							value: expect.objectContaining(present(all[index])),
 						})
 					}
 				},

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Finding, type Rule, reasons } from '#workflows/matching/finding.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
+import { namesOf } from '#workflows/names.ts'
 import {
 	aCohort,
 	aContribution,
@@ -267,9 +268,7 @@ const cases: Record<Rule, Case[]> = {
 	],
 }
 
-const rows = Object.entries(cases).flatMap(([rule, list]) =>
-	list.map((row) => [rule as Rule, ...row] as const),
-)
+const rows = namesOf(cases).flatMap((rule) => cases[rule].map((row) => [rule, ...row] as const))
 
 test.each(rows)('%s: %s, %s', (rule, result, reason, need, programme) => {
 	const day = reason === 'yearUnknown' ? '2040-01-01' : today

@@ -36,7 +36,8 @@ test('an unset setting is as shipped', () => {
 
 test('each setting is found again under its key', () => {
 	for (const key of keys) {
-		const other = typeof shippedSetting(key) === 'number' ? 7 : { ...(shippedSetting(key) as object), x: 1 }
+		const shipped = shippedSetting(key)
+		const other = typeof shipped === 'number' ? 7 : { ...shipped, x: 1 }
 		expect(settingIn(matchingSettings(new Map([[key, other]])), key)).toEqual(other)
 	}
 	// A criterion missing from a stored setting has its default weight.

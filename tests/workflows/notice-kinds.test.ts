@@ -34,19 +34,26 @@ function toldIn({ machine }: Workflow) {
 	const found: { from: string; to: string; tells: Tell[] }[] = []
 	const look = (part: unknown, state: string) => {
 		if (typeof part !== 'object' || part === null) return
-		const { target = state, actions } = part as { target?: string; actions?: unknown }
+		const { target = state, actions }: { target?: string; actions?: unknown } = part
 		const tells = [actions].flat(3).flatMap((action) => tellIn(action))
 		if (tells.length > 0) found.push({ from: state, to: target, tells })
 		for (const [key, inner] of Object.entries(part)) if (key !== 'actions') look(inner, state)
 	}
-	const { states = {}, ...around } = machine.config as { states?: object }
+	const { states = {}, ...around }: { states?: object } = machine.config
 	for (const [state, config] of Object.entries(states)) look(config, state)
 	look(around, '')
 	return found
 }
 
 const tellIn = (action: unknown): Tell[] =>
-	(action as { type?: string })?.type === 'tell' ? [(action as { params: Tell }).params] : []
+	typeof action === 'object' &&
+	action !== null &&
+	'type' in action &&
+	action.type === 'tell' &&
+	'params' in action
+		? // Only the function `tell` of the charts makes these, with parameters of its type.
+			[action.params as Tell]
+		: []
 
 /** Returns the roles whose step the chart then awaits. */
 function awaited(workflow: Workflow, state: string): readonly string[] {

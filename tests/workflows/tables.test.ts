@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { objectIn } from '#tests/support/stored-json.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import { roles } from '#workflows/roles.ts'
 import type { Row } from './tables/read-table.ts'
@@ -61,7 +62,7 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts, events 
 		const place = 'origin' in event && { origin: event.origin }
 		const computed = 'reasons' in event &&
 			'outcome' in event && { outcome: event.outcome, reasons: event.reasons }
-		expect({ ...(events[event.type]?.parse(event) as object), ...place, ...computed }).toEqual(event)
+		expect({ ...objectIn(events[event.type]?.parse(event)), ...place, ...computed }).toEqual(event)
 	})
 })
 

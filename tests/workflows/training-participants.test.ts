@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-
+import { namesOf } from '#workflows/names.ts'
 import {
 	bySex,
 	certificateRules,
@@ -63,7 +63,7 @@ test('the groups of each kind add up to all, and no share of women is rounded up
 			const all = countStages(ways)
 			for (const dimension of ['sex', 'post', 'unit'] as const) {
 				const groups = countBy(dimension, ways)
-				for (const stage of Object.keys(all) as (keyof typeof all)[])
+				for (const stage of namesOf(all))
 					expect(groups.reduce((sum, { counted }) => sum + counted[stage], 0)).toBe(all[stage])
 			}
 			const share = womenShare(ways)

@@ -1,5 +1,8 @@
 import type pg from 'pg'
+import { firstOf } from '#tests/support/present.ts'
 import type { Executed } from '../wire/tap.ts'
+
+type PlanRow = { 'QUERY PLAN': { Plan: PlanNode }[] }
 
 type PlanNode = {
 	'Node Type': string
@@ -84,8 +87,8 @@ export async function explain(client: pg.Client, statement: Executed, sight: Sig
 		for (const { text, values } of sight.settings) await client.query(text, values)
 		await client.query(`prepare explained as ${statement.text}`)
 		const given = statement.values.length > 0 ? `(${statement.values.map(quoted).join(', ')})` : ''
-		const { rows } = await client.query(`explain (format json) execute explained${given}`)
-		const [{ Plan: plan }] = rows[0]['QUERY PLAN'] as [{ Plan: PlanNode }]
+		const { rows } = await client.query<PlanRow>(`explain (format json) execute explained${given}`)
+		const { Plan: plan } = firstOf(firstOf(rows)['QUERY PLAN'])
 		return { text: statement.text, cost: plan['Total Cost'], scans: scannedBy(plan) }
 	} finally {
 		await client.query('rollback')

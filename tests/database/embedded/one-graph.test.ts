@@ -12,14 +12,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function loadedBy(threads: (thread: string) => boolean): string[] {
 	const files = readdirSync(folder).filter((name) => threads(/-(\d+)\.json$/.exec(name)?.[1] ?? ''))
 	return files
-		.flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).result as { url: string }[])
+		.flatMap((name): { url: string }[] => JSON.parse(readFileSync(join(folder, name), 'utf8')).result)
 		.filter(({ url }) => url.startsWith('file:'))
 		.map(({ url }) => relative(process.cwd(), fileURLToPath(url)))
 }
 
 /** Returns the sources of a built script. */
 function sourcesOf(script: string): string[] {
-	const { sources } = JSON.parse(readFileSync(`${script}.map`, 'utf8')) as { sources: string[] }
+	const { sources }: { sources: string[] } = JSON.parse(readFileSync(`${script}.map`, 'utf8'))
 	return sources.map((source) => relative(process.cwd(), resolve(dirname(script), source)))
 }
 

@@ -8,9 +8,8 @@ import { scratchFolder } from '#tests/support/scratch.ts'
 const folder = join(scratchFolder('release'), 'product')
 afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-	packages: Record<string, { dev?: boolean; devOptional?: boolean }>
-}
+type Packages = Record<string, { dev?: boolean; devOptional?: boolean }>
+const { packages }: { packages: Packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 
 /** Runs a script as a module in the folder of the release, where it finds no other package. */
 const runThere = (script: string) =>

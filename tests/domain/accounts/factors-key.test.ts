@@ -18,7 +18,7 @@ const newKey = () => randomBytes(32).toString('base64')
 const keys = vi.hoisted((): { FACTOR_KEY?: string; FACTOR_KEY_BEFORE?: string } => ({}))
 vi.mock('#app/platform/env.server.ts', async (load) => {
 	const { env, ...others } = await load<typeof import('#app/platform/env.server.ts')>()
-	const get = (_: object, name: keyof typeof env) => (name in keys ? keys[name as 'FACTOR_KEY'] : env[name])
+	const get = (_: object, name: keyof typeof env) => (name in keys ? Reflect.get(keys, name) : env[name])
 	return { ...others, env: new Proxy({}, { get }) }
 })
 afterEach(() => vi.restoreAllMocks())

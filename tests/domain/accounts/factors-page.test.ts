@@ -18,6 +18,7 @@ import {
 	visitorOf,
 } from '#tests/support/sign-in.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { entryAt } from '#workflows/names.ts'
 
 useWorld()
 const clerks = Array.from({ length: 3 }, (_, index) => addPerson({ ...ghana.drafter, id: `clerk.${index}` }))
@@ -61,7 +62,7 @@ describe('the page of second factors', () => {
 	})
 
 	test('lets those remove a factor whose post needs none', async () => {
-		const [, clerk] = clerks as [unknown, (typeof clerks)[number]]
+		const clerk = entryAt(clerks, 1)
 		await giveFactor(clerk)
 		const cookie = await cookieOf(clerk)
 		const removed = await ask(change, cookie, '/account/factors', { do: 'removeFactor' })
@@ -75,7 +76,7 @@ describe('the page of second factors', () => {
 	})
 
 	test('lets a drafter set one up of their own accord', async () => {
-		const [, , clerk] = clerks as [unknown, unknown, (typeof clerks)[number]]
+		const clerk = entryAt(clerks, 2)
 		const cookie = await cookieOf(clerk)
 		await ask(enrol, cookie, '/sign-in/enrol', { step: 'start' })
 		const code = await codeAt(0, keyIn(await ask(enrolment, cookie, '/sign-in/enrol')))

@@ -111,7 +111,7 @@ describe('the proof', () => {
 	})
 
 	test('asks for the password only where there is no second factor', async () => {
-		const [clerk] = clerks as [(typeof clerks)[number]]
+		const clerk = entryAt(clerks, 0)
 		const cookie = await cookieOf(clerk)
 		const password = 'A password of the tests'
 		expect((await ask(proof, cookie, '/sign-in/factor')).data).toMatchObject({

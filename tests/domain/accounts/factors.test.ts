@@ -15,13 +15,14 @@ import {
 } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { entryAt } from '#workflows/names.ts'
 
 useWorld()
 let made = 0
 const people = Array.from({ length: 12 }, (_, index) =>
 	addPerson({ ...ghana.focalPoint, id: `ghana.focalPoint.${index}` }),
 )
-const somebody = () => people[made++] as (typeof people)[number]
+const somebody = () => entryAt(people, made++)
 
 describe('setting up a second factor', () => {
 	test('begins with a key, takes its first code, and shows ten backup codes once', async () => {

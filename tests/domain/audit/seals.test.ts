@@ -14,6 +14,7 @@ import { asOwner } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { present } from '#tests/support/present.ts'
 import { look } from '#tests/support/steps.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -123,7 +124,7 @@ test('a seal is e-mailed only to those who keep it', async () => {
 		[
 			...new Set(
 				sent
-					.filter(({ facts }) => ids.get((facts as { sealId: string }).sealId) === state)
+					.filter(({ facts }) => ids.get(textIn(facts, 'sealId')) === state)
 					.map(({ personId }) => personId),
 			),
 		].sort()

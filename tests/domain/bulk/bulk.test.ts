@@ -7,6 +7,7 @@ import { addOfficer } from '#tests/support/more-people.ts'
 import { office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { everything, findNeed, findRequest, look, requestStep } from '#tests/support/steps.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -20,7 +21,7 @@ beforeAll(async () => {
 const shown = (rows: { id: string; revision: number; refusal: string | null }[]) =>
 	rows.filter(({ refusal }) => refusal === null).map(({ id, revision }) => ({ id, revision }))
 const acknowledge = (officerId: string) => ({ type: 'acknowledge', officerId, authenticated: true }) as const
-const outcomes = (results: object[]) => results.map((row) => (row as { outcome: string }).outcome)
+const outcomes = (results: object[]) => results.map((row) => textIn(row, 'outcome'))
 
 describe('many requests at once', () => {
 	test('the preview says of each what would happen or why not, and changes nothing', async () => {

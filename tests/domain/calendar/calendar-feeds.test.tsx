@@ -12,9 +12,11 @@ import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { loader as page, action as send } from '#app/routes/calendar._index/route.tsx'
 import { loader } from '#app/routes/calendar.$file/route.ts'
+import { answerOf } from '#tests/support/answers.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { deliveryStep, findRequest, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -199,8 +201,8 @@ describe('a private link', () => {
 	test('is made and taken back on the page; at most ten at a time', async () => {
 		const wrong = await send(ofPage(ghana.focalPoint, { language: 'xx' }))
 		expect(wrong).toMatchObject({ init: { status: 422 }, data: { link: null } })
-		const made = (await send(ofPage(ghana.focalPoint, { language: 'es' }))) as { link: string }
-		const token = made.link.match(/\/calendar\/(.+)\.ics$/)?.[1] ?? ''
+		const made = answerOf(await send(ofPage(ghana.focalPoint, { language: 'es' })))
+		const token = present(made.data.link).match(/\/calendar\/(.+)\.ics$/)?.[1] ?? ''
 		expect((await open(token)).status).toBe(200)
 		const { feeds } = await page(ofPage(ghana.focalPoint))
 		expect(JSON.stringify(feeds)).not.toContain(token)

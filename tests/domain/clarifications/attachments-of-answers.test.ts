@@ -49,9 +49,10 @@ const standings = async (actor: Actor) =>
 	(await listAttachments(actor, requestId)).files.map(({ name, standing }) => `${name} ${standing}`)
 const filedNames = async () => {
 	const versions = await versionsOf(requestId)
-	return versions.map(({ content }) =>
-		(JSON.parse(content) as { attachments: { name: string }[] }).attachments.map(({ name }) => name),
-	)
+	return versions.map(({ content }) => {
+		const { attachments }: { attachments: { name: string }[] } = JSON.parse(content)
+		return attachments.map(({ name }) => name)
+	})
 }
 
 describe('until the focal point has endorsed the answers', () => {

@@ -30,6 +30,7 @@ import { present } from '#tests/support/present.ts'
 import { everything, findNeed, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { calendarOfDutyStation } from '#workflows/calendars/duty-station.ts'
+import { entryAt } from '#workflows/names.ts'
 
 useWorld()
 
@@ -89,7 +90,7 @@ describe('a clock tells', () => {
 		const open = (await runsOf(requestId, id)).at(-1)
 		const found = (await rings(requestId)).filter(({ data }) => data.runId === open?.id)
 		expect(inOrder(found)).toEqual(['reminder 2027-02-24T10:00'])
-		const [only] = found as [Ringing]
+		const only = entryAt(found, 0)
 		expect(await on(only.at, () => ringClock(only.data))).toBe('told')
 		expect(await noticesOf(requestId)).toEqual([
 			'clockReminder ghana.drafter',
@@ -117,7 +118,9 @@ describe('a clock that rings', () => {
 
 	test('too early, too late, or after it was stopped changes nothing', async () => {
 		const id = await askedInFebruary()
-		const [first, second, due, overdue] = (await ofLast(id)) as [Ringing, Ringing, Ringing, Ringing]
+		const all = await ofLast(id)
+		const [first, second] = [entryAt(all, 0), entryAt(all, 1)]
+		const [due, overdue] = [entryAt(all, 2), entryAt(all, 3)]
 		await inVain(id, first, '2027-03-03T09:59', 'postponed')
 		await inVain(id, first, '2027-03-09T10:00', 'outdated')
 		await inVain(id, second, '2027-03-10T10:00', 'outdated')

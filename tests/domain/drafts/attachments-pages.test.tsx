@@ -112,7 +112,7 @@ describe('getting a file', () => {
 	}
 	beforeEach(() => send(ghana.drafter, formOf(file(name))))
 
-	test('serves it as a download, not for display, at its own address', async () => {
+	test('gives it out to be kept, not shown, at an address of its own', async () => {
 		const address = (await got(ghana.drafter)).headers.get('location') ?? ''
 		expect(address).toMatch(/^\/files\/[\w.-]+$/)
 		const token = address.replace('/files/', '')

@@ -17,6 +17,7 @@ import { docx, pdf } from '#tests/support/files.ts'
 import { received } from '#tests/support/mail-server.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
 import { look, requestStep } from '#tests/support/steps.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 const folder = env.DATA_DIR
@@ -186,7 +187,7 @@ describe('who sees a file', () => {
 			content.destroy()
 			return 'read'
 		} catch (error) {
-			return (error as { code?: string }).code
+			return textIn(error, 'code')
 		}
 	}
 	const readers = async () => {

@@ -20,8 +20,6 @@ beforeAll(async () => {
 	cookie = await cookieOf(ghana.drafter)
 })
 
-type Values = Record<string, unknown>
-
 const argsOf = (requestId: string, section: string, form?: Record<string, string>) => ({
 	request: new Request(`http://site.example/requests/${requestId}/draft/${section}`, {
 		headers: { cookie },
@@ -110,7 +108,7 @@ describe('a page of a draft', () => {
 	test('that is sent again unchanged does not count as a change by another person', async () => {
 		const id = await aRequest()
 		await sent(id, 'institution', { 'contactPrimary.phone': '0302 123456' }, 'draft')
-		const { stored } = (await loader(argsOf(id, 'institution'))) as { stored: Values }
+		const { stored } = await loader(argsOf(id, 'institution'))
 		const drawn = printDrawn([fingerprint(stored)])
 		const form = { ...flat(stored), 'contactPrimary.phone': '0302 123457', drawn }
 		const answer = await saveAgain(argsOf(id, 'institution', form))

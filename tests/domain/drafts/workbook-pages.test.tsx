@@ -45,10 +45,11 @@ const fileOf = async (query = '', id = requestId) => {
 	const response = await download(get(ghana.drafter, query, id))
 	return { headers: response.headers, content: Buffer.from(await response.arrayBuffer()) }
 }
+type Upload = { name?: string; id?: string; more?: { name: string; value: string }[] }
 const send = async (
 	actor: Actor,
 	content: Buffer,
-	{ name = 'form.xlsx', id = requestId, more = [] as { name: string; value: string }[] } = {},
+	{ name = 'form.xlsx', id = requestId, more = [] }: Upload = {},
 ) => {
 	const body = bodyOf([{ name: 'file', file: name, content }, ...more])
 	return answerOf(await action(argsOf(uploadRequest(body, { cookie: cookie(actor), path: pathOf(id) }), id)))

@@ -13,6 +13,7 @@ import { validFiling } from '#tests/forms/filing-arbitraries.ts'
 import { readAnswers, writeDraft } from '#tests/support/drafts.ts'
 import { isNightly } from '#tests/support/nightly.ts'
 import { ghana } from '#tests/support/people.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { languages } from '#workflows/languages.ts'
 
@@ -30,8 +31,8 @@ test('any valid filing goes from one draft by a workbook into another and is the
 			if ('refused' in form) throw new Error(form.refused)
 			expect(form.errors).toEqual([])
 
-			const { title, filingLanguage } = filing.request.about as { title: string; filingLanguage: 'en' }
-			const start = { authorityId, title, filingLanguage, filingKey: randomUUID() }
+			const title = textIn(filing.request.about, 'title')
+			const start = { authorityId, title, filingLanguage: 'en', filingKey: randomUUID() } as const
 			const { id } = await createRequest(drafter, start)
 			// A new draft has its own classification.
 			const given = { requestId: id, form, sha256: randomUUID(), replace: true }

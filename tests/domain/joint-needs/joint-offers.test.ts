@@ -4,6 +4,7 @@ import { getJointOffer, offerTogether } from '#app/domain/joint-needs/offer-toge
 import { aJointNeed } from '#tests/support/joint-needs.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { deliveryOf, findNeed, look, needStep } from '#tests/support/steps.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import { addProgramme, programmes, useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -142,7 +143,7 @@ test.each(walk)(
 		})
 		const notices = await look((tx) => tx.notice.findMany({ where: { template: 'jointAnswered' } }))
 		const told = notices
-			.filter(({ facts }) => (facts as { path?: string }).path === `/joint-needs/${id}`)
+			.filter(({ facts }) => textIn(facts, 'path') === `/joint-needs/${id}`)
 			.map(({ personId }) => personId)
 		expect(told).toEqual(expect.arrayContaining([ghana.drafter.id, ghana.focalPoint.id]))
 		expect(told).not.toContain(egypt.focalPoint.id)

@@ -12,6 +12,7 @@ import { table } from '#tests/matrix/table.ts'
 import { addOfficer } from '#tests/support/more-people.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -63,7 +64,7 @@ describe('a saved view', () => {
 					where: { type: { startsWith: 'view.' } },
 					orderBy: { position: 'asc' },
 				})
-				return entries.filter(({ event }) => (event as { viewId: string }).viewId === viewId)
+				return entries.filter(({ event }) => textIn(event, 'viewId') === viewId)
 			})
 		const own = await save(officer, 'Only for me')
 		await changeView(officer, {

@@ -16,6 +16,7 @@ import { aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf, visitorOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
+import { objectIn } from '#tests/support/stored-json.ts'
 import { useWorld } from '#tests/support/world.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 
@@ -130,7 +131,7 @@ const repeat = ({ id: _id, ...row }: Notice, times: number) =>
 			data: Array.from({ length: times }, (_, index) => ({
 				...row,
 				id: newId(),
-				facts: row.facts as object,
+				facts: objectIn(row.facts),
 				calendar: undefined,
 				eventKey: newId(),
 				createdAt: new Date(row.createdAt.getTime() - index - 1),

@@ -156,7 +156,7 @@ test('what a message said is read by its own side and by the office, until its t
 
 describe('what became of a message', () => {
 	const at = new Date('2026-05-12T08:00:00Z')
-	const kinds: Prisma.NoticeUpdateManyMutationInput[] = [
+	const kinds: Partial<Prisma.NoticeCreateManyInput>[] = [
 		{ status: 'sent', sentAt: at },
 		{ status: 'sent', sentAt: at, uncertain: true },
 		{ status: 'deferred', nextTryAt: at },
@@ -183,7 +183,7 @@ describe('what became of a message', () => {
 						facts: {},
 						requestId: id,
 						createdAt: about.at,
-						...(kind as object),
+						...kind,
 					},
 				})
 			}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { addMeasurement } from '#app/domain/indicators/measured.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
@@ -11,6 +12,7 @@ import { aDelivery } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { colleague, ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findNeed, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
+import { objectIn, textIn } from '#tests/support/stored-json.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { samples as course } from '#tests/workflows/tables/training.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -36,7 +38,7 @@ const rate = (useful: 'NOT_AT_ALL' | 'MOSTLY' | 'FULLY', comment = '') =>
 	({ type: 'giveEvaluation', useful, comment }) as const
 const closureOf = async (requestId: string) => {
 	const { snapshot } = await findRequest(requestId)
-	return (snapshot as { context: { closureCode: string } }).context.closureCode
+	return textIn(Reflect.get(objectIn(snapshot), 'context'), 'closureCode')
 }
 const told = (needId: string, template: string) =>
 	look((tx) => tx.notice.findMany({ where: { needId, template }, orderBy: { personId: 'asc' } }))
@@ -60,10 +62,7 @@ test('a course that certified 3 of 20 closes as partly met, with its reasons', a
 	expect(await findRequest(requestId)).toMatchObject({ status: 'awaitingClosure' })
 	expect(await closureOf(requestId)).toBe('PARTLY_MET')
 	const notices = await told(needId, 'needEvaluated')
-	expect(notices.map(({ facts }) => (facts as { outcome?: string }).outcome)).toEqual([
-		'PARTLY_MET',
-		'PARTLY_MET',
-	])
+	expect(notices.map(({ facts }) => textIn(facts, 'outcome'))).toEqual(['PARTLY_MET', 'PARTLY_MET'])
 
 	await requestStep(focalPoint, requestId, {
 		type: 'confirmClosure',
@@ -174,7 +173,10 @@ test('a measurement changes the outcome in the same moment', async () => {
 	for (const [position, { target }] of filedIndicators(answers).entries())
 		await addMeasurement(focalPoint, { needId }, { position, reached: target, measuredOn, note: '' })
 	const { outcomeReasons } = await findNeed(needId)
-	const codes = (outcomeReasons as { code: string }[]).map(({ code }) => code)
+	const codes = z
+		.array(z.object({ code: z.string() }))
+		.parse(outcomeReasons)
+		.map(({ code }) => code)
 	expect(codes).not.toContain('indicatorNotMeasured')
 })
 

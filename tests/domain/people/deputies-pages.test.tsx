@@ -19,6 +19,7 @@ import { cookieOf } from '#tests/support/sign-in.ts'
 import { everything, findRequest, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { languages } from '#workflows/languages.ts'
+import { entryAt } from '#workflows/names.ts'
 
 useWorld()
 
@@ -55,7 +56,7 @@ describe('deputies pages', () => {
 				expect(html).toContain(office.otherOfficer.name)
 				expect(html).toContain('dateTime="2090-03-05"')
 			}
-			const { id } = rows[0] as (typeof rows)[number]
+			const { id } = entryAt(rows, 0)
 			expect(goesTo(await appoint(argsOf(office.officer, { id })))).toBe('/deputies?done=ended')
 			expect(await appoint(argsOf(office.officer, { id }))).toMatchObject({ init: { status: 409 } })
 		})
@@ -143,7 +144,7 @@ describe('deputies ending', () => {
 			})
 			expect(await everything(requestId)).toEqual(before)
 
-			expect((await atTime(during, send)) as unknown).toMatchObject({ status: 303 })
+			expect(await atTime<unknown>(during, send)).toMatchObject({ status: 303 })
 			expect(await findRequest(requestId)).toMatchObject({ status: 'draft' })
 			const entry = await look((tx) =>
 				tx.auditEntry.findFirst({ where: { requestId, type: 'request.returnForCorrection' } }),

@@ -13,6 +13,7 @@ import { inDays, listMission, tokensFor } from '#tests/support/notes.ts'
 import { egypt, emailOf, everybody, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -38,8 +39,8 @@ async function tokenFor(address: string) {
 	const letters = await asSystem((tx) =>
 		tx.notice.findMany({ where: { template: 'invitation', address }, orderBy: { createdAt: 'asc' } }),
 	)
-	const facts = letters.at(-1)?.facts as { path: string } | undefined
-	return facts?.path.replace('/invitation/', '') ?? ''
+	const last = letters.at(-1)
+	return last ? textIn(last.facts, 'path').replace('/invitation/', '') : ''
 }
 
 const password = 'a long enough password'

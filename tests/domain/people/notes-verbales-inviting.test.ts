@@ -19,6 +19,7 @@ import { useSettings } from '#tests/support/settings.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { entryAt } from '#workflows/names.ts'
 
 // With a scanner every file awaits its scan; the test sets the verdicts.
 useSettings({ CLAMD_HOST: '127.0.0.1' })
@@ -96,7 +97,7 @@ describe('inviting', () => {
 	})
 
 	test('to a post that is there: the successor takes over once the account is open, and not before the day', async () => {
-		const [now, later] = leaving as [(typeof leaving)[number], (typeof leaving)[number]]
+		const [now, later] = [entryAt(leaving, 0), entryAt(leaving, 1)]
 		const day = inDays(20)
 		const named = [person({ postId: now.id }), person({ postId: later.id, day })]
 		const id = await recorded({ named })

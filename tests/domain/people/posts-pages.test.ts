@@ -9,6 +9,7 @@ import { cookieOf } from '#tests/support/sign-in.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { languages } from '#workflows/languages.ts'
+import { entryAt } from '#workflows/names.ts'
 
 useWorld()
 const { drafters } = sparePeople()
@@ -17,7 +18,7 @@ const site = useWholeApp()
 const cookies = new Map<string, string>()
 let noteId = ''
 beforeAll(async () => {
-	const [holder, next] = drafters as [Actor, Actor]
+	const [holder, next] = [entryAt(drafters, 0), entryAt(drafters, 1)]
 	await listMission()
 	await nameSuccessor(ghana.focalPoint, await asked(holder, next, inDays(10)))
 	const unlisted = {

@@ -10,6 +10,7 @@ import { egypt, ghana, office } from '#tests/support/people.ts'
 import { asked, giveTo, inDays, nextOf, sparePeople, today } from '#tests/support/posts.ts'
 import { findRequest, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { entryAt } from '#workflows/names.ts'
 
 useWorld()
 const spare = sparePeople()
@@ -21,7 +22,7 @@ describe('who may name whom', () => {
 		holder = nextOf(spare.drafters)
 	})
 	test('a focal point names drafters of their own State from today on, and no one from another post', async () => {
-		const [other] = spare.drafters as [Actor]
+		const other = entryAt(spare.drafters, 0)
 		const of = async (actor: Actor, personId: string, own = {}) =>
 			nameSuccessor(actor, { ...(await asked(holder, other)), personId, ...own })
 		await expect(of(egypt.focalPoint, other.id)).rejects.toMatchObject({ code: 'not-found' })

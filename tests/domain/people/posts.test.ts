@@ -11,7 +11,6 @@ import {
 
 import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
-import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { loader as requestPage } from '#app/routes/requests.$requestId._index/route.tsx'
@@ -30,7 +29,9 @@ import {
 } from '#tests/support/posts.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findRequest, look } from '#tests/support/steps.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { entryAt } from '#workflows/names.ts'
 
 useWorld()
 const spare = sparePeople()
@@ -80,7 +81,7 @@ describe('a successor from today on', () => {
 		await nameSuccessor(office.triage, await asked(officer, nextOfficer))
 		expect((await findRequest(requestId)).officerId).toBe(nextOfficer.id)
 
-		const [manager, nextManager] = spare.managers as [Actor, Actor]
+		const [manager, nextManager] = [entryAt(spare.managers, 0), entryAt(spare.managers, 1)]
 		const { id, needId } = await aDelivery()
 		await look(async (tx) => {
 			await tx.delivery.updateMany({ where: { id }, data: { managerId: manager.id } })
@@ -142,7 +143,7 @@ describe('an announced successor', () => {
 		})
 		expect(await noticesTo(other.id, 'postTakenOver')).toBe(1)
 		const taken = await look((tx) => tx.auditEntry.findMany({ where: { type: 'post.takenOver' } }))
-		expect(taken.filter(({ event }) => (event as { tenureId: string }).tenureId === tenureId)).toHaveLength(1)
+		expect(taken.filter(({ event }) => textIn(event, 'tenureId') === tenureId)).toHaveLength(1)
 	})
 
 	test('is taken back before the day and not after', async () => {

@@ -17,6 +17,7 @@ import { newLine } from '#tests/support/delivery-walks.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
 import { present } from '#tests/support/present.ts'
 import { everything, look, requestStep } from '#tests/support/steps.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import { useWorld } from '#tests/support/world.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 
@@ -155,7 +156,7 @@ describe('a national of a State', () => {
 			const post = { ...invited, regions: [], email, role, stateIso3: 'GHA', nationality: 'EGY' }
 			await invitePerson(office.administrator, post)
 			const letter = await look((tx) => tx.notice.findFirstOrThrow({ where: { address: email } }))
-			const { path } = letter.facts as { path: string }
+			const path = textIn(letter.facts, 'path')
 			await acceptInvitation(path.replace('/invitation/', ''), 'a long enough password')
 			return (
 				await asOwner<{ nationality: string | null }>('select nationality from person where email = $1', [

@@ -16,8 +16,7 @@ const consent = (needId: string, about: object, classification: Classification) 
 	look(async (tx) => {
 		const { requestId } = await tx.need.findUniqueOrThrow({ where: { id: needId } })
 		const { answers } = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
-		const filed = answers as { about: object }
-		const changed = { ...filed, about: { ...filed.about, ...about } }
+		const changed = { ...answers, about: { ...answers.about, ...about } }
 		await tx.request.update({ where: { id: requestId }, data: { answers: changed, classification } })
 	})
 const no = { consentDonors: false, consentPublish: false }

@@ -15,7 +15,7 @@ import { render } from '#tests/components/render.tsx'
 import { answerOf } from '#tests/support/answers.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
-import { present } from '#tests/support/present.ts'
+import { firstOf, present } from '#tests/support/present.ts'
 import { approver, officer, opinions, score, triage, typesOf } from '#tests/support/scores.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findNeed, look } from '#tests/support/steps.ts'
@@ -130,7 +130,7 @@ describe('scoring pages', () => {
 		// Only the point that follows from the State's own order is preselected; the officer decides all others.
 		expect(first.match(/<input[^>]* checked=""[^>]*>/g)).toHaveLength(1)
 		expect(first).toContain('Order set by the State: 1 of 1.')
-		const page = render(<RoundPanel round={settled.rounds[0] as (typeof settled.rounds)[0]} />)
+		const page = render(<RoundPanel round={firstOf(settled.rounds)} />)
 		for (const text of [officer.name, triage.name, 'not known, counts as 2', 'average of 2 scores'])
 			expect(page).toContain(text)
 		expect(render(<StateNotice shown={settled} />)).toContain('offer the State help')

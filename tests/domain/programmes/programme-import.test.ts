@@ -9,8 +9,10 @@ import type { Actor } from '#app/platform/actor.ts'
 import { action, loader } from '#app/routes/programmes.import/route.tsx'
 import { readTable } from '#app/workbook/programmes/read-table.ts'
 import { writeCsv, writeXlsx } from '#app/workbook/programmes/write-table.ts'
+import { answerOf } from '#tests/support/answers.ts'
 import { asked, exporting } from '#tests/support/downloads.ts'
 import { bodyOf, uploadRequest } from '#tests/support/multipart.ts'
+import { firstSheet, openWorkbook } from '#tests/support/open-workbook.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { aProgramme, findProgramme, save } from '#tests/support/programmes.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -91,11 +93,11 @@ describe('a table that was downloaded', () => {
 		expect(csv.startsWith(`\uFEFF${columns[0]},`)).toBe(true)
 		expect(csv.split('\r\n')[1]).toContain('Название (')
 		expect(csv).toContain(`"'=HYPERLINK(""http`)
-		const book = new exceljs.Workbook()
-		await book.xlsx.load((await exported('xlsx', 'ar', triage, { text: ['TRN-FRM-01'] })) as never)
-		const [sheet] = book.worksheets
-		expect(sheet?.views[0]?.rightToLeft).toBe(true)
-		sheet?.eachRow((row) => row.eachCell((cell) => expect(cell.type).not.toBe(exceljs.ValueType.Formula)))
+		const sheet = firstSheet(
+			await openWorkbook(await exported('xlsx', 'ar', triage, { text: ['TRN-FRM-01'] })),
+		)
+		expect(sheet.views[0]?.rightToLeft).toBe(true)
+		sheet.eachRow((row) => row.eachCell((cell) => expect(cell.type).not.toBe(exceljs.ValueType.Formula)))
 	})
 
 	test('is whole however many programmes there are, and only for the office', async () => {
@@ -242,14 +244,11 @@ test('the page shows what a file would do before it does it', async () => {
 	const cookie = await cookieOf(manager)
 	const call = async (parts: Parameters<typeof bodyOf>[0]) => {
 		const request = uploadRequest(bodyOf(parts), { cookie, path: '/programmes/import' })
-		return (await action({ request, params: {}, context: {} } as never)) as unknown as {
-			data: Record<string, never>
-			init?: ResponseInit
-		}
+		return answerOf(await action({ request, params: {}, context: { nonce: '', requestId: '' } }))
 	}
 	const csv = (capacity: string) => Buffer.from(`code,revision,capacity\r\n\r\nTRN-PGE-01,0,${capacity}\r\n`)
 	const wrong = await call([{ name: 'file', file: 'table.csv', content: csv('none') }])
-	expect(wrong.init?.status).toBe(422)
+	expect(wrong.status).toBe(422)
 	expect(wrong.data.cells).toEqual([
 		{ cell: 'C3', column: 'Общий объем возможностей', found: 'none', message: 'badNumber' },
 	])
@@ -259,10 +258,7 @@ test('the page shows what a file would do before it does it', async () => {
 		['table.csv', Buffer.from('code,revision\r\n\r\n'), 'noRows'],
 	] as const) {
 		const answer = await call([{ name: 'file', file, content }])
-		expect([answer.init?.status, (answer.data.problem as unknown as { reason: string }).reason]).toEqual([
-			422,
-			reason,
-		])
+		expect([answer.status, answer.data.problem?.reason]).toEqual([422, reason])
 	}
 
 	const seen = await call([{ name: 'file', file: 'table.csv', content: csv('260') }])
@@ -277,11 +273,11 @@ test('the page shows what a file would do before it does it', async () => {
 	const again = await call([{ name: 'checked', value: seen.data.checked ?? '' }])
 	expect(again.data).toMatchObject({ counts: { same: 1 } })
 	const forged = await call([{ name: 'checked', value: 'bm9uc2Vuc2U=' }])
-	expect(forged.init?.status).toBe(422)
+	expect(forged.status).toBe(422)
 	const request = new Request('http://site.example/programmes/import', {
 		headers: { cookie: await cookieOf(triage) },
 	})
-	await expect(loader({ request, params: {}, context: {} } as never)).rejects.toMatchObject({
+	await expect(loader({ request, params: {}, context: { nonce: '', requestId: '' } })).rejects.toMatchObject({
 		init: { status: 403 },
 	})
 })

@@ -1,7 +1,8 @@
-import exceljs from '@protobi/exceljs'
 import { expect, test } from 'vitest'
 import { catalogues } from '#app/i18n/words.ts'
 import { env } from '#app/platform/env.server.ts'
+import { openWorkbook, rowsOf } from '#tests/support/open-workbook.ts'
+import { present } from '#tests/support/present.ts'
 import { aReleasedRelease } from '#tests/support/releases/a-release.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -21,14 +22,10 @@ const csvRows = async (path: string) =>
 		.map((line) => line.split(','))
 
 async function bookOf(path: string) {
-	const book = new exceljs.Workbook()
-	// Its types know only the buffers of Node.
-	await book.xlsx.load((await (await ask(path)).arrayBuffer()) as never)
-	const rowsOf = (name: string) =>
-		(book.getWorksheet(name)?.getSheetValues() ?? [])
-			.slice(1)
-			.map((row) => (row as unknown[]).slice(1).map(String))
-	return { names: book.worksheets.map(({ name }) => name), rowsOf }
+	const book = await openWorkbook(Buffer.from(await (await ask(path)).arrayBuffer()))
+	const rowsIn = (name: string) =>
+		rowsOf(present(book.getWorksheet(name), name)).map((row) => row.slice(1).map(String))
+	return { names: book.worksheets.map(({ name }) => name), rowsOf: rowsIn }
 }
 
 type Names = { '@value': string; '@language': string }[]

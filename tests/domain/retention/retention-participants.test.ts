@@ -71,7 +71,7 @@ describe('three years after the end of a training', () => {
 				where: { id },
 				data: {
 					status: 'closed',
-					record: { ...(record as object), nominate: { at: new Date().toISOString(), women: 1, ...written } },
+					record: { ...record, nominate: { at: new Date().toISOString(), women: 1, ...written } },
 					updatedAt: new Date(),
 				},
 			})

@@ -142,7 +142,8 @@ describe('a step is refused, with the reason, when', () => {
 
 test('a cleared due diligence lets the offer be accepted, a refused one never does', async () => {
 	const outcomes = { cleared: 'reserved', refused: 'proposed' } as const
-	for (const [outcome, status] of Object.entries(outcomes) as [keyof typeof outcomes, string][]) {
+	for (const outcome of namesOf(outcomes)) {
+		const status = outcomes[outcome]
 		const { id, requestId } = await aNeed({ authority: 'police', status: 'proposed' })
 		await decideCase(requestId, outcome === 'cleared' ? 'clear' : 'refuse')
 		const accept = { type: 'acceptOffer', quantity: 20, note: '' } as const

@@ -12,6 +12,7 @@ import { partnerText } from '#tests/support/partner-text.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findNeed, findRequest, look, needStep } from '#tests/support/steps.ts'
+import { objectIn } from '#tests/support/stored-json.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { languages } from '#workflows/languages.ts'
 
@@ -56,7 +57,7 @@ describe('the focal point', () => {
 		await say(id, { ...all, consentDonors: false, classification: 'CONFIDENTIAL' })
 		const request = await findRequest(id)
 		expect(request).toMatchObject({ classification: 'CONFIDENTIAL' })
-		expect((request.answers as { about: object }).about).toMatchObject({
+		expect(request.answers.about).toMatchObject({
 			classification: 'CONFIDENTIAL',
 			consentPublish: true,
 			consentDonors: false,
@@ -169,8 +170,8 @@ describe('a change takes effect at once', () => {
 test('the summary for a partner is there for a referred need only, in each language and without contacts', async () => {
 	const { id, requestId } = await aReferredNeed()
 	const { answers } = await findRequest(requestId)
-	const planted = answers as { institution: { contactPrimary: object } }
-	const contactPrimary = { ...planted.institution.contactPrimary, phone: canaries.contacts }
+	const planted = answers
+	const contactPrimary = { ...objectIn(planted.institution?.contactPrimary), phone: canaries.contacts }
 	await look((tx) =>
 		tx.request.update({
 			where: { id: requestId },

@@ -17,6 +17,7 @@ import { placeCase, placeDelivery, placeNeed, placeRequest } from '#tests/suppor
 import { present } from '#tests/support/present.ts'
 import { provedAgo } from '#tests/support/sign-in.ts'
 import { findCase, needsOf } from '#tests/support/steps.ts'
+import { objectIn } from '#tests/support/stored-json.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import type { Row } from '#tests/workflows/tables/read-table.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
@@ -153,8 +154,11 @@ function eventOf(
 	row: Row,
 	context: object = contexts[row.context] ?? {},
 ) {
-	const { outcome, closureCode } = context as { outcome?: unknown; closureCode?: unknown }
-	const sample = samples[row.sample] as { type: string } & Record<string, unknown>
+	const { outcome, closureCode }: { outcome?: unknown; closureCode?: unknown } = context
+	const sample: { type: string; month?: unknown; closureCode?: unknown } = present(
+		samples[row.sample],
+		row.sample,
+	)
 	return {
 		...sample,
 		...('officerId' in sample && { officerId: colleague.id }),
@@ -185,7 +189,7 @@ function followers({ name, workflow, table, samples, contexts }: TestedWorkflow,
 	if (known) return known
 	const here = workflow.machine.resolveState({ value: row.to, context })
 	const next = table.filter(
-		({ from, sample }) => from === row.to && here.can(samples[sample] as { type: string }),
+		({ from, sample }) => from === row.to && here.can(present(samples[sample], sample)),
 	)
 	// If several lines name a sample, the one for the row's former state is last.
 	const fits = ({ context: name }: Row) => Number(isDeepStrictEqual(contexts[name], context))
@@ -281,5 +285,5 @@ async function look(tx: Tx, name: string, row: Row, revision: number) {
 async function contextOf(tx: Tx, name: string, row: Row): Promise<object> {
 	const found = await subjects[subjectOf(name)].find(askIn(tx), idOf(name, row))
 	if (!found) throw new Error('it is gone')
-	return (found.snapshot as { context: object }).context
+	return objectIn(Reflect.get(objectIn(found.snapshot), 'context'))
 }

@@ -16,6 +16,7 @@ import {
 	needsOf,
 	requestStep,
 } from '#tests/support/steps.ts'
+import { objectIn } from '#tests/support/stored-json.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import * as need from '#tests/workflows/tables/need.ts'
 
@@ -199,7 +200,7 @@ describe('reopened needs', () => {
 	test('a request that has helped before is not declined as a whole when what is left is declined', async () => {
 		const requestId = await aRequest({ needs: ['training', 'training'], status: 'review' })
 		const [first = { id: '', snapshot: {} }, second = { id: '' }] = await needsOf(requestId)
-		const snapshot = { ...(first.snapshot as object), value: 'evaluated' }
+		const snapshot = { ...objectIn(first.snapshot), value: 'evaluated' }
 		const data = { snapshot, status: 'evaluated', outcome: 'FULLY_MET' } as const
 		await look((tx) => tx.need.update({ where: { id: first.id }, data }))
 		const decisions = [{ ...declined, needId: second.id }]

@@ -7,6 +7,7 @@ import { requestSectionNames } from '#app/forms/section-names.ts'
 import { fillRequest } from '#prisma/seed/file-draft.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { egypt, ghana } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { everything, findRequest, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { kinds } from '#workflows/vocabulary.ts'
@@ -50,7 +51,7 @@ test('a filing without a need, or with half a need, is not sent', async () => {
 test('one wrong answer anywhere keeps the whole filing back', async () => {
 	const id = await aRequest({ needs: [...kinds] })
 	const [training] = await needsOf(id)
-	const { need } = (training?.answers ?? {}) as { need: Record<string, unknown> }
+	const { need } = present(training).answers
 	const values = { ...need, earliest: '2090-12-31', latest: '2027-01-01' }
 	await saveNeedSection(drafter, { needId: training?.id ?? '', section: 'need', values })
 	await refused(id, () => send(id), { errors: { [`needs.${training?.id}.need`]: 'required' } })
@@ -62,7 +63,7 @@ test.each([
 ])('a need does not wait for %s', async (_name, other) => {
 	const id = await aRequest()
 	const [training] = await needsOf(id)
-	const { need } = (training?.answers ?? {}) as { need: Record<string, unknown> }
+	const { need } = present(training).answers
 	const values = { ...need, dependsOn: [other(training?.id ?? '')] }
 	const save = saveNeedSection(drafter, { needId: training?.id ?? '', section: 'need', values })
 	// Rejected when saved or when submitted: it never leaves the draft.
@@ -74,7 +75,7 @@ test('a need does not wait for one of another request', async () => {
 	const [other] = await needsOf(await aRequest())
 	const id = await aRequest()
 	const [training] = await needsOf(id)
-	const { need } = (training?.answers ?? {}) as { need: Record<string, unknown> }
+	const { need } = present(training).answers
 	const values = { ...need, dependsOn: [other?.id] }
 	const save = saveNeedSection(drafter, { needId: training?.id ?? '', section: 'need', values })
 	await expect(save.then(() => send(id))).rejects.toMatchObject({ code: 'invalid' })

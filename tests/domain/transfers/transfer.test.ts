@@ -17,6 +17,7 @@ import {
 	needStep,
 	requestStep,
 } from '#tests/support/steps.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import { entryAt } from '#workflows/names.ts'
 
@@ -35,10 +36,9 @@ const shown = async (actor: Actor, fromId: string, toId: string) => {
 const told = (fromId: string, toId: string) =>
 	look(async (tx) => {
 		const entries = await tx.auditEntry.findMany({ where: { type: 'work.handedOver' } })
-		const own = entries.filter(({ event }) => {
-			const pair = event as { fromId: string; toId: string }
-			return pair.fromId === fromId && pair.toId === toId
-		})
+		const own = entries.filter(
+			({ event }) => textIn(event, 'fromId') === fromId && textIn(event, 'toId') === toId,
+		)
 		const people = { personId: { in: [fromId, toId] }, template: 'workHandedOver' }
 		return { entries: own.length, notices: await tx.notice.count({ where: people }) }
 	})

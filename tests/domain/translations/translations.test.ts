@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { writeMessage } from '#app/domain/messages/write-message.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { requestTranslation } from '#app/domain/translations/request-translation.server.ts'
@@ -7,8 +8,10 @@ import { newId } from '#app/platform/ids.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { answer, asked } from '#tests/support/clarifications.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { present } from '#tests/support/present.ts'
 import { useSettings } from '#tests/support/settings.ts'
 import { look, needsOf } from '#tests/support/steps.ts'
+import { textIn } from '#tests/support/stored-json.ts'
 import { translationEngine } from '#tests/support/translation-engine.ts'
 import { classify, entriesOf, placesFor, shownTo, textPage, translate } from '#tests/support/translations.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -65,10 +68,9 @@ describe('the texts of a submission', () => {
 	test('name no person: nothing of the institution and its contacts is sent', async () => {
 		await translate(triage, page, 'es')
 		const { answers } = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: page.requestId } }))
-		const { institution } = answers as { institution: { contactPrimary: Record<string, unknown> } }
+		const contact = answers.institution?.contactPrimary
 		const sent = engine.texts().join('\n')
-		for (const name of ['name', 'email', 'phone'])
-			expect(sent).not.toContain(String(institution.contactPrimary[name]))
+		for (const name of ['name', 'email', 'phone']) expect(sent).not.toContain(textIn(contact, name))
 	})
 
 	test('are recorded as sent: to which engine, by whom and which texts, but not their words', async () => {
@@ -78,7 +80,8 @@ describe('the texts of a submission', () => {
 			internal: false,
 			event: { engine: 'Sample engine', host: new URL(engine.url).host, to: 'fr' },
 		})
-		const { places, characters } = (entry?.event ?? {}) as { places: string[]; characters: number }
+		const sent = z.object({ places: z.array(z.string()), characters: z.number() })
+		const { places, characters } = sent.parse(entry?.event)
 		expect(places).toContain('request.situation.situation')
 		expect(characters).toBeGreaterThan(500)
 		expect(JSON.stringify(entry?.event).length).toBeLessThan(3000)
@@ -88,7 +91,7 @@ describe('the texts of a submission', () => {
 
 	test('lose their translation when they change', async () => {
 		const [need] = await needsOf(page.requestId)
-		const answers = need?.answers as { need: Record<string, string> }
+		const { answers } = present(need)
 		const place = `${need?.id}.need.statement`
 		expect(await placesFor(officer, page)).toContain(place)
 		const changed = { ...answers, need: { ...answers.need, statement: 'Another statement.' } }

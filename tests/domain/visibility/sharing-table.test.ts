@@ -59,7 +59,7 @@ beforeAll(async () => {
 	})
 	await look(async (tx) => {
 		const { answers } = await tx.need.findUniqueOrThrow({ where: { id: need.id } })
-		const said = answers as { need: object }
+		const said = answers
 		await tx.need.update({
 			where: { id: need.id },
 			data: {
@@ -82,7 +82,7 @@ beforeAll(async () => {
 const choose = ({ classification, ...given }: SharingChoice, requestId: string) =>
 	look(async (tx) => {
 		const { answers } = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
-		const filed = answers as { about: object }
+		const filed = answers
 		const about = { ...filed.about, ...given }
 		await tx.request.update({
 			where: { id: requestId },

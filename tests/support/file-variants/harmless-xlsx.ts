@@ -1,4 +1,5 @@
 import ExcelJS from '@protobi/exceljs'
+import { entryAt } from '#workflows/names.ts'
 import { png, xlsx } from '../files.ts'
 import { type Harmless, samples } from './checked.ts'
 import { officeType, type Part, packageFile, properties, strict } from './office-package.ts'
@@ -161,7 +162,7 @@ async function byLibrary(rows: number): Promise<Buffer> {
 export const harmlessWorkbooks: Harmless[] = [
 	...made,
 	...formulas.map((formula, at): Harmless => {
-		const [place, put] = places[at % places.length] as (typeof places)[number]
+		const [place, put] = entryAt(places, at % places.length)
 		return [`${formula} in ${place}`, packageFile(put(formula))]
 	}),
 	...formulas.map(

@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 import { brokenArchives } from './broken-archives.ts'
 import type { Variant } from './checked.ts'
 import { type Link, type Part, packageEntries, packageFile, strict } from './office-package.ts'
@@ -49,8 +50,8 @@ const fieldVariants = [
 		),
 	),
 	...fields.map(([instruction, reason], at): Variant => {
-		const [place, put] = places[at % places.length] as (typeof places)[number]
-		const [writing, write] = writings[at % 5] as (typeof writings)[number]
+		const [place, put] = entryAt(places, at % places.length)
+		const [writing, write] = entryAt(writings, at % 5)
 		return [`${instruction} ${writing} in ${place}`, packageFile(put(write(instruction))), reason]
 	}),
 	...places.map(
@@ -107,7 +108,7 @@ const inside: [type: string, reason: string][] = [
 	[`${microsoft}activeXControlBinary`, 'controls'],
 	['http://schemas.microsoft.com/office/2011/relationships/webextension', 'controls'],
 ]
-const withLink = (link: Link) => [wordDocument(said('Text'), [link])] as [Part, ...Part[]]
+const withLink = (link: Link): [Part, ...Part[]] => [wordDocument(said('Text'), [link])]
 const targets = [
 	'file:///c:/a.exe',
 	'\\\\evil.example\\a',
@@ -188,7 +189,7 @@ const elements: [xml: string, reason: string][] = [
 	['<wp15:webVideoPr xmlns:wp15="urn:a" embeddedHtml="&lt;iframe/&gt;"/>', 'linked'],
 ]
 const elementVariants = elements.map(([xml, reason], at): Variant => {
-	const [place, put] = places[(at * 3) % places.length] as (typeof places)[number]
+	const [place, put] = entryAt(places, (at * 3) % places.length)
 	return [`${xml} in ${place}`, packageFile(put(paragraph(run(xml)))), reason]
 })
 

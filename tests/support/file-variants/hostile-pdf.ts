@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 import { pdf, zipOf } from '../files.ts'
 import type { Variant } from './checked.ts'
 import {
@@ -99,9 +100,9 @@ const actionVariants = [
 		),
 	),
 	...actions.map(([action, reason], at): Variant => {
-		const [place, put] = placeNames[at % (placeNames.length - 2)] as (typeof placeNames)[number]
-		const [writing, write] = writtenFiles[at % writtenFiles.length] as (typeof writtenFiles)[number]
-		const [words, respell] = writtenWords[at % 2] as (typeof writtenWords)[number]
+		const [place, put] = entryAt(placeNames, at % (placeNames.length - 2))
+		const [writing, write] = entryAt(writtenFiles, at % writtenFiles.length)
+		const [words, respell] = entryAt(writtenWords, at % 2)
 		const objects = { ...others, ...put(respell(action)) }
 		return [`${action} ${words} in ${place}, in ${writing}`, latin(write(objects)), reason]
 	}),
@@ -137,11 +138,11 @@ const streams: [dictionary: string, reason: string][] = [
 ]
 const partVariants = [
 	...catalogs.map(([entry, reason], at): Variant => {
-		const [writing, write] = writtenFiles[at % writtenFiles.length] as (typeof writtenFiles)[number]
+		const [writing, write] = entryAt(writtenFiles, at % writtenFiles.length)
 		return [`${entry} in ${writing}`, latin(write({ ...base(entry), 9: '(a)' })), reason]
 	}),
 	...streams.map(([dictionary, reason], at): Variant => {
-		const [writing, write] = writtenFiles[at % 4] as (typeof writtenFiles)[number]
+		const [writing, write] = entryAt(writtenFiles, at % 4)
 		return [
 			`a stream with ${dictionary} in ${writing}`,
 			latin(write({ ...base(), 9: streamOf(dictionary, 'a') })),

@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 import { brokenArchives } from './broken-archives.ts'
 import type { Variant } from './checked.ts'
 import { officeType, type Part, packageEntries, packageFile, strict } from './office-package.ts'
@@ -45,8 +46,8 @@ const formulaVariants = [
 		]),
 	),
 	...formulas.map(([formula, reason], at): Variant => {
-		const [place, put] = places[at % places.length] as (typeof places)[number]
-		const [writing, write] = writings[at % writings.length] as (typeof writings)[number]
+		const [place, put] = entryAt(places, at % places.length)
+		const [writing, write] = entryAt(writings, at % writings.length)
 		return [`${formula} ${writing} in ${place}`, packageFile(put(write(formula))), reason]
 	}),
 	...places.map(

@@ -31,7 +31,7 @@ export const workbook = ({
 	bookLinks = [],
 	sheetLinks,
 	more = [],
-}: Book) => {
+}: Book): [Part, ...Part[]] => {
 	const links = [{ type: 'worksheet', target: 'worksheets/sheet1.xml' }, ...bookLinks]
 	const list = `<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets>${names}`
 	return [
@@ -43,7 +43,7 @@ export const workbook = ({
 		},
 		sheetPart('worksheets/sheet1', 'worksheet', `<sheetData>${sheet}</sheetData>${after}`, sheetLinks),
 		...more,
-	] as [Part, ...Part[]]
+	]
 }
 
 const cell = (inner: string) => `<row r="1"><c r="A1">${inner}<v>0</v></c></row>`

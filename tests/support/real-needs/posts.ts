@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { authorities } from '#prisma/data/samples.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
-import { emailOf } from '../people.ts'
+import { emailOf, postOf } from '../people.ts'
 import { look } from '../steps.ts'
 import { type RealNeed, typeOf } from './filings.ts'
 
@@ -52,7 +52,7 @@ async function madeFor(stateIso3: string, name: string, institution: string): Pr
 		})
 		const people = [drafter, focalPoint].map(({ recusedFrom: _, actingFor: __, ...person }) => ({
 			...person,
-			role: person.role as 'drafter' | 'focalPoint',
+			role: postOf(person.role),
 			email: emailOf(person),
 		}))
 		await tx.person.createMany({ data: people, skipDuplicates: true })

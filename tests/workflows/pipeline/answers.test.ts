@@ -80,7 +80,7 @@ test('most needs: no selection within the amount has more, and the next one cost
 test('most urgent: equal to the best of all selections, within the money and both shares', async () => {
 	await fc.assert(
 		fc.asyncProperty(needs, amounts, async (all, amount) => {
-			let best = [0, 0] as [number, number]
+			let best: [number, number] = [0, 0]
 			for (const some of selections(all)) {
 				const spent = sum(some.map(usdOf))
 				if (spent > amount) continue
