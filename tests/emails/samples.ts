@@ -8,6 +8,7 @@ import { namesOf } from '#workflows/names.ts'
 export const emailNames = namesOf(registry)
 export const templateOf = (name: EmailName): EmailTemplate<unknown> => registry[name]
 export const exampleOf = (name: EmailName) =>
+	// Each e-mail has facts of its own: these are all that tests read of any, where they are there.
 	templateOf(name).example as { recipient: string; url: string } & {
 		[Name in
 			| 'reference'

@@ -10,7 +10,7 @@ import { scratchFolder } from '#tests/support/scratch.ts'
 import { programOf } from './build-programs.ts'
 import { halfDone, lost, readRemains, untold } from './remains.ts'
 
-const place = { stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'] }
+const place: { stdio: ['ignore', 'pipe', 'inherit'] } = { stdio: ['ignore', 'pipe', 'inherit'] }
 
 const start = (dataDir: string, ...mode: string[]) =>
 	spawn(process.execPath, [programOf('stepper'), dataDir, ...mode], {

@@ -30,7 +30,7 @@ const forms: Form[] = [
 /** Every number and day of a form, those in groups and rows too. */
 const measuredIn = ({ name, shape }: Form): { name: string; field: z.ZodType }[] =>
 	Object.entries(shape).flatMap(([part, schema]) => {
-		const field = schema as z.ZodType
+		const field = schema as z.ZodType // Zod types the parts of a shape by less than what they are
 		const inner = rowSchema(field)
 		if (inner) return measuredIn({ name: `${name}.${part}`, shape: inner.shape })
 		const control = controlOf(field)?.control
@@ -61,6 +61,7 @@ describe('a number or a day that was left out', () => {
 
 /** Fields with a control: what the server adds to an event is not asked for. */
 const stated = (shape: z.ZodRawShape): z.ZodRawShape =>
+	// Zod types the parts of a shape by less than what they are.
 	Object.fromEntries(Object.entries(shape).filter(([, field]) => controlOf(field as z.ZodType)))
 
 test.each([

@@ -143,7 +143,7 @@ const validNeed = (kind: Kind, others: OtherNeeds): fc.Arbitrary<NeedAnswers> =>
 /** Generates values of all fields of a shape, regardless of conditions; unknown values are absent. */
 function valuesOf(shape: z.ZodRawShape, others: OtherNeeds): fc.Arbitrary<Values> {
 	const fields = fieldSpecs(shape).map((spec): [string, fc.Arbitrary<unknown>] => {
-		const schema = shape[spec.name] as z.ZodType
+		const schema = shape[spec.name] as z.ZodType // the fields are those of this shape
 		const value = answerTo(spec, schema, others).filter((value) => schema.safeParse(value).success)
 		const blank = schema.safeParse(undefined).data
 		return [spec.name, spec.optional ? fc.oneof(fc.constant(blank), { arbitrary: value, weight: 3 }) : value]

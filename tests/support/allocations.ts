@@ -221,7 +221,7 @@ export function allocationFacts({ needs, programmes, most }: Size): fc.Arbitrary
 				kind: 'training' as const,
 				active: active[at] ?? 0,
 			})),
-		})) as fc.Arbitrary<AllocationFacts>
+		}))
 }
 
 const lesser = (one: number | null, other: number | null) =>

@@ -109,6 +109,7 @@ function answerOf(answer: unknown): Answer {
 		return { status, location: headers.get('location'), data: null, cookies: headers.getSetCookie() }
 	}
 	if (typeof answer === 'object' && answer !== null && 'init' in answer) {
+		// Only the `data` of Remix makes an object with both.
 		const { init, data } = answer as { init?: { status?: number; headers?: HeadersInit }; data: unknown }
 		const headers = new Headers(init?.headers)
 		return { status: init?.status ?? 200, location: null, data, cookies: headers.getSetCookie() }

@@ -102,14 +102,14 @@ function rowsOf(turns: readonly { after: Told; at: Date }[]): Run[] {
 	return rows
 }
 
-const told = fc.oneof(
+const told: fc.Arbitrary<Told> = fc.oneof(
 	{
 		weight: 5,
 		arbitrary: fc.record({ party: fc.constantFrom('state', 'office'), stage: fc.constantFrom('a', 'b') }),
 	},
 	{ weight: 1, arbitrary: fc.constant(null) },
 	{ weight: 1, arbitrary: fc.constant(undefined) },
-) as fc.Arbitrary<Told>
+)
 const HOUR = 60 * 60 * 1000
 const walks = fc
 	.array(fc.tuple(told, fc.integer({ min: 0, max: 2000 })), { minLength: 1, maxLength: 25 })

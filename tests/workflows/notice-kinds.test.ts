@@ -51,8 +51,7 @@ const tellIn = (action: unknown): Tell[] =>
 	'type' in action &&
 	action.type === 'tell' &&
 	'params' in action
-		? // Only the function `tell` of the charts makes these, with parameters of its type.
-			[action.params as Tell]
+		? [action.params as Tell] // only the function `tell` of the charts makes these
 		: []
 
 /** Returns the roles whose step the chart then awaits. */
