@@ -5,11 +5,11 @@ import { enrichEvent } from '#app/domain/steps/enrich/enrich-event.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { inDays } from '#tests/support/in-days.ts'
 import { partOf } from '#tests/support/part-of.ts'
+import { present } from '#tests/support/present.ts'
+import { chartNames } from '#workflows/charts.ts'
 import { dateFaults } from '#workflows/dates/date-faults.ts'
 import { type DateKind, dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
 import { namesOf } from '#workflows/names.ts'
-import { present } from '#tests/support/present.ts'
-import { chartNames } from '#workflows/charts.ts'
 
 describe('date faults', () => {
 	const noon = new Date('2026-11-28T12:00:00Z')
