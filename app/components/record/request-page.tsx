@@ -5,20 +5,21 @@ import type { Tab } from '../layout/page-tabs.tsx'
 
 type RequestPages = {
 	id: string
-	/** Null where the reader may not see the messages, absent where they were not counted. */
-	messages?: number | null | undefined
+	mayReadMessages: boolean
+	/** Absent where they were not counted. */
+	messages?: number | undefined
 	/** Whether the reader may open the case of human rights due diligence. */
-	mayOpenCase?: boolean
+	mayOpenCase: boolean
 }
 
 /** The pages of a request, in the same order on each of them. */
-export function useRequestTabs({ id, messages, mayOpenCase = false }: RequestPages): Tab[] {
+export function useRequestTabs({ id, messages, mayReadMessages, mayOpenCase }: RequestPages): Tab[] {
 	const t = useTranslations('requestTabs')
 	const here = `/requests/${id}`
 	return [
 		{ href: here, label: t('overview') },
 		{ href: `${here}/filing`, label: t('filing') },
-		...(messages === null ? [] : [{ href: `${here}/messages`, label: t('messages'), count: messages }]),
+		...(mayReadMessages ? [{ href: `${here}/messages`, label: t('messages'), count: messages }] : []),
 		...(mayOpenCase ? [{ href: `${here}/due-diligence`, label: t('dueDiligence') }] : []),
 		{ href: `${here}/notifications`, label: t('notifications') },
 		{ href: `${here}/access`, label: t('access') },
@@ -27,9 +28,9 @@ export function useRequestTabs({ id, messages, mayOpenCase = false }: RequestPag
 	]
 }
 
-/** The messages and internal notes that the reader may see, as one number; null if none of them. */
-export const writtenIn = (count: { messages: number; notes: number | null } | null): number | null =>
-	count && count.messages + (count.notes ?? 0)
+/** The messages and internal notes that the reader may see, as one number. */
+export const writtenIn = (count: { messages: number; notes: number | null } | null) =>
+	count ? count.messages + (count.notes ?? 0) : undefined
 
 type RequestPageProps = {
 	/** The title is empty where the reader may not see it or none has been typed. */

@@ -20,6 +20,12 @@ const heads = build
 		'request.filing_language as filingLanguage',
 		'request.created_at as createdAt',
 		'request.content_removed_at as contentRemovedAt',
+		// Row-level security shows the due diligence case only to roles that review it.
+		of
+			.selectFrom('due_diligence_case')
+			.whereRef('due_diligence_case.request_id', '=', 'request.id')
+			.select('due_diligence_case.status')
+			.as('caseStatus'),
 		jsonArrayFrom(
 			of
 				.selectFrom('need')
@@ -50,6 +56,14 @@ const known = new ReadBeside<RequestHead>()
 /** What every page about a request needs of it, with the needs that the reader may see; read once in each page. */
 export const requestHead = (read: Read, id: string): Promise<RequestHead> =>
 	known.get(read, id, () => rememberHead(read, id, headOf(read, id)))
+
+/** Which pages of a request this reader has, beside those that every reader has. */
+export async function requestPages(read: Read, id: string) {
+	const { reference, caseStatus } = await requestHead(read, id)
+	// A draft has no messages yet, and a manager reads those of single needs.
+	const mayReadMessages = reference !== null && read.actor.role !== 'programmeManager'
+	return { id, reference, mayReadMessages, mayOpenCase: caseStatus !== null }
+}
 
 /** Keeps it for the rest of a page that reads more of the request in the same statement. */
 export function rememberHead<Head extends RequestHead>(read: Read, id: string, head: Promise<Head>) {

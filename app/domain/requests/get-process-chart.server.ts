@@ -6,7 +6,7 @@ import { requestEntity } from '#app/domain/core/entities/request.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { shownAhead } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
-import { requestHead } from '#app/domain/core/request-head.server.ts'
+import { requestHead, requestPages } from '#app/domain/core/request-head.server.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import { shownTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -30,7 +30,7 @@ export function getRequestProcessChart(actor: Actor, requestId: string) {
 		])
 		if (!found) throw new DomainError('not-found')
 		return {
-			reference: request.reference,
+			pages: await requestPages(read, requestId),
 			title: shownTitle(actor, request),
 			drawings: [await drawingOf(read, actor, found, request.createdAt)],
 		}

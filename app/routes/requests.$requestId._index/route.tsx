@@ -116,6 +116,7 @@ export default function RequestRoute() {
 	const tabs = useRequestTabs({
 		id,
 		messages: writtenIn(written),
+		mayReadMessages: written !== null,
 		mayOpenCase: request.mayOpenCase,
 	})
 	return (

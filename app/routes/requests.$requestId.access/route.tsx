@@ -8,6 +8,7 @@ import { SharingTable } from '#app/components/record/sharing-table.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 
+import { requestPages } from '#app/domain/core/request-head.server.ts'
 import { changeSharing, getSharing } from '#app/domain/visibility/sharing.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -20,7 +21,8 @@ export const handle = {
 	words: ['requestTabs', 'access', 'codes', 'refusals', 'form', 'events.fields'] as const,
 }
 
-export const loader = readingLoader(async ({ actor, params, request }) => ({
+export const loader = readingLoader(async ({ actor, params, request, read }) => ({
+	pages: await requestPages(read, idFrom(params.requestId)),
 	...(await getSharing(actor, idFrom(params.requestId))),
 	done: new URL(request.url).searchParams.has('done'),
 }))
@@ -35,13 +37,13 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function SharingRoute() {
 	const t = useTranslations('access')
-	const { id, reference, classification, viewers, reads, changes, mayChange, done, ...view } =
+	const { id, pages, classification, viewers, reads, changes, mayChange, done, ...view } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const given = answer && ('problem' in answer ? answer.problem : answer)
 	const refused = answer && 'problem' in answer && Object.keys(answer.problem.errors).length === 0
 	return (
-		<RequestPage request={{ id, reference }} title={t('page.title')} lead={<p>{t('page.lead')}</p>}>
+		<RequestPage request={pages} title={t('page.title')} lead={<p>{t('page.lead')}</p>}>
 			{refused && <ProblemNotice problem={answer.problem} />}
 			{done && !answer && (
 				<Notice tone="success" title={t('page.changedTitle')}>

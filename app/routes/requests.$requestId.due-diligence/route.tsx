@@ -70,7 +70,7 @@ export default function DueDiligenceRoute() {
 	const answered = rights.fields.length + rights.groups.length > 0
 	return (
 		<RequestPage
-			request={{ id: request.id, reference: request.reference, title: request.title, mayOpenCase: true }}
+			request={{ ...request, mayReadMessages: true, mayOpenCase: true }}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			aside={

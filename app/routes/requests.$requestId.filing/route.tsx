@@ -7,6 +7,7 @@ import { TranslatedPage, translationWords } from '#app/components/translation/tr
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { findLook, knownUntil } from '#app/domain/core/last-look.server.ts'
+import { requestPages } from '#app/domain/core/request-head.server.ts'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
 import { type Changes, getChanges } from '#app/domain/submissions/get-changes.server.ts'
 import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
@@ -51,7 +52,8 @@ export const loader = readingLoader(async ({ actor, params, request, read }) => 
 		getReview(actor, requestId),
 		listAttachments(actor, requestId),
 	])
-	const [clarified, look, translations] = await Promise.all([
+	const [pages, clarified, look, translations] = await Promise.all([
+		requestPages(read, requestId),
 		review ? null : getChanges(actor, requestId),
 		review ? null : findLook(read, actor, { kind: 'request', id: requestId }),
 		findTranslations(actor, requestId, language, textsOfFiling(filing)),
@@ -62,7 +64,7 @@ export const loader = readingLoader(async ({ actor, params, request, read }) => 
 	)
 	const isWhole = new URL(request.url).searchParams.get('print') === '1'
 	const changed = changedAnswers(clarified, knownUntil(look))
-	return { filing, review, clarified, changed, forms, attachments, translations, isWhole }
+	return { pages, filing, review, clarified, changed, forms, attachments, translations, isWhole }
 })
 
 /** The answers that were changed after the reader's last visit: of which need, in which section, in which field. */
@@ -82,13 +84,13 @@ export default function FilingRoute() {
 	const { translations, isWhole, changed } = page
 	const changedIn = (ofNeed: number | null) => changed.filter(({ rank }) => rank === ofNeed)
 	const answer = useActionData<typeof action>()
-	const { id, reference, title, sections, needs } = filing
+	const { id, title, sections, needs } = filing
 	const href = `/requests/${id}`
 	const hasFiles = Boolean(attachments.adds) || attachments.files.length > 0
 	const decide = review ? t('decide') : clearing('clear')
 	return (
 		<RequestPage
-			request={{ id, reference, title }}
+			request={{ ...page.pages, title }}
 			title={t('title')}
 			actions={
 				<>

@@ -7,6 +7,7 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { requestPages } from '#app/domain/core/request-head.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { type HistoryFilter, historyKinds } from '#app/domain/requests/history-filter.ts'
 import { type Replay, replayRequest } from '#app/domain/requests/replay-request.server.ts'
@@ -33,7 +34,7 @@ export const handle = {
 	},
 }
 
-export const loader = readingLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request, read }) => {
 	const requestId = idFrom(params.requestId)
 	const asked = new URL(request.url).searchParams
 	const position = asked.get('before') ?? ''
@@ -46,17 +47,18 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		languageOf(request, actor.language),
 	)
 	const replay = history.mayReplay && asked.has('replay') ? await replayRequest(actor, requestId) : null
-	return { requestId, first: before === undefined, filter, replay, ...history }
+	const pages = await requestPages(read, requestId)
+	return { requestId, pages, first: before === undefined, filter, replay, ...history }
 })
 
 export default function HistoryRoute() {
 	const t = useTranslations('history')
-	const { requestId, reference, title, entries, openEdits, filter, ...page } = useLoaderData<typeof loader>()
+	const { requestId, pages, title, entries, openEdits, filter, ...page } = useLoaderData<typeof loader>()
 	const href = `/requests/${requestId}/history`
 	const filtered = queryOf(filter) !== ''
 	return (
 		<RequestPage
-			request={{ id: requestId, reference, title }}
+			request={{ ...pages, title }}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			actions={

@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { preparedQuestion } from '#app/components/event/prepared-question.server.ts'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
-import { RequestPage } from '#app/components/record/request-page.tsx'
+import { RequestPage, writtenIn } from '#app/components/record/request-page.tsx'
 import { TranslatedPage, translationWords } from '#app/components/translation/translated.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { type ConversationAddress, messagesPath } from '#app/domain/core/conversations.server.ts'
+import { requestPages } from '#app/domain/core/request-head.server.ts'
 import { getRequestedLocation } from '#app/domain/drafts/lock-draft.server.ts'
 import { getMessages, type MessagesView } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
@@ -41,14 +42,15 @@ function placeFrom(requestId: string | undefined, request: Request): Conversatio
 	return { requestId: idFrom(requestId), needId: need === null ? null : idFrom(need) }
 }
 
-export const loader = readingLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request, read }) => {
 	const place = placeFrom(params.requestId, request)
 	const thread = await getMessages(actor, place)
 	const texts = textsOfMessages(thread.messages, place.needId)
 	const language = languageOf(request, actor.language)
 	const translations = await findTranslations(actor, place.requestId, language, texts)
 	const begun = await begunWith(actor, place, request)
-	return { ...place, formKey: newId(), thread, begun, translations }
+	const pages = await requestPages(read, place.requestId)
+	return { ...place, pages, formKey: newId(), thread, begun, translations }
 })
 
 /** With `?ask=` the message begins with questions that another page prepared. */
@@ -75,17 +77,16 @@ async function write(actor: Actor, place: ConversationAddress, form: FormData) {
 
 export default function MessagesRoute() {
 	const t = useTranslations('messages')
-	const { requestId, needId, formKey, thread, begun, translations } = useLoaderData<typeof loader>()
+	const { requestId, pages, needId, formKey, thread, begun, translations } = useLoaderData<typeof loader>()
 	const { messages, notes, mentionable, mayWrite, need } = thread
 	const refused = useRefused()
 	const ofNeed = need && { href: `/requests/${requestId}/needs/${need.id}`, label: need.title }
 	return (
 		<RequestPage
 			request={{
-				id: requestId,
-				reference: thread.reference,
+				...pages,
 				title: thread.title,
-				messages: messages.length,
+				messages: writtenIn({ messages: messages.length, notes: notes?.length ?? null }),
 			}}
 			need={ofNeed}
 			title={need ? t('titleOfNeed', { rank: needNumber(need) }) : t('title')}

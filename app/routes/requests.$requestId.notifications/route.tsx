@@ -4,6 +4,7 @@ import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { RequestPage } from '#app/components/record/request-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
+import { requestPages } from '#app/domain/core/request-head.server.ts'
 import { listRecipients } from '#app/domain/recipients/get-sent-email.server.ts'
 import {
 	type NotificationStatus,
@@ -17,20 +18,24 @@ import { NotifiedEvents } from './notified-events.tsx'
 
 export const handle = { words: ['requestTabs', 'notifications', 'events', 'history.done'] as const }
 
-export const loader = readingLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request, read }) => {
 	const requestId = idFrom(params.requestId)
 	const only = filterChoice(request, 'state', notificationStatuses)
 	const before = filterValue(request, 'before')
-	return { requestId, only, first: !before, ...(await listRecipients(actor, requestId, { only, before })) }
+	const [pages, listed] = await Promise.all([
+		requestPages(read, requestId),
+		listRecipients(actor, requestId, { only, before }),
+	])
+	return { requestId, pages, only, first: !before, ...listed }
 })
 
 export default function ToldRoute() {
 	const t = useTranslations('notifications')
-	const { requestId, reference, title, events, only, first, older } = useLoaderData<typeof loader>()
+	const { requestId, pages, title, events, only, first, older } = useLoaderData<typeof loader>()
 	const href = `/requests/${requestId}/notifications`
 	return (
 		<RequestPage
-			request={{ id: requestId, reference, title }}
+			request={{ ...pages, title }}
 			title={t('title')}
 			lead={
 				<p>

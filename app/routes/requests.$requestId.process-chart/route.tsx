@@ -11,16 +11,15 @@ import { withPictures } from './pictures.server.ts'
 export const handle = { words: ['requestTabs', 'processChart', 'status', 'events'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
-	const requestId = idFrom(params.requestId)
-	const { drawings, ...head } = await getRequestProcessChart(actor, requestId)
-	return { requestId, ...head, charts: await withPictures(drawings, languageOf(request, actor.language)) }
+	const { drawings, ...head } = await getRequestProcessChart(actor, idFrom(params.requestId))
+	return { ...head, charts: await withPictures(drawings, languageOf(request, actor.language)) }
 })
 
 export default function RequestChartRoute() {
 	const t = useTranslations('processChart')
-	const { requestId, reference, title, charts } = useLoaderData<typeof loader>()
+	const { pages, title, charts } = useLoaderData<typeof loader>()
 	return (
-		<RequestPage request={{ id: requestId, reference, title }} title={t('title')} lead={<p>{t('lead')}</p>}>
+		<RequestPage request={{ ...pages, title }} title={t('title')} lead={<p>{t('lead')}</p>}>
 			{charts.map(({ id, ...chart }) => (
 				<ProcessChart key={id} {...chart} />
 			))}

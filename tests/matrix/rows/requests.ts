@@ -20,7 +20,7 @@ export const requests: Record<string, Row> = {
 	'requests.$requestId.process-chart': {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
-		shows: { all: 'requestId reference title charts' },
+		shows: { all: 'pages title charts' },
 	},
 	'requests.$requestId.due-diligence': {
 		of: 'filed',
@@ -32,7 +32,7 @@ export const requests: Record<string, Row> = {
 	'requests.$requestId.filing': {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
-		shows: { all: 'filing attachments' },
+		shows: { all: 'filing attachments pages' },
 		post: '302 302  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'requests.$requestId.filing[.]json': {
@@ -47,7 +47,7 @@ export const requests: Record<string, Row> = {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: {
-			all: 'requestId first filter reference title entries needs roles',
+			all: 'requestId pages first filter reference title entries needs roles',
 			'triage officer approver': 'mayReplay',
 		},
 	},
@@ -67,7 +67,7 @@ export const requests: Record<string, Row> = {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: {
-			all: 'id reference answersRevision classification consentPublish consentPartners consentDonors viewers',
+			all: 'pages id reference answersRevision classification consentPublish consentPartners consentDonors viewers',
 			focalPoint: 'mayChange files',
 			'triage officer approver dueDiligence': 'ofOffice',
 		},
@@ -76,7 +76,7 @@ export const requests: Record<string, Row> = {
 	'requests.$requestId.messages': {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
-		shows: { all: 'requestId formKey thread' },
+		shows: { all: 'requestId pages formKey thread' },
 		form: { key: '00000000-0000-4000-8000-000000000000', text: 'Good morning.' },
 		post: '307 307  303 404 303 404 403 404  303 303 404 303 404 404 303  404 404  404',
 	},
@@ -95,7 +95,7 @@ export const requests: Record<string, Row> = {
 	'requests.$requestId.notifications': {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
-		shows: { all: 'requestId first reference title events' },
+		shows: { all: 'requestId pages first reference title events' },
 	},
 	'requests.$requestId.notifications_.$noticeId': {
 		of: 'toldLetter',
