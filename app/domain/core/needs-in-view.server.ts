@@ -99,6 +99,9 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 	const workflow = needWorkflow
 	const own = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor, status)
 	const ofDelivery = delivery && stepsOfDelivery(actor, { ...request, facts }, delivery)
+	// What waits for the reader on the need itself comes before the steps of its delivery.
+	const isOwn = waitingStep(workflow, own.openTo, contextOf(snapshot)) !== undefined
+	const next = isOwn ? null : ofDelivery
 	return {
 		id,
 		rank,
@@ -116,9 +119,9 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 		/** A State does not see which programme was proposed until it is offered. */
 		programme: isStateRole(actor.role) && status !== need.status ? null : need.programme,
 		delivery: delivery ? { id: delivery.id, status: shownDeliveryStatus(delivery.status, actor.role) } : null,
-		waitsForViewer: Boolean(waitingStep(workflow, own.openTo, contextOf(snapshot)) ?? ofDelivery?.waiting),
-		chart: ofDelivery ? kind : ('need' as const),
-		ahead: (ofDelivery ?? own).ahead,
+		waitsForViewer: isOwn || Boolean(ofDelivery?.waiting),
+		chart: next ? kind : ('need' as const),
+		ahead: (next ?? own).ahead,
 	}
 }
 

@@ -109,11 +109,15 @@ test('the State evaluates a delivered need itself, may do so again, and the outc
 })
 
 test('a delivered need awaits the evaluation of the focal point until it is given, and blocks nothing', async () => {
-	const { id, needId } = await aDelivery({ kind: 'advisory' })
+	const { id, needId, requestId } = await aDelivery({ kind: 'advisory' })
 	await walkDelivery('advisory', id, 'acceptFinal')
 	const asked = async () =>
 		(await listWork(focalPoint)).waiting.rows.filter((row) => row.needId === needId).map(({ todo }) => todo)
 	expect(await asked()).toEqual(['giveEvaluation'])
+	// The page of the request offers it too, though the need has a delivery.
+	const [shown] = (await getRequest(focalPoint, requestId)).needs
+	expect(shown).toMatchObject({ waitsForViewer: true, chart: 'need' })
+	expect(shown?.ahead).toContainEqual(expect.objectContaining({ type: 'giveEvaluation', yours: true }))
 	await needStep(focalPoint, needId, rate('MOSTLY'))
 	expect(await asked()).toEqual([])
 	expect((await getNeed(focalPoint, needId)).openTo).toContain('giveEvaluation')
