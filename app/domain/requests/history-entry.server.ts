@@ -125,8 +125,6 @@ function asTold(entry: Entry, names: Names, forState: boolean) {
 	}
 	return {
 		id: entry.id,
-		/** Its number in the history of the request. */
-		position: entry.position,
 		at: entry.at,
 		chart,
 		event,

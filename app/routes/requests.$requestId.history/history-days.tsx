@@ -6,18 +6,32 @@ import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 import styles from './history.module.css'
 import { HistoryEntryItem, useLocalWording } from './history-entry.tsx'
 
+type HistoryDaysProps = {
+	entries: readonly HistoryEntry[]
+	/** Whether only these entries were asked for: then no day is folded. */
+	isChosen: boolean
+	/** Whether the first or the last day goes on, on the page before or after. */
+	cut: { first: boolean; last: boolean }
+}
+
 /**
- * The entries by day, in their order. The first day is open; the others say in a line or two what happened. Browsers
- * open a day by themselves where the address names one of its entries.
+ * The entries by day, in their order. The first day is open; the others say what happened. Browsers open a day by
+ * themselves where the address names one of its entries.
  */
-export function HistoryDays({ entries }: { entries: readonly HistoryEntry[] }) {
+export function HistoryDays({ entries, isChosen, cut }: HistoryDaysProps) {
 	const local = useLocalWording()
+	const days = daysOf(entries)
+	if (days.length === 0) return null
 	return (
 		<ol className={styles.days} {...local}>
-			{daysOf(entries).map(([day, ofDay], index) => (
+			{days.map(([day, ofDay], index) => (
 				<li key={day}>
-					<details className={`${fold.fold} ${styles.day}`} open={index === 0}>
-						<DaySummary day={day} entries={ofDay} />
+					<details className={`${fold.fold} ${styles.day}`} open={isChosen || index === 0}>
+						<DaySummary
+							day={day}
+							entries={ofDay}
+							isWhole={!(cut.first && index === 0) && !(cut.last && index === days.length - 1)}
+						/>
 						<ol className={styles.entries}>
 							{ofDay.map((entry) => (
 								<HistoryEntryItem key={entry.id} entry={entry} isOfDay />
@@ -42,8 +56,15 @@ function daysOf(entries: readonly HistoryEntry[]): [day: string, HistoryEntry[]]
 	return [...days]
 }
 
+type DaySummaryProps = {
+	day: string
+	entries: readonly HistoryEntry[]
+	/** Whether all entries of the day are on this page. */
+	isWhole: boolean
+}
+
 /** While a day is folded its heading says what happened, each sentence once. */
-function DaySummary({ day, entries }: { day: string; entries: readonly HistoryEntry[] }) {
+function DaySummary({ day, entries, isWhole }: DaySummaryProps) {
 	const t = useTranslations('history')
 	const sentence = useSentence()
 	return (
@@ -51,7 +72,7 @@ function DaySummary({ day, entries }: { day: string; entries: readonly HistoryEn
 			<h2>
 				<LocalDate value={day} />
 			</h2>
-			<span className={styles.count}>{t('entries', { count: entries.length })}</span>
+			<span className={styles.count}>{isWhole && t('entries', { count: entries.length })}</span>
 			<span className={styles.gist}>{[...new Set(entries.map((entry) => sentence(entry)))].join(' ')}</span>
 		</summary>
 	)

@@ -61,9 +61,6 @@ function FieldNames({ section, fields }: { section: SectionName; fields: readonl
 	return fields.map((field) => <div key={field}>{fullLabel(field)}</div>)
 }
 
-/** Where an entry stands on its page, for links to it. */
-const anchorOf = ({ position }: Pick<HistoryEntry, 'position'>) => `entry-${position}`
-
 type HistoryEntryItemProps = {
 	entry: HistoryEntry
 	/** Below a heading that names the day. */
@@ -76,12 +73,10 @@ export function HistoryEntryItem({ entry, isOfDay = false }: HistoryEntryItemPro
 	const sentence = useSentence()
 	const labelOf = (name: string) => words(name).label
 	return (
-		<li className={styles.entry} id={anchorOf(entry)}>
+		<li className={styles.entry} id={`entry-${entry.id}`}>
 			<h3>{sentence(entry)}</h3>
 			<p className={styles.note}>
-				<a href={`#${anchorOf(entry)}`}>
-					<LocalDate value={entry.at} withTime={isOfDay ? 'only' : true} alsoLocal />
-				</a>
+				<LocalDate value={entry.at} withTime={isOfDay ? 'only' : true} alsoLocal />
 				<Notes entry={entry} />
 			</p>
 			{entry.about && (

@@ -77,7 +77,11 @@ export default function HistoryRoute() {
 				</Panel>
 			)}
 			{entries.length === 0 && <Nothing filtered={filtered} />}
-			<HistoryDays entries={entries} />
+			<HistoryDays
+				entries={entries}
+				isChosen={filtered}
+				cut={{ first: !page.first, last: page.older !== null }}
+			/>
 			<nav className={styles.pages} aria-label={t('pages')}>
 				{!page.first && <a href={`${href}${queryOf(filter)}`}>{t('latest')}</a>}
 				{page.older !== null && (

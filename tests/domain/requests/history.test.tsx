@@ -244,14 +244,25 @@ test('the page says which file and which need it was', async () => {
 	expect(entry && render(<HistoryEntryItem entry={entry} />)).toMatch(/<bdi>note\.pdf<\/bdi>/)
 })
 
+test('a State is not told how many steps of UNODC lie between those that it reads', async () => {
+	const { requestId } = await aDelivery()
+	const { entries } = await getHistory(ghana.focalPoint, requestId)
+	expect(entries.length).toBeGreaterThan(5)
+	for (const entry of entries) expect(entry).not.toHaveProperty('position')
+})
+
 test('days are folded but the latest; a folded day says what happened, and no entry is lost', async () => {
 	const latest = (await all(office.officer)).map((entry) => ({ ...entry, at: new Date('2026-03-01T23:59Z') }))
-	const earlier = latest.map((entry) => ({ ...entry, position: -entry.position, at: new Date('2026-01-02') }))
-	const html = render(<HistoryDays entries={[...latest, ...earlier]} />)
+	const earlier = latest.map((entry) => ({ ...entry, id: `earlier-${entry.id}`, at: new Date('2026-01-02') }))
+	const shown = { entries: [...latest, ...earlier], isChosen: false, cut: { first: false, last: true } }
+	const html = render(<HistoryDays {...shown} />)
 	const [, open = '', folded = ''] = html.split('<li><details')
 	expect([open, folded].map((day) => /^[^>]* open=""/.test(day))).toEqual([true, false])
-	for (const { position } of latest) expect(open).toContain(`id="entry-${position}"`)
-	for (const { position } of earlier) expect(folded).toContain(`id="entry-${position}"`)
+	for (const { id } of latest) expect(open).toContain(`id="entry-${id}"`)
+	for (const { id } of earlier) expect(folded).toContain(`id="entry-${id}"`)
+	// A day that goes on on the next page has no number here, and what was filtered is open at once.
+	expect([open, folded].map((day) => /\d+ entr(y|ies)</.test(day))).toEqual([true, false])
+	expect(render(<HistoryDays {...shown} isChosen />).match(/<details[^>]* open=""/g)).toHaveLength(2)
 	const [summary = ''] = folded.split('</summary>')
 	expect(summary).toContain('2 January 2026')
 	expect(summary.match(/added an internal note/g)).toHaveLength(1)
