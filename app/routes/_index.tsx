@@ -1,18 +1,31 @@
+import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { env } from '#app/platform/env.server.ts'
 import styles from './_index.module.css'
 
 export const handle = { words: ['public'] as const }
+
+export const loader = () => ({ isSample: env.SAMPLE_WORLD })
 
 const readers = ['states', 'officers', 'donors'] as const
 const steps = ['prepare', 'endorse', 'review', 'match', 'deliver'] as const
 
 export default function StartRoute() {
 	const t = useTranslations('public')
+	const { isSample } = useLoaderData<typeof loader>()
 	return (
-		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+		<Page
+			title={t('title')}
+			lead={
+				<>
+					<p>{t('lead')}</p>
+					{isSample && <p>{t('fictitious')}</p>}
+				</>
+			}
+		>
 			<div className={styles.enter}>
 				<LinkButton href="/sign-in">{t('signIn')}</LinkButton>
 				<p>{t('byInvitation')}</p>

@@ -11,6 +11,7 @@ export const open: Record<string, Row> = {
 	},
 	_index: {
 		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'isSample' },
 	},
 	'calendar.$file': {
 		of: 'links',
