@@ -101,5 +101,5 @@ export function shownStatus(status: RequestStatus, isStateViewer: boolean): Requ
 
 const ofTheirOwn = ['request', 'need', 'dueDiligence'] as const
 
-/** The name of the words for the statuses of a workflow: all deliveries share one. */
+/** The name of the words for the statuses of a workflow: all deliveries share one. Commands that draw charts say it too. */
 export const statusKind = (chart: string) => (isOneOf(ofTheirOwn, chart) ? chart : 'delivery')

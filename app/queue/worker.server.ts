@@ -126,8 +126,8 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	void repeat(10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
 	const isOver = () => stopping.signal.aborted
 	void repeat(everySecond, 'search', () => indexTouched(isOver))
-	// The first figures are counted as soon as a walk has given every need its facts; those of a day wait for no walk, which
-	// takes long after a change of the analysis.
+	// The first figures are counted as soon as a walk has given every need its facts. The daily count does not wait for it:
+	// after a change of the analysis the walk takes long.
 	void repeat(everyMinute, 'index', () => walkIndex(isOver).then(countFiguresDaily))
 	void repeat(everyMinute, 'figures', countFiguresDaily)
 	void repeat(5 * everySecond, 'text', () => readFileTexts(isOver))

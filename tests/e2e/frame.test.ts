@@ -203,9 +203,12 @@ test('paper shows nothing to press, tick or fill in', async () => {
 		expect(await page.getByText('Export view').locator('visible=true').count(), path).toBe(0)
 	}
 	// What was chosen is part of what the figures mean.
-	expect(await page.locator('main search').textContent()).toMatch(
-		/Period: .{0,3}\d{4}.{0,3}Region: .{0,3}Africa/,
-	)
+	const chosen = page
+		.locator('main search p')
+		.filter({ hasText: /Period: .{0,3}\d{4}.{0,3}Region: .{0,3}Africa/ })
+	expect(await chosen.locator('visible=true').count()).toBe(1)
+	await page.emulateMedia({ media: 'screen' })
+	expect(await chosen.locator('visible=true').count()).toBe(0)
 	await page.context().close()
 })
 

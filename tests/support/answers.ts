@@ -19,7 +19,8 @@ export function answerOf<Answer>(answer: Answer): Answered & { data: DataOf<Answ
 	return { ...told, data: data as DataOf<Answer> }
 }
 
-function partsOf(answer: unknown): { status: number; headers: Headers; data: unknown } {
+/** What an answer consists of, whether a response, the `data` of Remix or a value alone. */
+export function partsOf(answer: unknown): { status: number; headers: Headers; data: unknown } {
 	if (answer instanceof Response) return { status: answer.status, headers: answer.headers, data: {} }
 	if (typeof answer !== 'object' || answer === null || !('init' in answer) || !('data' in answer))
 		return { status: 200, headers: new Headers(), data: answer }

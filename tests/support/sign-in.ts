@@ -6,6 +6,7 @@ import { signInDatabase, withActor } from '#app/platform/database.server.ts'
 import { seal } from '#app/platform/sealed.server.ts'
 import { findVisitor } from '#app/platform/visitor.server.ts'
 import { sampleFactorSecret as secret } from '#prisma/seed/sample-accounts.ts'
+import { partsOf } from './answers.ts'
 import { emailOf } from './people.ts'
 import { look } from './steps.ts'
 
@@ -93,28 +94,25 @@ export async function ask<T>(
 	const post = fields && { method: 'POST', body: new URLSearchParams(fields) }
 	const request = new Request(`http://site.example${path}`, { headers: { cookie }, ...post })
 	try {
-		return answerOf(await part({ request, params, context: { nonce: '', requestId: '' } }))
+		return answered(await part({ request, params, context: { nonce: '', requestId: '' } }))
 	} catch (thrown) {
 		if (thrown instanceof Error) throw thrown
-		return answerOf(thrown)
+		return answered(thrown)
 	}
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each route answers in a form of its own
 type Answer = { status: number; location: string | null; data: any; cookies: string[] }
 
-function answerOf(answer: unknown): Answer {
-	if (answer instanceof Response) {
-		const { status, headers } = answer
-		return { status, location: headers.get('location'), data: null, cookies: headers.getSetCookie() }
+function answered(answer: unknown): Answer {
+	const { status, headers, data } = partsOf(answer)
+	const isData = !(answer instanceof Response)
+	return {
+		status,
+		location: headers.get('location'),
+		data: isData ? data : null,
+		cookies: headers.getSetCookie(),
 	}
-	if (typeof answer === 'object' && answer !== null && 'init' in answer) {
-		// Only the `data` of Remix makes an object with both.
-		const { init, data } = answer as { init?: { status?: number; headers?: HeadersInit }; data: unknown }
-		const headers = new Headers(init?.headers)
-		return { status: init?.status ?? 200, location: null, data, cookies: headers.getSetCookie() }
-	}
-	return { status: 200, location: null, data: answer, cookies: [] }
 }
 
 /** Returns the cookie of the browser after a response with a new session token. */

@@ -81,7 +81,6 @@ const shown = {
 	},
 	months: ({ rows, period }: Shown) => monthsIn(rows, period),
 	times: ({ rows, period, before }: Shown) => timesIn(rows, period, before),
-	kinds: (of: Shown) => numbersIn(of, 'kinds', 'kind'),
 	themes: (of: Shown) => numbersIn(of, 'themes', 'theme'),
 	subregions: (of: Shown) => numbersIn(of, 'subregions', 'subregion'),
 	themesBySubregion: ({ rows, period }: Shown) =>
@@ -127,7 +126,7 @@ export const shownTables = namesOf(shown)
 
 export type FigureView<Table extends ShownTable> = { [Name in Table]: ReturnType<(typeof shown)[Name]> }
 
-/** What pages show of the given tables. No others are in the result: a page cannot show nothing where nothing was read. */
+/** What pages show of the given tables. No others are in the result, so that a page cannot mistake a table that was not read for an empty one. */
 export function figureView<Table extends ShownTable>(
 	tables: readonly Table[],
 	rows: readonly CountedRow[],
@@ -148,8 +147,8 @@ function monthsIn(rows: readonly CountedRow[], period: Period) {
 	const table = tableOf(rows, 'months', 'months')
 	const bounds = monthsOf(period)
 	const within = (month: string) => !bounds || (month >= bounds.first && month <= bounds.last)
-	const shown = table.all.filter(({ dims }) => isOneOf(monthSteps, dims.step)).map(({ dims }) => dims.month)
-	const some = shown.filter(within).sort()
+	const months = table.all.filter(({ dims }) => isOneOf(monthSteps, dims.step)).map(({ dims }) => dims.month)
+	const some = months.filter(within).sort()
 	return monthsBetween(some.at(0), some.at(-1)).map((month) => ({
 		month,
 		submitted: table.sum({ month, step: 'submitted' }),

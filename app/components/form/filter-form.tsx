@@ -39,7 +39,10 @@ export function FilterForm({ filters, button, children }: FilterFormProps) {
 /** What was chosen, on paper: nothing can be chosen there. */
 function Chosen({ filters }: { filters: readonly Filter[] }) {
 	const t = useTranslations('common')
-	const chosen = filters.filter(({ value }) => value)
+	// What an address names and nobody can choose is not chosen.
+	const chosen = filters.filter(
+		({ value, options }) => value && (options?.some((option) => option.value === value) ?? true),
+	)
 	if (chosen.length === 0) return null
 	return (
 		<p className={styles.chosen}>

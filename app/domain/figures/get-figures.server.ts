@@ -87,8 +87,8 @@ type Asked = FiguresAsked & {
 }
 
 /**
- * The numbers that an address asks for, and when they were counted: null before the first count. Who has a need is not told
- * outside the figures of all; a State reads its open needs by the status that it sees.
+ * The numbers that an address asks for, and when they were counted: null before the first count. Case officers are counted
+ * only in the figures of all needs; a State reads its open needs by the status that it sees.
  */
 export async function countedFor(read: Read, asked: Asked, whose: FiguresOf): Promise<Counted> {
 	if (whose === 'all') return ofAll(read, asked)

@@ -15,11 +15,11 @@ export function MatrixPanel(figures: Figures<'themesBySubregion' | 'themes' | 's
 	const t = useTranslations('figures')
 	const codes = useCodeOptions()
 	const id = useElementId()
-	const { themesBySubregion: matrix, themes, subregions, period } = figures
-	if (matrix.length === 0) return null
+	const { themesBySubregion, themes, subregions, period } = figures
+	if (themesBySubregion.length === 0) return null
 	const columns = [...allSubregions, ''].filter((code) => subregions.some(({ key }) => key === code))
-	const numbers = new Map(matrix.map(({ theme, subregion, n }) => [`${theme} ${subregion}`, n]))
-	const most = Math.max(...matrix.map(({ n }) => n))
+	const numbers = new Map(themesBySubregion.map(({ theme, subregion, n }) => [`${theme} ${subregion}`, n]))
+	const most = Math.max(...themesBySubregion.map(({ n }) => n))
 	return (
 		<Panel title={t('panels.matrix')} id="matrix">
 			<ScrollArea className={styles.matrix} labelledBy={id}>

@@ -28,6 +28,7 @@ export function ChartPanel<Name extends FigureChart>({
 	const draw = figurePictures[name] as (figures: ChartFigures<Name>, words: FigureWords) => Picture
 	const picture = draw(figures, words)
 	if (isOptional && picture.isEmpty) return null
+	// The compiler finds the words of a title by the names of all charts, not by a part of them.
 	const panel: FigureChart = name
 	return (
 		<Panel title={t(`panels.${panel}`)} id={name}>

@@ -1,5 +1,5 @@
--- The number in the header of every page. A function that reads a table is begun again for each row, with all that its
--- policies look up: the conditions of `notice_in_sight` stand here themselves, and are looked up once.
+-- The number in the header of every page. A function that reads a table evaluates its policies again for each row: the
+-- conditions of `notice_in_sight`, which the list of notifications uses, stand here themselves. Both change together.
 create or replace function count_new_notices(who text, role_of text, state text, regions text, donor text, stands_in_for text, at timestamptz)
 	returns integer language plpgsql as $$
 declare found integer;

@@ -41,7 +41,7 @@ const writeAllFacts = () =>
 		for (const { id } of await tx.request.findMany({ select: { id: true } })) await writeFacts(askIn(tx), id)
 	})
 
-/** Without autovacuum, nobody else tells the planner how many there are. */
+/** Autovacuum is off in these worlds, and the planner must know how many figures there are. */
 async function analyzeFigures(adminUrl: string) {
 	const client = new pg.Client(adminUrl)
 	await client.connect()

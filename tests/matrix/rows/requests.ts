@@ -32,7 +32,7 @@ export const requests: Record<string, Row> = {
 	'requests.$requestId.filing': {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
-		shows: { all: 'filing attachments pages' },
+		shows: { all: 'pages filing attachments' },
 		post: '302 302  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'requests.$requestId.filing[.]json': {

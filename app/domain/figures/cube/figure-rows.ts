@@ -123,12 +123,13 @@ export function figureRows(asked: Asked): RawBuilder<FigureRow> {
 	const content = sql`(select * from placed where ${isOpen})`
 	const keys = keysOf(isFiltered)
 	const wanted = periods && [...periods, 'now' as const, 'months' as const].map(periodNumber)
-	// Steps are always among what is counted, though they may be left out of what is returned: every page asks for them.
+	// At least one, since nothing cannot be joined: steps are left out again where they were not asked for.
 	const wantedCells = cells.filter(
 		({ of, tables: made }) => of === stepCells || made.some((each) => tables.includes(each)),
 	)
 	const kept = wanted ? sql`where period = any (${wanted}::int[])` : sql``
-	// A few needs are read once, with the policies on them; all needs, without any, are read twice rather than kept.
+	// Live counts keep the facts, since row-level security is costly; the nightly count of all needs reads the table twice
+	// instead of copying it.
 	const readOnce = periods ? sql`own as materialized (select * from ${asked.facts} as f), ` : sql``
 	const facts = periods ? sql`own` : asked.facts
 	return sql<FigureRow>`
