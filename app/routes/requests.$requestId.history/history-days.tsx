@@ -14,10 +14,7 @@ type HistoryDaysProps = {
 	cut: { first: boolean; last: boolean }
 }
 
-/**
- * The entries by day, in their order. The first day is open; the others say what happened. Browsers open a day by
- * themselves where the address names one of its entries.
- */
+/** The entries by day, in their order. The first day is open; the others say what happened. */
 export function HistoryDays({ entries, isChosen, cut }: HistoryDaysProps) {
 	const local = useLocalWording()
 	const days = daysOf(entries)

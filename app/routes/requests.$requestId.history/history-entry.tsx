@@ -73,7 +73,7 @@ export function HistoryEntryItem({ entry, isOfDay = false }: HistoryEntryItemPro
 	const sentence = useSentence()
 	const labelOf = (name: string) => words(name).label
 	return (
-		<li className={styles.entry} id={`entry-${entry.id}`}>
+		<li className={styles.entry}>
 			<h3>{sentence(entry)}</h3>
 			<p className={styles.note}>
 				<LocalDate value={entry.at} withTime={isOfDay ? 'only' : true} alsoLocal />

@@ -258,8 +258,7 @@ test('days are folded but the latest; a folded day says what happened, and no en
 	const html = render(<HistoryDays {...shown} />)
 	const [, open = '', folded = ''] = html.split('<li><details')
 	expect([open, folded].map((day) => /^[^>]* open=""/.test(day))).toEqual([true, false])
-	for (const { id } of latest) expect(open).toContain(`id="entry-${id}"`)
-	for (const { id } of earlier) expect(folded).toContain(`id="entry-${id}"`)
+	expect([open, folded].map((day) => day.match(/<h3/g)?.length)).toEqual([latest.length, earlier.length])
 	// A day that goes on on the next page has no number here, and what was filtered is open at once.
 	expect([open, folded].map((day) => /\d+ entr(y|ies)</.test(day))).toEqual([true, false])
 	expect(render(<HistoryDays {...shown} isChosen />).match(/<details[^>]* open=""/g)).toHaveLength(2)
