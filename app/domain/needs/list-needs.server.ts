@@ -5,6 +5,7 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { daysLeftOf } from '#app/domain/lists/days-left.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
 import type { Listing } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
@@ -111,9 +112,11 @@ export function getNeedList(actor: Actor, params: URLSearchParams, language: Lan
 			readList(read, needListSpec(actor.role), needListing(actor), params),
 			followsOfficers(actor.role) ? listOfficerNames(actor) : [],
 		])
+		const rows = list.rows.map((row) => listedNeed(actor, row, language))
+		const left = list.columns.includes('due') ? await daysLeftOf(read, rows) : new Map<string, never>()
 		return {
 			...list,
-			rows: list.rows.map((row) => listedNeed(actor, row, language)),
+			rows: rows.map((row) => ({ ...row, left: left.get(row.id) ?? null })),
 			officers,
 			mayExport: hasRightToExport(actor, 'listXlsx'),
 		}

@@ -3,6 +3,7 @@ import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { usePeriodOptions } from '#app/components/figures/use-period-options.ts'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
+import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { JointMark } from '#app/components/record/joint-parts-table.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -88,7 +89,16 @@ export function useNeedColumns({ states, officers, role }: Names) {
 			),
 			of('turn', t('turn'), ({ turn }) => turn && parties(`${reader}.${turn}`), 'text'),
 			of('since', t('since'), ({ updatedAt }) => <LocalDate value={updatedAt} short />),
-			of('due', t('due'), ({ dueAt }) => dueAt && <LocalDate value={dueAt} short />),
+			of(
+				'due',
+				t('due'),
+				({ dueAt, left }) =>
+					dueAt && (
+						<>
+							<LocalDate value={dueAt} short /> {left?.isOverdue && <DaysLeft {...left} />}
+						</>
+					),
+			),
 			of(
 				'programme',
 				t('programme'),

@@ -50,6 +50,19 @@ describe('need list', () => {
 			).toHaveLength(3)
 		})
 
+		test('counts the working days since a due date has passed, for those who follow it', async () => {
+			const { id } = await aNeed({ kind: 'training', status: 'accepted' })
+			const dueFor = async (actor: Actor) =>
+				(await listOf(actor, 'size=100')).rows.find((row) => row.id === id)
+			await look(
+				(tx) =>
+					tx.$executeRaw`update clock_run set due_at = '2020-01-01' where need_id = ${id} and stopped_at is null`,
+			)
+			expect((await dueFor(triage))?.left).toMatchObject({ isOverdue: true })
+			expect((await dueFor(triage))?.left?.days).toBeGreaterThan(0)
+			expect((await dueFor(ghana.focalPoint))?.left).toBeNull()
+		})
+
 		test('is narrowed by whose turn it is and by what is still open', async () => {
 			const ofTurn = (await listOf(triage, 'turn=state&size=100')).rows
 			expect(ofTurn.length).toBeGreaterThan(0)
