@@ -7,7 +7,6 @@ import { NeedPage } from '#app/components/record/need-page.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
 import { getMatching } from '#app/domain/matching/get-matching.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
 import { pathAfterStep } from '#app/domain/work/path-after-step.server.ts'
@@ -77,6 +76,7 @@ export default function MatchingRoute() {
 			<WorkRunNotice />
 			<ProblemNotice problem={problem} forms={[]} />
 			<MatchingSummary {...matching} back={back} />
+			<MatchingFilter address={address} path={`${back}/matching`} />
 			<section id="matching" aria-label={t('columns.programme')}>
 				{programmes.length > 0 && <MatchingTable {...matching} />}
 				{programmes.length === 0 && (address.text || address.verdict) && (
@@ -91,7 +91,6 @@ export default function MatchingRoute() {
 			<ApartPanel {...matching} />
 			<ComparisonPanel {...matching} />
 			<AskPanel {...matching} />
-			<MatchingFilter address={address} path={`${back}/matching`} />
 		</NeedPage>
 	)
 }
@@ -134,26 +133,26 @@ function MatchingPages({ address, programmes, from, total, page, pages }: Matchi
 function MatchingFilter({ address: filter, path }: { address: MatchingAddress; path: string }) {
 	const t = useTranslations('matching')
 	return (
-		<div className={styles.filter}>
-			<Panel title={t('filter.title')}>
-				<FilterForm
-					filters={[
-						{ name: 'text', label: t('filter.text'), value: filter.text },
-						{
-							name: 'verdict',
-							label: t('filter.verdict'),
-							value: filter.verdict,
-							options: verdicts.map((value) => ({ value, label: t(`verdicts.${value}`) })),
-							any: t('filter.any'),
-						},
-					]}
-					button={t('filter.apply')}
-				>
+		<section className={styles.filter} aria-label={t('filter.title')}>
+			<FilterForm
+				filters={[
+					{ name: 'text', label: t('filter.text'), value: filter.text },
+					{
+						name: 'verdict',
+						label: t('filter.verdict'),
+						value: filter.verdict,
+						options: verdicts.map((value) => ({ value, label: t(`verdicts.${value}`) })),
+						any: t('filter.any'),
+					},
+				]}
+				button={t('filter.apply')}
+			>
+				{(filter.text || filter.verdict) && (
 					<LinkButton href={path} tone="quiet">
 						{t('filter.clear')}
 					</LinkButton>
-				</FilterForm>
-			</Panel>
-		</div>
+				)}
+			</FilterForm>
+		</section>
 	)
 }
