@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-
+import { freeCategories } from '#workflows/equipment/category-capacity.ts'
 import { equipmentEvents } from '#workflows/equipment/events.ts'
 import {
 	checkErrors,
@@ -133,4 +133,8 @@ test('no form sends what the server sums up', () => {
 	expect(
 		equipmentEvents.signHandover.parse({ ...signed, signatory: 'A', signatoryTitle: 'B' }).serialNumbers,
 	).toBe('')
+})
+
+test('unlike items are counted by the categories of which any are left', () => {
+	expect(freeCategories([{ free: 41 }, { free: 0 }, { free: 140 }])).toEqual({ free: 2, total: 3 })
 })

@@ -96,6 +96,12 @@ export const untaken = (capacities: readonly CategoryCapacity[]): UsedCapacity[]
 /** Whether the figures of a programme may be shown as one number: only where all it states counts the same. */
 export const isOneFigure = (capacities: readonly CategoryTotal[]): boolean => areAlike(capacities)
 
+/** Returns in how many of its categories a programme has anything left, for unlike items that have no total. */
+export const freeCategories = (categories: readonly { free: number }[]) => ({
+	free: categories.filter(({ free }) => free > 0).length,
+	total: categories.length,
+})
+
 /**
  * Returns how many lines exceed what is left, as the errors of an offer by line: `lines.0.quantity`. A line whose
  * category or unit is not known cannot be offered where capacity is stated by category. Nothing where none is stated.

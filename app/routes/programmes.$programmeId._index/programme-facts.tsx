@@ -10,9 +10,11 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
 import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
 import type { Warning } from '#app/forms/programme/warnings.ts'
+import { freeCategories, isOneFigure } from '#workflows/equipment/category-capacity.ts'
 
 /** By what a programme is recognized: status, kind, what is left of it, until when, and whose it is. */
 export function useProgrammeFacts(programme: ProgrammeView): KeyFact[] {
+	const programmes = useTranslations('programmes')
 	const t = useTranslations('programmes.record')
 	const rooms = useTranslations('programmes.room')
 	const columns = useTranslations('programmes.columns')
@@ -26,8 +28,9 @@ export function useProgrammeFacts(programme: ProgrammeView): KeyFact[] {
 			? [
 					{
 						label: rooms('free'),
-						value: format.number(room.free),
-						detail: codes(capacityUnit),
+						...(isOneFigure(room.categories)
+							? { value: format.number(room.free), detail: codes(capacityUnit) }
+							: { value: programmes('freeCategories', freeCategories(room.categories)) }),
 					},
 				]
 			: []),

@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
-import { FreeCapacity } from '#app/components/record/lines-summary.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -11,6 +10,7 @@ import type { ProgrammeList } from '#app/domain/programmes/list-programmes.serve
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import type { ProgrammeColumn } from '#app/forms/lists/programme-list.ts'
 import { useSay } from '#app/i18n/use-say.ts'
+import { freeCategories, isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import { languages } from '#workflows/languages.ts'
 import { programmeStatuses } from '#workflows/programme/statuses.ts'
 import { type ActingRole, isOfficeRole } from '#workflows/roles.ts'
@@ -59,9 +59,11 @@ function Listed({ texts }: { texts: readonly string[] }) {
 	return <small>{format.list(texts)}</small>
 }
 
+/** What is available: of unlike items, which are never added up, in how many categories there is any. */
 function Free({ free, capacity, categories }: NonNullable<Row['room']>) {
 	const t = useTranslations('programmes')
-	return <FreeCapacity categories={categories}>{t('freeOf', { free, capacity })}</FreeCapacity>
+	if (isOneFigure(categories)) return t('freeOf', { free, capacity })
+	return t('freeCategories', freeCategories(categories))
 }
 
 type Asked = Pick<ProgrammeList, 'address' | 'counts' | 'donors'> & {
