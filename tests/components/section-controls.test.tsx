@@ -9,6 +9,7 @@ import { TextField } from '#app/components/form/text-field.tsx'
 import { CharacterCount } from '#app/components/form/typed-text.tsx'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
 import { equipment } from '#app/forms/sections/equipment.ts'
+import { needs } from '#app/forms/sections/need.ts'
 import { training } from '#app/forms/sections/training.ts'
 import { requestSections } from '#app/forms/sections.ts'
 import { requests } from '#prisma/data/samples.ts'
@@ -151,6 +152,19 @@ describe('the groups of a section', () => {
 			['Consent of the State', true, ''],
 			['Origin of the request', true, '1 answer missing'],
 		])
+	})
+
+	test('of answers that are each optional, of which one is missing, are not called optional', () => {
+		const shown = (unfinished: string[]) => {
+			const html = render(
+				<ActionForm id="f" values={{}}>
+					<SectionFields section="need" fields={fieldSpecs(needs.equipment.shape)} unfinished={unfinished} />
+				</ActionForm>,
+			)
+			return /<h2>Number of beneficiaries(.*?)<\/h2><small>(.*?)<\/small>/.exec(html)?.slice(1)
+		}
+		expect(shown(['numbers'])).toEqual(['', '1 answer missing'])
+		expect(shown([])).toEqual([expect.stringContaining('(optional)'), ''])
 	})
 
 	test('those with an error are open', () => {

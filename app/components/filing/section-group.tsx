@@ -99,6 +99,8 @@ export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupP
 				{fields}
 			</section>
 		)
+	// Of several answers that are each optional, one can still be needed.
+	const canBeEmpty = missing === 0 && isOptional(group)
 	const isWrong = Object.keys(formState.errors).some((name) => isIn(group, name))
 	return (
 		<details
@@ -111,11 +113,11 @@ export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupP
 			<summary>
 				<h2>
 					{title}
-					{isOptional(group) && group.fields.some(({ control }) => control !== 'tick') && <Optional />}
+					{canBeEmpty && group.fields.some(({ control }) => control !== 'tick') && <Optional />}
 				</h2>
 				<small>
 					{/* What was typed is called neither missing nor complete before it was checked. */}
-					{!typed && (missing === 0 ? !isOptional(group) && t('complete') : t('incomplete', { missing }))}
+					{!typed && (missing === 0 ? !canBeEmpty && t('complete') : t('incomplete', { missing }))}
 				</small>
 			</summary>
 			<div className={styles.group}>{fields}</div>
