@@ -110,7 +110,7 @@ test('the overview tells who still acts, and leads to the other ways to work', (
 	for (const page of ['workbook', 'attachments']) expect(html).toContain(`href="${address}/${page}"`)
 	expect(html).toContain('href="/requests/r1/filing"')
 	expect(render(<OverviewPanel progress={empty} requestId="r1" address={address} />)).not.toContain(
-		'You complete this part',
+		'You complete the draft',
 	)
 })
 

@@ -53,9 +53,8 @@ function Name({
 }: RowProps) {
 	return (
 		<>
-			{format.number(rank)}.{' '}
 			<a id={`need-${id}`} href={`${page}/need`} className={styles.name}>
-				{title ? <UserText>{title}</UserText> : codes(kind)}
+				{format.number(rank)}. {title ? <UserText>{title}</UserText> : codes(kind)}
 			</a>
 			{similar > 0 && (
 				<div className={styles.advice}>

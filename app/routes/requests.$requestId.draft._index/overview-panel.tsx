@@ -37,7 +37,7 @@ export function OverviewPanel({ progress, requestId, address }: OverviewPanelPro
 		<Panel title={t('title')}>
 			<ProgressBar done={done} total={total} text={t('done', { done, total })} />
 			{minutes > 0 && <p>{draft('minutesLeft', { minutes })}</p>}
-			<h3>{draft('whoActs')}</h3>
+			<h3>{draft('nextSteps')}</h3>
 			<ol className={styles.acts}>
 				{!ready && (
 					<li>
