@@ -90,11 +90,13 @@ function TablesPanel({ tables }: Pick<ReleaseInWork, 'tables'>) {
 				<p>{t('hiddenNote', { sign: HIDDEN })}</p>
 				<p>{t('rowsLeftOut')}</p>
 			</Panel>
-			{tables.map((model) => (
-				<Fold key={model.table} title={t(`tables.${model.table}`)} isAside>
-					<ReleasedTable model={model} />
-				</Fold>
-			))}
+			<div>
+				{tables.map((model) => (
+					<Fold key={model.table} title={t(`tables.${model.table}`)} isAside>
+						<ReleasedTable model={model} />
+					</Fold>
+				))}
+			</div>
 		</>
 	)
 }
