@@ -130,6 +130,7 @@ function PracticesPanel({ found: { number, practices } }: Found) {
 	const t = useTranslations('recommendations.practices')
 	const involved = useTranslations('codes.involvements')
 	const list = `/practices?recommendation=${number}&status=published`
+	const involvements = involvementsOf[number] ?? []
 	return (
 		<Panel title={t('title')} id="practices">
 			{practices.length === 0 ? (
@@ -147,16 +148,18 @@ function PracticesPanel({ found: { number, practices } }: Found) {
 					])}
 				/>
 			)}
-			<ul>
-				<li>
-					<a href={list}>{t('all')}</a>
-				</li>
-				{involvementsOf[number]?.map((code) => (
-					<li key={code}>
-						<a href={`${list}&involved=${code}`}>{t('with', { who: involved(code) })}</a>
-					</li>
-				))}
-			</ul>
+			<p>
+				<a href={list}>{t('all')}</a>
+			</p>
+			{involvements.length > 0 && (
+				<ul>
+					{involvements.map((code) => (
+						<li key={code}>
+							<a href={`${list}&involved=${code}`}>{t('with', { who: involved(code) })}</a>
+						</li>
+					))}
+				</ul>
+			)}
 		</Panel>
 	)
 }
