@@ -15,7 +15,7 @@ import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
 import { type NeedFilterName, type NeedSort, needListSpec } from '#app/forms/lists/need-list.ts'
 import { followsOfficers } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
 import { partyOfNeed } from '#workflows/clock/turns.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -85,7 +85,7 @@ export function needListing(
 }
 
 /** A need as the actor may see it in a list: of a State not which programme was proposed, until it is offered. */
-export function listedNeed(actor: Actor, row: Row, language: Language) {
+function listedNeed(actor: Actor, row: Row, language: Language) {
 	const ofState = isStateRole(actor.role)
 	const { title, rank, part, classification, requestStatus, programme, dueAt, ...need } = row
 	const status = shownNeedStatus(need.status, ofState)
@@ -104,6 +104,15 @@ export function listedNeed(actor: Actor, row: Row, language: Language) {
 	}
 }
 
+type ReadRows = { rows: readonly Row[]; columns: readonly string[] }
+
+/** The needs of a page of a list as the actor may see them, with the working days until they are due or since they were. */
+export async function listedNeeds(ask: Ask, actor: Actor, { rows, columns }: ReadRows, language: Language) {
+	const listed = rows.map((row) => listedNeed(actor, row, language))
+	const left = columns.includes('due') ? await daysLeftOf(ask, listed) : new Map<string, never>()
+	return listed.map((row) => ({ ...row, left: left.get(row.id) ?? null }))
+}
+
 /** The list of needs as an address asks for it: those of submitted requests that the actor may see. */
 export function getNeedList(actor: Actor, params: URLSearchParams, language: Language = actor.language) {
 	requireRequestList(actor)
@@ -112,11 +121,9 @@ export function getNeedList(actor: Actor, params: URLSearchParams, language: Lan
 			readList(read, needListSpec(actor.role), needListing(actor), params),
 			followsOfficers(actor.role) ? listOfficerNames(actor) : [],
 		])
-		const rows = list.rows.map((row) => listedNeed(actor, row, language))
-		const left = list.columns.includes('due') ? await daysLeftOf(read, rows) : new Map<string, never>()
 		return {
 			...list,
-			rows: rows.map((row) => ({ ...row, left: left.get(row.id) ?? null })),
+			rows: await listedNeeds(read, actor, list, language),
 			officers,
 			mayExport: hasRightToExport(actor, 'listXlsx'),
 		}

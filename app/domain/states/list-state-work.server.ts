@@ -4,7 +4,7 @@ import {
 	shownDelivery,
 } from '#app/domain/deliveries/shown-deliveries.server.ts'
 import { readBareList } from '#app/domain/lists/read-list.server.ts'
-import { listedNeed, needListing } from '#app/domain/needs/list-needs.server.ts'
+import { listedNeeds, needListing } from '#app/domain/needs/list-needs.server.ts'
 import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
 import { readListAddress } from '#app/forms/lists/list-address.ts'
 import { needStatusesShown } from '#app/forms/lists/need-list.ts'
@@ -32,7 +32,7 @@ export function listStateNeeds(actor: Actor, iso3: string, params: URLSearchPara
 			readBareList(read, stateNeedsSpec(actor.role, iso3), within, params),
 			followsOfficers(actor.role) ? listOfficerNames(actor) : [],
 		])
-		return { state, ...list, rows: list.rows.map((row) => listedNeed(actor, row, language)), officers }
+		return { state, ...list, rows: await listedNeeds(read, actor, list, language), officers }
 	})
 }
 
