@@ -100,7 +100,7 @@ export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupP
 			</section>
 		)
 	// Of several answers that are each optional, one can still be needed.
-	const canBeEmpty = missing === 0 && isOptional(group)
+	const canBeEmpty = !missing && isOptional(group)
 	const isWrong = Object.keys(formState.errors).some((name) => isIn(group, name))
 	return (
 		<details
@@ -117,7 +117,7 @@ export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupP
 				</h2>
 				<small>
 					{/* What was typed is called neither missing nor complete before it was checked. */}
-					{!typed && (missing === 0 ? !canBeEmpty && t('complete') : t('incomplete', { missing }))}
+					{!typed && (missing ? t('incomplete', { missing }) : !canBeEmpty && t('complete'))}
 				</small>
 			</summary>
 			<div className={styles.group}>{fields}</div>
