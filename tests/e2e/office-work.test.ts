@@ -131,6 +131,7 @@ describe('the drawing of a request', () => {
 			'a Overview',
 			'a Full request',
 			'a Messages',
+			'a Due diligence',
 			'a Notifications',
 			'a Access',
 			'a History',
