@@ -80,10 +80,13 @@ export function columnsOf(groups: readonly Group[], unit: Unit, words: ChartWord
 	}
 }
 
-/** The highest and the last have their number before all others; nothing before what is small. */
+/**
+ * The highest and the last have their number before all others, and a column before what is nothing: a 0 beside it would
+ * seem to be its number.
+ */
 function rankOf({ figure }: GivenColumn, index: number, count: number, figures: readonly number[]): number {
 	if (figure === Math.max(...figures)) return -3
-	if (index === count - 1) return -2
+	if (index === count - 1 && figure !== 0) return -2
 	return -(drawable(figure) ?? 0) / (Math.max(...figures) || 1)
 }
 

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { AgeBands } from '#app/components/charts/age-bands.tsx'
 import { Bars } from '#app/components/charts/bars.tsx'
 import { DotStrip } from '#app/components/charts/dot-strip.tsx'
+import { chartWordsIn } from '#app/components/charts/file/chart-file.server.ts'
 import { Funnel } from '#app/components/charts/funnel.tsx'
 import type { Figure } from '#app/components/charts/model.ts'
 import { classesFor, PlaceMap } from '#app/components/charts/place-map.tsx'
 import { StackedBars } from '#app/components/charts/stacked-bars.tsx'
-import { TimeColumns } from '#app/components/charts/time-columns.tsx'
+import { TimeColumns, timeColumnsPicture } from '#app/components/charts/time-columns.tsx'
 import { languages } from '#workflows/languages.ts'
 import { subregions } from '#workflows/vocabulary.ts'
 import { render } from '../render.tsx'
@@ -177,6 +178,22 @@ describe('every chart equals its table', () => {
 			}),
 			runs,
 		)
+	})
+
+	test('a 0 does not take the place of the number beside it', () => {
+		const series = [
+			{ key: 'submitted', label: 'Submitted', tone: 'move' as const },
+			{ key: 'ended', label: 'Ended', tone: 'good' as const },
+		]
+		const periods = [2, 0, 3, 0, 0, 0, 1, 2].map((submitted, index) => ({
+			from: `2026-0${index + 1}-01`,
+			parts: [{ figure: submitted }, { figure: 0 }],
+		}))
+		const { drawing } = timeColumnsPicture({ ...head, step: 'month', series, periods }, chartWordsIn('en'))
+		const [submitted, ended] = drawing.kind === 'plot' ? drawing.columns.slice(-2) : []
+		expect(submitted?.values).toMatchObject([{ text: '2', room: expect.stringMatching(/always|half/) }])
+		// Where there is room for both.
+		expect(ended?.values).toMatchObject([{ text: '0', room: 'wide' }])
 	})
 
 	test('ages: the late part is named in the chart and in the table', () => {
