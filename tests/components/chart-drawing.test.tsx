@@ -110,7 +110,7 @@ describe('the layout', () => {
 })
 
 describe('the same in words', () => {
-	test('says which states were passed and by whom, the present one, the next ones and alternatives', async () => {
+	test('names the passed states with their actors, the present state, the next ones and alternatives', async () => {
 		const { html } = await awaiting('en')
 		const text = html
 			.replace(/<svg.*<\/svg>/s, '')

@@ -32,7 +32,7 @@ describe('a field without JavaScript', () => {
 		expect(html).toContain('Enter an answer')
 	})
 
-	test('refers to no hint or error where there is none', () => {
+	test('has no description without a hint or error', () => {
 		const input = tagOf(
 			render(
 				<ActionForm id="f">

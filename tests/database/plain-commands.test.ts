@@ -65,7 +65,7 @@ describe.skipIf(onServer)('without a database', () => {
 	})
 
 	test.each(['versions', 'verify-audit', 'rotate-factor-key', 'backup'])(
-		'%s creates no database where there is none',
+		'%s does not create a missing database',
 		async (name) => {
 			isPlain(await run(name), /^There is no database in .* Check DATA_DIR, or set DATABASE_URL/)
 		},

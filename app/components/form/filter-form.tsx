@@ -39,7 +39,7 @@ export function FilterForm({ filters, button, children }: FilterFormProps) {
 /** What was chosen, on paper: nothing can be chosen there. */
 function Chosen({ filters }: { filters: readonly Filter[] }) {
 	const t = useTranslations('common')
-	// What an address names and nobody can choose is not chosen.
+	// A value that is not among the options was not chosen: an address may contain anything.
 	const chosen = filters.filter(
 		({ value, options }) => value && (options?.some((option) => option.value === value) ?? true),
 	)

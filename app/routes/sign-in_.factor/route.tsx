@@ -86,8 +86,8 @@ export default function FactorRoute() {
 }
 
 function leadOf(again: boolean, hasFactor: boolean) {
-	if (!hasFactor) return 'anewByPassword' as const
-	return again ? ('anew' as const) : ('lead' as const)
+	if (!hasFactor) return 'confirmByPassword' as const
+	return again ? ('confirmAgain' as const) : ('lead' as const)
 }
 
 type ProofFormProps = {

@@ -22,11 +22,11 @@ let made = 0
 const people = Array.from({ length: 12 }, (_, index) =>
 	addPerson({ ...ghana.focalPoint, id: `ghana.focalPoint.${index}` }),
 )
-const somebody = () => entryAt(people, made++)
+const nextPerson = () => entryAt(people, made++)
 
 describe('setting up a second factor', () => {
 	test('begins with a key, takes its first code, and shows ten backup codes once', async () => {
-		const person = somebody()
+		const person = nextPerson()
 		const cookie = await halfCookieOf(person)
 		expect((await visitorOf(cookie))?.owes).toBe('enrolment')
 		expect((await ask(enrolment, cookie, '/sign-in/enrol')).data.pending).toBeNull()
@@ -56,7 +56,7 @@ describe('setting up a second factor', () => {
 	})
 
 	test('keeps the key sealed and the codes hashed', async () => {
-		const person = somebody()
+		const person = nextPerson()
 		const cookie = await halfCookieOf(person)
 		await ask(enrol, cookie, '/sign-in/enrol', { step: 'start' })
 		const key = keyIn(await ask(enrolment, cookie, '/sign-in/enrol'))
@@ -73,7 +73,7 @@ describe('setting up a second factor', () => {
 	})
 
 	test('forgets a key after an hour, and a new beginning replaces it', async () => {
-		const person = somebody()
+		const person = nextPerson()
 		const cookie = await halfCookieOf(person)
 		await ask(enrol, cookie, '/sign-in/enrol', { step: 'start' })
 		const first = keyIn(await ask(enrolment, cookie, '/sign-in/enrol'))
@@ -93,7 +93,7 @@ describe('setting up a second factor', () => {
 	})
 
 	test('does not bypass an existing factor', async () => {
-		const person = somebody()
+		const person = nextPerson()
 		await giveFactor(person)
 		const cookie = await halfCookieOf(person)
 		const answers = [
@@ -106,7 +106,7 @@ describe('setting up a second factor', () => {
 	})
 
 	test('carries a form that waits to its end', async () => {
-		const cookie = await halfCookieOf(somebody())
+		const cookie = await halfCookieOf(nextPerson())
 		const told = await ask(enrol, cookie, '/sign-in/enrol?resume=/requests/new', { title: 'A, "b" & ü' })
 		const { path, entries } = told.data.waiting.kept
 		expect(told).toMatchObject({ status: 401, data: { waiting: { next: '/requests/new' } } })

@@ -84,7 +84,7 @@ test('a focal point invites other States, which read what is asked and nothing o
 	}
 })
 
-test('a drafter proposes whom to invite, and no one is notified until a focal point sends the invitations', async () => {
+test('a drafter proposes invitations; States are notified only when a focal point sends them', async () => {
 	const needId = await ofGhana('draft')
 	const { id } = await inviteStates(ghana.drafter, { needId, states: ['EGY'] })
 	expect(await statuses(id)).toEqual({ EGY: 'proposed', GHA: 'accepted' })

@@ -25,7 +25,7 @@ const namesFor = async (actor: Actor) =>
 	(await readAs(actor, (read) => viewsFor(read, actor, 'requests'))).views.map(({ name }) => name).sort()
 
 describe('a saved view', () => {
-	test('is visible to its owner, and to those with whom it is shared', async () => {
+	test('is visible to its owner and to the people it is shared with', async () => {
 		await save(officer, 'Mine')
 		const ofRole = await save(officer, 'For officers', 'role')
 		expect(await namesFor(officer)).toEqual(['For officers', 'Mine'])

@@ -102,7 +102,7 @@ test('a State learns of no proposal before it is an offer', async () => {
 	expect(offered.ahead.find(({ type }) => type === 'confirmOffer')?.yours).toBe(true)
 })
 
-test('a State does not learn how full a programme is, or for whom', async () => {
+test('does not show a State the used capacity of a programme or its beneficiaries', async () => {
 	await aNeed({ status: 'reserved' })
 	const { room, needs } = await getProgramme(ghana.focalPoint, programmes.training)
 	expect({ room, needs }).toEqual({ room: null, needs: [] })

@@ -103,7 +103,7 @@ test('the record that is given out has the checksum that both signed', async () 
 })
 
 test.runIf(canReadPdf).each(['en', 'zh', 'ar'] as const)(
-	'the printed protocol in %s states who handed over what to whom, and on what terms',
+	'the printed protocol in %s states the parties, the items and the terms of the handover',
 	async (language) => {
 		await look((tx) => tx.request.update({ where: { id: requestId }, data: { filingLanguage: language } }))
 		const told = await getHandoverRecord(focalPoint, id)

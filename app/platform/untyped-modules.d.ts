@@ -1,4 +1,4 @@
-// Packages that come without types, with what the product uses of them.
+// Modules that come without types, with what the product uses of them.
 declare module 'snowball-stemmers' {
 	type Algorithm = 'arabic' | 'english' | 'french' | 'russian' | 'spanish'
 	const stemmers: { newStemmer(algorithm: Algorithm): { stem(word: string): string } }
@@ -8,4 +8,9 @@ declare module 'snowball-stemmers' {
 declare module 'fontverter' {
 	/** Converts a font between its packings. */
 	export function convert(font: Buffer, to: 'sfnt' | 'woff' | 'woff2' | 'truetype'): Promise<Buffer>
+}
+
+// Made by the build: the pages and their routes.
+declare module 'virtual:remix/server-build' {
+	export * from '@remix-run/dev/server-build'
 }
