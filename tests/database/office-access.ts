@@ -146,6 +146,7 @@ export const peopleAccess: Record<string, Access> = {
 	// Without a question nothing is found, and only triggers report changes.
 	search_entry: { column: 'kind' },
 	search_touch: { column: 'subject' },
+	search_word_count: { column: 'word' },
 	// Figures of all States.
 	...Object.fromEntries(
 		['figure', 'figure_run'].map((table) => [

@@ -7,9 +7,9 @@ import { log } from '#app/platform/log.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
 import { isOneOf } from '#workflows/names.ts'
-import { ANALYSIS_VERSION, type SubjectKind, subjectKinds } from './entry.ts'
+import { BEGIN_OF_END, endStep, isAtEnd, keys } from './end-walk.server.ts'
+import { ANALYSIS_VERSION, subjectKinds } from './entry.ts'
 import { AT_ONCE, indexWithin } from './index-subject.server.ts'
-import { gatherWords } from './words/vocabulary.server.ts'
 
 /** The one row of the walk. */
 const ID = 'index'
@@ -19,17 +19,6 @@ const PAGE = 200
 const DAILY = 20_000
 const MOST_DAYS = 30
 const DAY = 24 * 60 * 60 * 1000
-
-const keys: Record<SubjectKind, string> = {
-	request: 'id',
-	programme: 'id',
-	authority: 'id',
-	state: 'iso3',
-	person: 'id',
-	post: 'id',
-	note_verbale: 'id',
-	practice: 'id',
-}
 
 type Walk = {
 	place: string
@@ -53,7 +42,7 @@ export async function walkIndex(isOver = () => false): Promise<number> {
 		const subjects = await withActor(systemActor, nextSubjects)
 		if (subjects === null) return done
 		if (subjects.length === 0) {
-			await withActor(systemActor, end)
+			while (!isOver() && (await withActor(systemActor, nearEnd)));
 			return done
 		}
 		for (let from = 0; from < subjects.length; from += AT_ONCE) {
@@ -75,8 +64,8 @@ async function own(ask: Ask): Promise<Walk | null> {
 }
 
 /** Whether a walk has still something to do today: all of it until the index is complete, then the share of a day. */
-function isForToday({ completeVersion, done, total, startedAt }: Walk): boolean {
-	if (completeVersion !== ANALYSIS_VERSION) return true
+function isForToday({ completeVersion, place, done, total, startedAt }: Walk): boolean {
+	if (completeVersion !== ANALYSIS_VERSION || isAtEnd(place)) return true
 	const days = Math.floor(now().getTime() / DAY) - Math.floor(startedAt.getTime() / DAY) + 1
 	return done < days * Math.max(DAILY, Math.ceil(total / MOST_DAYS))
 }
@@ -116,6 +105,7 @@ async function nextSubjects(tx: Tx): Promise<string[] | null> {
 	const ask = askIn(tx)
 	const walk = await own(ask)
 	if (!walk || walk.endedAt || !isForToday(walk)) return null
+	if (isAtEnd(walk.place)) return []
 	const at = walk.place.indexOf(':')
 	const [kind, after] = [walk.place.slice(0, Math.max(at, 0)), walk.place.slice(at + 1)]
 	const first = isOneOf(subjectKinds, kind) ? subjectKinds.indexOf(kind) : 0
@@ -165,22 +155,23 @@ async function step(tx: Tx, subjects: readonly string[], index: () => Promise<st
 	return true
 }
 
-/** Removes the entries of what is no longer there, which no source led to, and says what was found. */
-async function end(tx: Tx): Promise<void> {
+/** One step towards the end of the walk, after every source; whether there is another one. */
+async function nearEnd(tx: Tx): Promise<boolean> {
 	const ask = askIn(tx)
-	if (!(await own(ask))) return
-	let orphans = 0
-	for (const kind of subjectKinds) {
-		const gone = await ask(
-			raw(sql`delete from search_entry as e where e.subject like ${`${kind}:%`} and not exists (
-				select from ${sql.table(kind)} as t where t.${sql.ref(keys[kind])} = substr(e.subject, ${kind.length + 2}))
-				returning e.id`),
+	const walk = await own(ask)
+	if (!walk || walk.endedAt) return false
+	const { place, differing } = await endStep(tx, isAtEnd(walk.place) ? walk.place : BEGIN_OF_END)
+	if (place !== null) {
+		await ask(
+			raw(
+				sql`update search_walk set place = ${place}, differing = differing + ${differing} where id = ${ID}`,
+			),
 		)
-		orphans += gone.length
+		return true
 	}
-	await gatherWords(ask)
 	await ask(
 		raw(sql`update search_walk set ended_at = ${now()}, complete_version = ${ANALYSIS_VERSION},
-			last_differing = differing + ${orphans} where id = ${ID}`),
+			last_differing = differing where id = ${ID}`),
 	)
+	return false
 }

@@ -6,7 +6,10 @@ export type Due = { id: string; at: Date; label: string | null }
 
 /** The rows of one table that belong to a class, and how they are removed. */
 export type Part = {
-	/** Selects `id`, `at` and `label` of rows whose period has ended. */
+	/**
+	 * Selects `id`, `at` and `label` of rows whose period has ended. What must not be there is a scalar look-up by its key,
+	 * never `not exists`: planned for one row, it would compare two whole tables, and the policy be asked of each pair.
+	 */
 	due: (before: Date, now: Date) => Prisma.Sql
 	remove: (tx: Tx, ids: string[], now: Date) => Promise<unknown>
 	/** Smaller batches where each row removes much with it. */

@@ -15,8 +15,8 @@ export const learners: Part = {
 		join delivery on delivery.id = nominee.delivery_id join request on request.id = nominee.request_id
 		where nominee.erased_at is null and delivery.updated_at < ${before}
 			and delivery.status = any(${statusesIn('ended')}::text[])
-			and not exists (select from certificate where nominee_id = nominee.id and revoked_at is null)
-			and not exists (select from exemption where request_id = nominee.request_id and lifted_at is null)`,
+			and (select true from certificate where nominee_id = nominee.id and revoked_at is null limit 1) is null
+			and (select true from exemption where request_id = nominee.request_id and lifted_at is null limit 1) is null`,
 	async remove(tx, ids, now) {
 		await eraseNominees(tx, ids, now)
 		await eraseNamesWritten(tx, ids, now)

@@ -88,7 +88,7 @@ export const closedCases: Part = {
 	due: (before) => Prisma.sql`
 		select id, ended_at as at, reference as label from request
 		where ended_at < ${before} and content_removed_at is null and status = any(${[...endedRequestStates]}::text[])
-			and not exists (select from exemption where request_id = request.id and lifted_at is null)`,
+			and (select true from exemption where request_id = request.id and lifted_at is null limit 1) is null`,
 	async remove(tx, ids, now) {
 		for (const id of ids) await removeContent(tx, id, now)
 	},
