@@ -151,6 +151,7 @@ export default defineConfig({
 						'workbook',
 						'iati',
 						'documents',
+						'disclosure',
 					),
 					// One process for many files: loading takes longer than most of them. None may change the
 					// environment or mock a module.

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { useSolver } from '#tests/support/releases/a-release.ts'
+import { attackWorld } from './attack.ts'
+import { sentenceOf } from './find-narrow.ts'
+
+const solve = useSolver()
+
+/** Small worlds, so that they are published in seconds. With the extras there are many, and large ones. */
+const MOST_NEEDS = 150
+const seeds = [4, 6]
+
+test.for(seeds)(
+	'of random world %i no hidden number follows from its releases',
+	{ timeout: 600_000 },
+	async (seed) => {
+		const { secrets, narrow, wrong } = await attackWorld(seed, solve, MOST_NEEDS)
+		expect(narrow.map(sentenceOf)).toEqual([])
+		expect(wrong).toEqual([])
+		expect(secrets).toBeGreaterThan(50)
+	},
+)
