@@ -1,12 +1,15 @@
 // `npm run migration -- NAME` writes the SQL from the migrated schema to schema.prisma; `npm run migration -- --check`
-// only reports whether they agree (exit code 2 if not).
+// only reports whether they agree, and what migrations do to a running older release without saying so (exit code 2).
 import '#app/platform/ends-plainly.ts'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { listMigrations } from './migrate.ts'
+import { listMigrations, type Migration } from './known-migrations.ts'
+import { asOneTransaction } from './migrate.ts'
+import { type Catalogue, readCatalogue } from './rolling/catalogue.ts'
+import { unwaived } from './rolling/unwaived.ts'
 
 const here = new URL('./', import.meta.url).pathname
 const schema = { path: `${here}schema.prisma`, content: readFileSync(`${here}schema.prisma`, 'utf8') }
@@ -23,8 +26,20 @@ async function loadEngine() {
 
 async function migratedDatabase() {
 	const db = await PGlite.create('memory://')
-	for (const { sql } of listMigrations()) await db.exec(sql)
+	for (const migration of listMigrations()) await db.exec(asOneTransaction(migration))
 	return db
+}
+
+/** Returns what new migrations do to a running older release and do not answer in `rolling.txt`, in one line each. */
+async function unsaid(): Promise<string> {
+	const db = await PGlite.create('memory://')
+	const read = async () => {
+		const { rows } = await db.query<Catalogue>(readCatalogue)
+		if (!rows[0]) throw new Error('The catalogue was not read')
+		return rows[0]
+	}
+	const apply = (migration: Migration) => db.exec(asOneTransaction(migration))
+	return (await unwaived({ read, apply }, listMigrations())).join('\n')
 }
 
 /** Returns the SQL between the migrations and schema.prisma; '' if they agree. */
@@ -55,6 +70,11 @@ export function nameOfNew(name: string, { last, at }: { last: string | undefined
 
 async function main([name]: string[]) {
 	const sql = await schemaDrift()
+	const breaks = await unsaid()
+	if (breaks) {
+		console.log(`A running older release may not bear this (prisma/README.md, rolling.txt):\n${breaks}`)
+		process.exitCode = 2
+	}
 	if (!sql) console.log('The migrations and schema.prisma agree.')
 	else if (!name || name === '--check') {
 		console.log(`schema.prisma is ahead of the migrations:\n${sql}`)

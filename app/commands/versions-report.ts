@@ -1,4 +1,26 @@
 import type { StoredRow } from '#app/domain/administration/maintenance.server.ts'
+import type { Waiver } from '#prisma/known-migrations.ts'
+
+type Pending = { name: string; stopsOlder: boolean; waivers: readonly Waiver[] }
+
+/** Returns whether processes of the older release may go on while these migrations are applied, and if not, why. */
+export function rollingReport(pending: readonly Pending[]): string {
+	if (pending.length === 0) return 'The database needs no migration: processes may be exchanged one by one.'
+	const stopping = pending.filter(({ stopsOlder }) => stopsOlder)
+	const migrations = `${pending.length} ${pending.length === 1 ? 'migration' : 'migrations'}`
+	if (stopping.length === 0)
+		return `The database needs ${migrations}. The upgrade may roll: processes of the older release go on beside the new ones.`
+	const reasons = stopping.flatMap(({ name, waivers }) => {
+		const stops = waivers.filter(({ verdict }) => verdict === 'stops')
+		return stops.length > 0
+			? stops.map(({ finding, reason }) => `stops older releases  ${name}: ${finding}. ${reason}`)
+			: [`stops older releases  ${name}: was made before older releases were considered`]
+	})
+	return [
+		`The database needs ${migrations}. The upgrade MAY NOT ROLL: stop every process of the older release first.`,
+		...reasons,
+	].join('\n')
+}
 
 type Listed = { checked: number; rows: readonly StoredRow[] }
 

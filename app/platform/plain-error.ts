@@ -25,6 +25,8 @@ const words: Record<string, (found: { message: string; where: string }) => strin
 	'3F000': ({ message }) => `${empty} (${message})`,
 	'53100': () => `The database has no room left. ${room}`,
 	'53300': () => 'The database takes no more connections. Lower DATABASE_POOL, or raise max_connections.',
+	'55P03': () =>
+		'Another program uses a table that has to be changed, and did not end within minutes: see pg_stat_activity, end it, and start again.',
 	'57P03': () => 'The database is starting or stopping. Try again in a moment.',
 	'57P01': () => 'The database was stopped meanwhile. Try again.',
 	ECONNREFUSED: ({ where }) => `The database does not answer${where}. ${away}`,

@@ -3,7 +3,8 @@ import type PgBoss from 'pg-boss'
 import { afterAll, beforeAll } from 'vitest'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
-import { listMigrations, migrate } from '#prisma/migrate.ts'
+import { listMigrations } from '#prisma/known-migrations.ts'
+import { migrate } from '#prisma/migrate.ts'
 import { openEmptyDatabase, type TestDatabase } from '#tests/support/database.ts'
 
 export type Insert = (table: string, row: object) => Promise<unknown>

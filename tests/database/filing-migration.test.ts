@@ -2,7 +2,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { needs } from '#app/forms/sections/need.ts'
-import { listMigrations, migrate } from '#prisma/migrate.ts'
+import { listMigrations } from '#prisma/known-migrations.ts'
+import { migrate } from '#prisma/migrate.ts'
 import { openEmptyDatabase, type TestDatabase } from '#tests/support/database.ts'
 
 // Answers from before the form had all of its fields, and their present form.

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { listMigrations, migrate } from '#prisma/migrate.ts'
+import { listMigrations } from '#prisma/known-migrations.ts'
+import { migrate } from '#prisma/migrate.ts'
 import { asOwner, openDatabase, useDatabase } from '#tests/support/database.ts'
 import { statusesOf } from '#tests/support/statuses.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { setup } from 'xstate'
 import * as z from 'zod'
-import { versionsReport } from '#app/commands/versions-report.ts'
+import { rollingReport, versionsReport } from '#app/commands/versions-report.ts'
 import { defineWorkflow } from '#workflows/engine/engine.ts'
 import { standingOf } from '#workflows/engine/replay.ts'
 import { workflows } from './workflows.ts'
@@ -71,5 +71,39 @@ describe('the report', () => {
 		const { text, exitCode } = versionsReport({ checked: 9, rows: [upgraded, lost] })
 		expect(exitCode).toBe(1)
 		expect(text).toContain('NO EQUIVALENT  need n3')
+	})
+})
+
+describe('whether an upgrade may roll', () => {
+	const borne = {
+		name: '20261202000000_more',
+		stopsOlder: false,
+		waivers: [{ finding: 'drops column need.old', verdict: 'borne', reason: 'Nothing reads it.' }],
+	} as const
+	const stops = {
+		name: '20261203000000_less',
+		stopsOlder: true,
+		waivers: [{ finding: 'changes type of need.amount', verdict: 'stops', reason: 'It would be rounded.' }],
+	} as const
+
+	test('it may when every migration leaves older releases going', () => {
+		expect(rollingReport([borne])).toContain('needs 1 migration. The upgrade may roll')
+	})
+
+	test('it may not when one stops them, which is named with its reason', () => {
+		const text = rollingReport([borne, stops])
+		expect(text).toContain('needs 2 migrations. The upgrade MAY NOT ROLL')
+		expect(text).toContain('20261203000000_less: changes type of need.amount. It would be rounded.')
+		expect(text).not.toContain('drops column')
+	})
+
+	test('it may not from a release of which this is not known', () => {
+		expect(rollingReport([{ name: '20261101000000_first', stopsOlder: true, waivers: [] }])).toContain(
+			'20261101000000_first: was made before older releases were considered',
+		)
+	})
+
+	test('without a migration processes are exchanged one by one', () => {
+		expect(rollingReport([])).toContain('needs no migration')
 	})
 })
