@@ -65,7 +65,7 @@ const onlyEmbedded = (file: string) => file.includes('/embedded/')
  */
 const onBoth = [
 	...everyFile('database').filter((file) =>
-		/\/(embedded\/[^/]+|backup|forged|isolation|plain-commands|read-door|rights|roles|schema|search|write-door)\./.test(
+		/\/(embedded\/[^/]+|backup|backup-columns|backup-sample-world|forged|isolation|plain-commands|read-door|rights|roles|schema|search|write-door)\./.test(
 			file,
 		),
 	),

@@ -56,7 +56,7 @@ async function countRows({ database: name }: pg.PoolConfig): Promise<Record<stri
 		.query<{ name: string; rows: number }>(
 			`select relname as name, (xpath('/row/n/text()', query_to_xml('select count(*) as n from ' || oid::regclass, false, true, '')))[1]::text::int as rows
 			from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> '_prisma_migrations'
-				and relname !~ '^search_(entry|touch|walk|word)$'`,
+				and relname !~ '^search_(entry|touch|walk|word|word_count)$'`,
 		)
 		.finally(() => client.end())
 	return Object.fromEntries(rows.map(({ name, rows }) => [name, rows]))

@@ -58,6 +58,8 @@ export const extras = [
 	'tests/e2e/who-sees-what.test.ts',
 	// Every column of every table by every role; releases of the past; whole backups.
 	'tests/database/backup.test.ts',
+	'tests/database/backup-older.test.ts',
+	'tests/database/backup-sample-world.test.ts',
 	'tests/database/isolation.test.ts',
 	'tests/database/plain-commands.test.ts',
 	'tests/database/plans.test.ts',

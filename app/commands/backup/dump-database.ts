@@ -1,7 +1,10 @@
 import pg from 'pg'
-import { namedFiles } from '#app/domain/stored-files/newest-file.server.ts'
+import { filesOfTables } from '#app/domain/stored-files/newest-file.server.ts'
 import { BACKUP_LOCK } from '#app/platform/file-storage.server.ts'
 import { type Manifest, pathOfTable, type Table, writeRows } from './format.ts'
+
+/** The first schema whose policies say by themselves that the system sees every row. */
+const OLDEST = '20261128090000_text_statuses_and_policies'
 
 type Found = Omit<Table, 'rows' | 'sha256'> & { forced: boolean; whole: boolean }
 
@@ -31,13 +34,14 @@ const listTables = `select n.nspname as schema, c.relname as name, c.relforcerow
 const asSystem = `set local role app_user; select set_config('app.role', 'system', true), set_config('app.actor', 'system', true)`
 
 /**
- * Copies every row into `folder` as of one moment, and passes the files of those rows to `copyFiles`. Until it is done
- * no process removes a file. Throws if another backup is in progress or if the login cannot read every row.
+ * Copies every row into `folder` as of one moment, and passes the files of those rows to `copyFiles`, which returns them
+ * as they were copied. Until it is done no process removes a file. Throws if another backup is in progress, if the login
+ * cannot read every row, or if the schema is older than those that can be read.
  */
 export async function dumpDatabase(
 	connection: pg.ClientConfig,
 	folder: string,
-	copyFiles: (files: Manifest['files']) => Promise<void>,
+	copyFiles: (files: Manifest['files']) => Promise<Manifest['files']>,
 ): Promise<Manifest> {
 	const client = new pg.Client(connection)
 	await client.connect()
@@ -52,25 +56,35 @@ export async function dumpDatabase(
 		const migrations = await client.query<{ name: string }>(
 			'select migration_name as name from _prisma_migrations where finished_at is not null order by 1',
 		)
+		const names = migrations.rows.map(({ name }) => name)
+		if (!names.includes(OLDEST))
+			throw new Error('The database is of a release that this one cannot back up: use the release that runs.')
 		const tables: Table[] = []
 		for (const found of (await client.query<Found>(listTables)).rows)
 			tables.push(await dumpTable(client, folder, found))
 		await client.query(asSystem)
 		const files = await client.query<Manifest['files'][number]>(
-			`select key, sha256, named_by as "namedBy" from (${namedFiles}) file order by key`,
+			`select key, sha256, named_by as "namedBy" from (${namedBy(tables)}) file order by key`,
 		)
-		await copyFiles(files.rows)
+		const copied = await copyFiles(files.rows)
 		return {
 			format: 1,
 			madeAt: new Date().toISOString(),
-			migrations: migrations.rows.map(({ name }) => name),
+			migrations: names,
 			tables,
-			files: files.rows,
+			files: copied,
 		}
 	} finally {
 		await client.end()
 	}
 }
+
+/** SQL for the files that rows name, of those tables that the schema already has. */
+const namedBy = (tables: readonly Table[]) =>
+	Object.entries(filesOfTables)
+		.filter(([table]) => tables.some(({ schema, name }) => schema === 'public' && name === table))
+		.map(([, sql]) => sql)
+		.join(' union all ')
 
 async function dumpTable(client: pg.Client, folder: string, found: Found): Promise<Table> {
 	const { schema, name, columns, forced, whole } = found

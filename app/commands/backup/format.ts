@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -25,10 +24,16 @@ const manifest = z.object({
 			sha256,
 		}),
 	),
-	files: z.array(z.object({ key: z.string().regex(/^[\w-]+$/), sha256, namedBy: z.string() })),
+	/** Without a checksum if no row records one and the storage did not have the file. */
+	files: z.array(
+		z.object({ key: z.string().regex(/^[\w-]+$/), sha256: sha256.nullable(), namedBy: z.string() }),
+	),
 })
 export type Manifest = z.output<typeof manifest>
 export type Table = Manifest['tables'][number]
+
+/** A row of a table: each value as PostgreSQL writes it as text. */
+const row = z.array(z.string().nullable())
 
 const manifestOf = (folder: string) => join(folder, 'manifest.json')
 export const pathOfTable = (folder: string, { schema, name }: Pick<Table, 'schema' | 'name'>) =>
@@ -64,18 +69,49 @@ export async function writeRows(path: string, rows: AsyncIterable<string>): Prom
 	return checksumOf(createReadStream(path))
 }
 
-/** The rows of a table, each as the text of a JSON list. */
-export const readRows = (path: string): AsyncIterable<string> =>
-	createInterface({ input: createReadStream(path).pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY })
+/** The rows of a table, each as the text of a JSON list. Throws if the file is missing, cut short or not compressed. */
+export async function* readRows(path: string): AsyncGenerator<string> {
+	const content = createGunzip()
+	createReadStream(path)
+		.on('error', (error) => content.destroy(error))
+		.pipe(content)
+	// Not by `readline`, which also ends a line within a text that holds a line separator of Unicode.
+	let begun = ''
+	content.setEncoding('utf8')
+	for await (const chunk of content) {
+		const lines = `${begun}${chunk}`.split('\n')
+		begun = lines.pop() ?? ''
+		yield* lines
+	}
+	if (begun !== '') throw new Error('the last row is cut short')
+}
+
+/** Reads a table as a restore does, one row after the other; returns what is wrong with it, or null. */
+async function wrongRows(path: string, { columns, rows }: Table): Promise<string | null> {
+	let read = 0
+	try {
+		for await (const line of readRows(path)) {
+			read += 1
+			if (row.parse(JSON.parse(line)).length !== columns.length) return `has other columns in row ${read}`
+		}
+	} catch {
+		return `cannot be read after row ${read}`
+	}
+	return read === rows ? null : `has ${read} rows instead of ${rows}`
+}
 
 /** `key` is that of a file; a damaged table has none. */
 type Damage = { what: string; kind: 'table' | 'file'; key?: string }
 
-/** Returns everything in a backup that is missing or does not match its checksum, by name. */
+/**
+ * Returns everything in a backup that is missing, does not match its checksum or cannot be read as a restore reads it, by
+ * name.
+ */
 export async function findDamage(folder: string, { tables, files }: Manifest): Promise<Damage[]> {
 	const found: Damage[] = []
 	for (const table of tables) {
-		const why = await wrong(pathOfTable(folder, table), table.sha256)
+		const path = pathOfTable(folder, table)
+		const why = (await wrong(path, table.sha256)) ?? (await wrongRows(path, table))
 		if (why) found.push({ kind: 'table', what: `table ${table.schema}.${table.name} ${why}` })
 	}
 	for (const { key, sha256, namedBy } of files) {
@@ -85,7 +121,8 @@ export async function findDamage(folder: string, { tables, files }: Manifest): P
 	return found
 }
 
-async function wrong(path: string, sha256: string): Promise<string | null> {
+async function wrong(path: string, sha256: string | null): Promise<string | null> {
 	if (!(await stat(path).catch(() => null))) return 'is missing'
+	if (sha256 === null) return null
 	return (await checksumOf(createReadStream(path))) === sha256 ? null : 'is damaged'
 }

@@ -2,6 +2,8 @@ import pg from 'pg'
 import { type Manifest, pathOfTable, readRows, type Table } from './format.ts'
 
 const BATCH = 200
+/** Characters, so that rows with long texts do not add up. */
+const BATCH_LENGTH = 4_000_000
 
 type ForeignKey = { table: string; name: string; definition: string }
 type Own = { table: string; forced: boolean }
@@ -70,8 +72,13 @@ async function loadTable(client: pg.Client, folder: string, table: Table) {
 			loaded += lines.length
 			lines = []
 		}
-		for await (const line of readRows(pathOfTable(folder, table)))
-			if (lines.push(line) === BATCH) await flush()
+		let size = 0
+		for await (const line of readRows(pathOfTable(folder, table))) {
+			size += line.length
+			if (lines.push(line) < BATCH && size < BATCH_LENGTH) continue
+			await flush()
+			size = 0
+		}
 		await flush()
 		if (loaded !== rows) throw new Error(`${loaded} rows instead of ${rows}`)
 	} catch (error) {

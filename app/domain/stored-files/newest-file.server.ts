@@ -38,19 +38,19 @@ export async function warnOfMissingFiles() {
 		)
 }
 
+/** SQL for the files that the rows of each table name, with their expected checksum, where one is recorded. */
+export const filesOfTables = {
+	attachment: `select storage_key as key, sha256, 'attachment ' || id as named_by, created_at as since
+		from attachment where status <> 'refused'`,
+	note_verbale: `select file_key, file_sha256, 'note verbale ' || id, recorded_at
+		from note_verbale where file_key is not null and coalesce(file_status, '') <> 'refused'`,
+	dataset: `select storage_key, file_sha256, 'dataset ' || id, as_at from dataset where storage_key is not null`,
+	job: `select file_key, sha256, 'job ' || id, ended_at from job where file_key is not null`,
+	iati_file: `select file_key, sha256, 'file of IATI ' || name, built_at from iati_file`,
+}
+
 /**
- * SQL for every file that a row names, with its expected checksum. Stored files not among them are left over; those
- * among them belong to every backup.
+ * SQL for every file that a row names. Stored files not among them are left over; those among them belong to every
+ * backup.
  */
-export const namedFiles = `
-	select storage_key as key, sha256, 'attachment ' || id as named_by, created_at as since
-		from attachment where status <> 'refused'
-	union all
-	select file_key, file_sha256, 'note verbale ' || id, recorded_at
-		from note_verbale where file_key is not null and file_status <> 'refused'
-	union all
-	select storage_key, file_sha256, 'dataset ' || id, as_at from dataset where storage_key is not null
-	union all
-	select file_key, sha256, 'job ' || id, ended_at from job where file_key is not null
-	union all
-	select file_key, sha256, 'file of IATI ' || name, built_at from iati_file`
+export const namedFiles = Object.values(filesOfTables).join(' union all ')

@@ -214,7 +214,7 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 			isOnce: true,
 			run: async () => {
 				mkdirSync(join(folder, 'backup', 'tables'), { recursive: true })
-				const { tables } = await dumpDatabase(connection, join(folder, 'backup'), async () => {})
+				const { tables } = await dumpDatabase(connection, join(folder, 'backup'), async (files) => files)
 				return tables.reduce((sum, table) => sum + table.rows, 0)
 			},
 		},
