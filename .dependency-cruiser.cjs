@@ -171,7 +171,7 @@ module.exports = {
 			'^emails/',
 			'^app/platform/',
 			'^app/i18n/',
-			'^prisma/(generated/|migrate\\.ts$)',
+			'^prisma/(generated/|(known-migrations|migrate|schema-window)\\.ts$)',
 			'^workflows/',
 		),
 		layer(

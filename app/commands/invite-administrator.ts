@@ -12,6 +12,7 @@ import { env } from '#app/platform/env.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { migrate } from '#prisma/migrate.ts'
+import { requireWithinWindow } from '#prisma/schema-window.ts'
 import { languages } from '#workflows/languages.ts'
 
 const given = z.object({ name: oneLine(120), email: email(), language: z.enum(languages).default('en') })
@@ -20,6 +21,7 @@ const usage = 'npm run invite-administrator -- "NAME" ADDRESS [ar|en|es|fr|ru|zh
 
 async function invite(asked: z.output<typeof given> & { another: boolean }) {
 	const database = await openDatabase(env, 2)
+	await requireWithinWindow(database.connection, { goesBack: env.ROLLBACK })
 	await migrate(database.connection)
 	connectDatabase(database.connection)
 	const boss = await startQueue({ alone: false })

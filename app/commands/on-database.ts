@@ -7,12 +7,13 @@ import type { Env } from '#app/platform/env.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
 import { empty, plainError } from '#app/platform/plain-error.ts'
 import { appliedMigrations } from '#prisma/migrate.ts'
+import { requireWithinWindow } from '#prisma/schema-window.ts'
 
-type Place = Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>
+type Place = Pick<Env, 'DATABASE_URL' | 'DATA_DIR' | 'ROLLBACK'>
 
 /**
- * Runs a command on a migrated database and exits with the code that it returns; if it fails, with 2 and a message in
- * one line.
+ * Runs a command on a migrated database, which no newer release has migrated further, and exits with the code that it
+ * returns; if it fails, with 2 and a message in one line.
  */
 export async function onDatabase(
 	place: Place,
@@ -25,6 +26,7 @@ export async function onDatabase(
 			)
 		const database = await openDatabase(place, 1)
 		if ((await appliedMigrations(database.connection)).length === 0) throw new Error(empty)
+		await requireWithinWindow(database.connection, { goesBack: place.ROLLBACK })
 		connectDatabase(database.connection)
 		const exitCode = await work(database.connection)
 		await disconnectDatabase()

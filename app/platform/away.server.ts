@@ -1,7 +1,16 @@
 import { data } from '@remix-run/node'
 import { databaseAnswers } from './database.server.ts'
 import { saysAway } from './database-away.ts'
+import { place } from './schema-place.ts'
+import { lookAtSchema } from './schema-window.server.ts'
 import { noteStorage, storageProblemOf } from './storage-problem.server.ts'
+
+/** Whether the database answers, with a schema that this release can work on. */
+async function databaseServes(): Promise<boolean> {
+	if (!(await databaseAnswers())) return false
+	await lookAtSchema().catch(() => false) // what was found before holds
+	return place() !== 'outside'
+}
 
 /**
  * Throws 503 if the database is away, or was away during the request, whatever the error; 507 if storage is full, 503
@@ -13,6 +22,6 @@ export async function rethrow(error: unknown): Promise<never> {
 		noteStorage(problem, error)
 		throw data({ reason: problem }, { status: problem === 'storageFull' ? 507 : 503 })
 	}
-	if (error instanceof Response || (!saysAway(error) && (await databaseAnswers()))) throw error
+	if (error instanceof Response || (!saysAway(error) && (await databaseServes()))) throw error
 	throw data({ reason: 'unavailable' }, { status: 503 })
 }

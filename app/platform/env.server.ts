@@ -25,6 +25,10 @@ const schema = z.object({
 	APP_URL: z.url().optional(),
 	/** PostgreSQL. Without it the embedded database stores its files in DATA_DIR. */
 	DATABASE_URL: z.string().startsWith('postgres').optional(),
+	/** The operator goes back to this release after a newer one has migrated the database. */
+	ROLLBACK: flag.default(false),
+	/** Seconds for which a process that was asked to stop goes on answering, and tells clients to go elsewhere. */
+	DRAIN_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
 	DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(10),
 	/** A streaming replica of it that pages read from. */
 	DATABASE_READ_URL: z.string().startsWith('postgres').optional(),

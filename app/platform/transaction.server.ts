@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 import { now } from './clock.server.ts'
 import { DatabaseAway, saysAway } from './database-away.ts'
 import { DomainError } from './domain-error.ts'
+import { place } from './schema-place.ts'
 
 const reading = new AsyncLocalStorage<true>()
 
@@ -35,7 +36,8 @@ type Begin = 'begin' | 'begin isolation level repeatable read read only'
 /**
  * Runs `work` in one transaction for an actor. It begins without waiting: the first statements of `work` are already on
  * their way. A rejection rolls everything back. Errors: `not-found` for a NUL, which PostgreSQL stores nowhere;
- * `DatabaseAway`, where it is not known whether the commit succeeded.
+ * `DatabaseAway`, where it is not known whether the commit succeeded, and where a newer release has migrated the database
+ * so that this one cannot work on it.
  */
 export async function inTransaction<T>(
 	pool: pg.Pool,
@@ -43,6 +45,7 @@ export async function inTransaction<T>(
 	actor: Actor,
 	work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
+	if (place() === 'outside') throw new DatabaseAway(new Error('A newer release has migrated the database'))
 	const client = await pool.connect().catch((error) => Promise.reject(known(error)))
 	const begun = Promise.all([client.query(begin), client.query(spoken(actor))])
 	const failure = begun.then(

@@ -3,6 +3,7 @@ import type PgBoss from 'pg-boss'
 import { DatabaseAway, whenBack } from '#app/platform/database-away.ts'
 import { errorMessage } from '#app/platform/error-code.ts'
 import { log } from '#app/platform/log.server.ts'
+import { lookAtSchema } from '#app/platform/schema-window.server.ts'
 import type { Leases } from './leases.server.ts'
 import { type JobName, type Jobs, limitOf } from './queue.server.ts'
 
@@ -35,13 +36,18 @@ export async function workOn<Name extends JobName>(
 		// Empty while the database is away. A job whose response was lost is free again after its lease.
 		const jobs = await boss.fetch<Jobs[Name]>(name, { batchSize: batch })
 		leases.hold(jobs)
-		for (const some of together && jobs.length > 0 ? [jobs] : jobs.map((job) => [job])) {
+		// What a newer release has enqueued is for its own workers; they find it as if it had never been taken.
+		const mine = jobs.length === 0 || (await isOurs()) ? jobs : []
+		for (const some of together && mine.length > 0 ? [mine] : mine.map((job) => [job])) {
 			if (stopping.aborted) break
 			await attempt(some)
 		}
 		await leases.giveBack(jobs)
-		return jobs.length
+		return mine.length
 	}
+
+	/** While the database is away nothing can be said; the jobs then find out themselves. */
+	const isOurs = () => lookAtSchema().catch(() => true)
 
 	async function attempt(jobs: Job<Name>[]) {
 		const [first] = jobs

@@ -10,7 +10,10 @@ import { env } from '#app/platform/env.server.ts'
 
 import { log, watchServing } from '#app/platform/log.server.ts'
 import { empty, plainError } from '#app/platform/plain-error.ts'
-import { appliedMigrations, listMigrations } from '#prisma/migrate.ts'
+import { watchSchema } from '#app/platform/schema-window.server.ts'
+import { listMigrations } from '#prisma/known-migrations.ts'
+import { appliedMigrations } from '#prisma/migrate.ts'
+import { aheadOf, requireWithinWindow } from '#prisma/schema-window.ts'
 import { startReceivingEmails } from './mail/inbound/start-receiving.server.ts'
 import { startQueue } from './queue.server.ts'
 import { startWorker } from './worker.server.ts'
@@ -27,6 +30,7 @@ async function start() {
 		throw new Error(
 			'The database is of an older release: start the server of this one first (npm start), then the worker.',
 		)
+	await requireWithinWindow(connection, { goesBack: env.ROLLBACK })
 	connectDatabase(connection)
 	await warnOfMissingFiles()
 	const boss = await startQueue({ alone: false })
@@ -35,6 +39,11 @@ async function start() {
 	if (env.WORKER_PORT !== undefined) await answerHealth(env.HOST, env.WORKER_PORT)
 	hasBegun()
 	watchServing()
+	watchSchema({
+		aheadOf,
+		goesBack: env.ROLLBACK,
+		onAhead: () => void Promise.all([worker.takeNoMore(), inbound.stop()]),
+	})
 	log.info('worker ready')
 
 	let stopping = false

@@ -86,14 +86,20 @@ const everySecond = 1000
 const everyMinute = 60 * everySecond
 const everyHour = 60 * everyMinute
 
-/** Stops the loops of a worker: running jobs get `patience` milliseconds, jobs not started are returned. */
-export type Worker = { stop: (patience: number) => Promise<void> }
+export type Worker = {
+	/** Stops the loops: running jobs get `patience` milliseconds, jobs not started are returned. */
+	stop: (patience: number) => Promise<void>
+	/** Takes no more jobs, and keeps those that run until they end, however long that takes. */
+	takeNoMore: () => Promise<void>
+}
 
 /**
  * Runs jobs of the queue until stopped. A failed job is tried again, with growing pauses. Rejects if the database is
  * away or not migrated.
  */
 export async function startWorker(boss: PgBoss): Promise<Worker> {
+	/** Ends the reports of the worker, which keep its jobs. */
+	const ending = new AbortController()
 	const stopping = new AbortController()
 	setMaxListeners(0, stopping.signal) // one listener for each waiting loop
 	const leases = createLeases()
@@ -103,10 +109,13 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 		loops.push(ended)
 		return first
 	}
-	boss.once('stopped', () => stopping.abort())
+	boss.once('stopped', () => {
+		stopping.abort()
+		ending.abort()
+	})
 	const beat = createBeat(leases)
 	await beat() // rejects if the tables are missing, so that the worker does not start
-	void repeat(BEAT_MS, 'beat', beat)
+	const beats = again(BEAT_MS, 'beat', beat, ending.signal)
 	for (const name of namesOf(handlers)) {
 		// A handler takes the data of its own job; TypeScript sees only some handler and some data.
 		const handle = handlers[name] as never
@@ -143,7 +152,17 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	return {
 		async stop(patience) {
 			stopping.abort()
-			await Promise.race([Promise.all(loops), pause(patience, undefined, { ref: false })])
+			const ended = Promise.all(loops).then(() => {
+				ending.abort()
+				return beats.ended
+			})
+			await Promise.race([ended, pause(patience, undefined, { ref: false })])
+			ending.abort()
+		},
+		async takeNoMore() {
+			stopping.abort()
+			await Promise.all(loops)
+			ending.abort()
 		},
 	}
 }

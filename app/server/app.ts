@@ -9,11 +9,13 @@ import { databaseAnswers, replica } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { errorForLog, log } from '#app/platform/log.server.ts'
 import { pageBegins } from '#app/platform/pages-first.server.ts'
+import { place } from '#app/platform/schema-place.ts'
 import { storageProblem } from '#app/platform/storage-check.server.ts'
 import { missesWorker, workState } from '#app/queue/job-board.server.ts'
 import { languages } from '#workflows/languages.ts'
 import { arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
 import { logReports, reportBody } from './csp-reports.ts'
+import { isDraining } from './drain.ts'
 import { leadOn } from './earlier-addresses.ts'
 import {
 	clientAddress,
@@ -110,8 +112,8 @@ export function createApp(
 const live = (_request: Request, response: Response) => void response.type('text/plain').send('live')
 
 /**
- * Checks that database and queue respond, a worker runs, no job is late and files can be stored: 200, else 503; the
- * body names the problem. A replica is only named: without it pages read from the primary.
+ * Checks that database and queue respond, no newer release has migrated the database, a worker runs, no job is late,
+ * files can be stored, and the process was not asked to stop: 200, else 503; the body names the problem. A replica is only named: without it pages read from the primary.
  */
 async function ready(_request: Request, response: Response) {
 	const database = await databaseAnswers()
@@ -120,9 +122,13 @@ async function ready(_request: Request, response: Response) {
 	const worker = work !== null && !missesWorker(work)
 	const jobs = work !== null && work.lateSince === null
 	const storage = (await storageProblem()) === null
-	const ok = database && queue && worker && jobs && storage
+	const schema = place()
+	const draining = isDraining()
+	const ok = database && queue && schema === 'within' && worker && jobs && storage && !draining
 	const reads = replica()?.state()
-	response.status(ok ? 200 : 503).json({ database, queue, worker, jobs, storage, replica: reads })
+	response
+		.status(ok ? 200 : 503)
+		.json({ database, queue, schema, worker, jobs, storage, draining, replica: reads })
 }
 
 /** Returns path and query of an absolute address (`GET http://host/path`), whose host replaces the header. */

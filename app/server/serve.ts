@@ -10,11 +10,15 @@ import { log, watchServing } from '#app/platform/log.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
 import { plainError } from '#app/platform/plain-error.ts'
 import type { ReplicaState } from '#app/platform/replica.server.ts'
+import { watchSchema } from '#app/platform/schema-window.server.ts'
 import type { startReceivingEmails } from '#app/queue/mail/inbound/start-receiving.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import type { Worker } from '#app/queue/worker.server.ts'
-import { appliedMigrations, migrate, notesForOperators } from '#prisma/migrate.ts'
+import { notesForOperators } from '#prisma/known-migrations.ts'
+import { appliedMigrations, migrate } from '#prisma/migrate.ts'
+import { aheadOf, requireWithinWindow } from '#prisma/schema-window.ts'
 import { createApp, type Pages, type Served } from './app.ts'
+import { drain } from './drain.ts'
 import { createWebServer } from './web-server.ts'
 
 type Running = {
@@ -39,6 +43,11 @@ async function start(pages: Pages, served?: Served) {
 	await once(server, 'listening')
 	hasBegun()
 	watchServing()
+	watchSchema({
+		aheadOf,
+		goesBack: env.ROLLBACK,
+		onAhead: () => void Promise.all([worker?.takeNoMore(), inbound?.stop()]),
+	})
 	stopWhenAsked(server, { boss, worker, inbound, database })
 
 	log.info({ address: env.APP_URL }, 'ready')
@@ -82,27 +91,33 @@ async function prepareSearch() {
 	await prepareKnownPhrases(codeLabels())
 }
 
-/** Applies new migrations and logs their notes for operators. */
+/** Applies new migrations, unless a newer release has applied others, and logs their notes for operators. */
 async function upgrade(connection: PoolConfig) {
+	await requireWithinWindow(connection, { goesBack: env.ROLLBACK })
 	const before = await appliedMigrations(connection)
 	const applied = await migrate(connection)
 	if (before.length > 0) for (const note of notesForOperators(applied)) log.warn(note)
 }
 
-/** Stops without interrupting work in progress: pages first, then jobs, then the database. */
+/** Seconds for which jobs that run are waited for, beside and after the pages. */
+const JOB_SECONDS = 5
+
+/**
+ * Stops without interrupting work in progress: no job is taken any more, pages are answered until clients have gone
+ * elsewhere, and the database is left last. Only a supervisor (SIGTERM) gives clients that time; a second signal ends it.
+ */
 function stopWhenAsked(server: Server, { boss, worker, inbound, database }: Running) {
 	let stopping = false
+	const hurry = new AbortController()
 	const stop = async (signal: string) => {
-		if (stopping) return
+		if (stopping) return hurry.abort()
 		stopping = true
 		log.info({ signal }, 'stopping')
-		const closed = once(server, 'close')
-		server.close()
-		server.closeIdleConnections()
-		setTimeout(() => server.closeAllConnections(), 5_000).unref()
-		await closed
+		const seconds = signal === 'SIGTERM' ? env.DRAIN_SECONDS : 0
+		const worked = worker?.stop((seconds + JOB_SECONDS) * 1000)
+		await drain(server, seconds, hurry.signal)
 		await inbound?.stop()
-		await worker?.stop(5_000)
+		await worked
 		await boss.stop({ graceful: false })
 		await disconnectDatabase()
 		await database.stop()

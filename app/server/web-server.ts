@@ -7,9 +7,12 @@ import {
 } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { uploadTimeout } from './arrival.ts'
+import { leadAway } from './drain.ts'
 
 /** A client that neither sends nor reads for so long is disconnected. */
 const silence = 120_000
+/** How long a connection waits for its next request. */
+const keptAlive = 65_000
 
 const statusOf: Record<string, number> = {
 	HPE_HEADER_OVERFLOW: 431,
@@ -74,11 +77,14 @@ function readOnBehind(request: IncomingMessage, response: ServerResponse) {
 export function createWebServer(application: RequestListener) {
 	const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
 		readOnBehind(request, response)
+		leadAway(response)
 		application(request, response)
 	})
 	// A client that sends its headers or body very slowly cannot occupy a connection indefinitely.
 	server.headersTimeout = 20_000
 	server.requestTimeout = uploadTimeout
+	// Longer than proxies keep a connection that they may use again (nginx: 60 seconds): only they close one.
+	server.keepAliveTimeout = keptAlive
 	server.timeout = silence
 	server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
 		if (error.code !== 'ECONNRESET' && socket.writable) socket.end(refusal(error.code))

@@ -57,6 +57,8 @@ export async function startServer(
 		MAIL_ACTS_PER_MINUTE: '100000',
 		MAIL_ACTS_PER_HOUR: '100000',
 		MAIL_GATHER_SECONDS: '0',
+		// No balancer has to notice.
+		DRAIN_SECONDS: '0',
 		APP_URL: address,
 		...settings,
 		PORT: String(port),
