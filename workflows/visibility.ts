@@ -3,6 +3,7 @@ import {
 	type Classification,
 	type Consent,
 	factsShared,
+	isShared,
 	type OutsideReader,
 	type SharedFact,
 } from './sharing.ts'
@@ -105,16 +106,21 @@ function depthOf(facts: readonly SharedFact[]): Depth {
 	return facts.includes('counted') ? 'counted' : 'none'
 }
 
-/** The row of a reader outside, from the table of what a State agrees to. */
+/**
+ * The row of a reader outside, from the table of what a State agrees to; a donor also reads of the deliveries that it pays
+ * for.
+ */
 function outside(reader: OutsideReader, classification: Classification, given?: Consent): VisibilityRow {
 	const none = { consentPublish: false, consentPartners: false, consentDonors: false }
-	const facts = factsShared(reader, { ...none, classification, ...(given && { [given]: true }) })
+	const choice = { ...none, classification, ...(given && { [given]: true }) }
+	const facts = factsShared(reader, choice)
+	const isFunded = reader === 'donor' && isShared('funder', 'state', choice)
 	return {
 		...nothing,
 		title: facts.includes('reference') ? 'reference' : 'none',
 		needs: depthOf(facts),
-		deliveries: facts.includes('delivery') ? 'funded' : 'none',
-		learners: facts.includes('delivery') ? 'counted' : 'none',
+		deliveries: isFunded ? 'funded' : 'none',
+		learners: isFunded ? 'counted' : 'none',
 	}
 }
 

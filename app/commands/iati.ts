@@ -1,11 +1,12 @@
 // `npm run iati -- publisher.json FOLDER` writes the activities and the organization of IATI 2.03 to the folder. A file
-// that its schema refuses is not written, so that the last valid one stays. It names each programme that is left out by
+// that its schema or a rule refuses is not written, so that the last valid one stays. It names each programme that is left out by
 // rule and field. Exit code 1 if a file was refused, or in the sample world, which is never published.
 import './database-only.ts'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIatiFiles } from '#app/domain/iati/build-files.server.ts'
 import { readPublisher } from '#app/domain/iati/read-publisher.ts'
+import { activityWords } from '#app/i18n/activity-words.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { onDatabase } from './on-database.ts'
 
@@ -18,6 +19,7 @@ await onDatabase(env, async () => {
 	if (env.SAMPLE_WORLD) throw new Error('The sample world is never published.')
 	const { files, faults, errors, activities } = await buildIatiFiles(
 		readPublisher(readFileSync(settings, 'utf8')),
+		{ words: activityWords },
 	)
 	for (const { rule, field, activityId } of faults)
 		console.log(`Left out  ${activityId}  rule ${rule}  ${field}`)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { optionalLine, tick } from '#workflows/fields.ts'
+import { optionalLine, optionalText, tick } from '#workflows/fields.ts'
 import {
+	type Funder,
 	identifierPrefixes,
 	type Licence,
 	licences,
@@ -8,7 +9,7 @@ import {
 	type PublisherSettings,
 } from '#workflows/iati/publisher.ts'
 import { languages } from '#workflows/languages.ts'
-import { namesOf } from '#workflows/names.ts'
+import { isOneOf, namesOf } from '#workflows/names.ts'
 import { oneLine } from './section-fields.ts'
 
 /** Registered codes have letters, digits and hyphens; rules 1.14.1, 1.14.8 and 1.14.13 of IATI. */
@@ -30,6 +31,31 @@ const names = z.object({
 
 const licence = z.enum(namesOf(licences) as [Licence, ...Licence[]], { error: 'required' }) // it has several
 
+/** An agency and its code for the organization; rules 1.8.1 and 1.8.13 of IATI. */
+const registered = /^[A-Z]{2,3}-[^/&|?\s;]+$/i
+
+/** What a line says of a donor: its name, its identifier or nothing, and the code of its type; null for anything else. */
+function funderIn(line: string): Funder | null {
+	const [donor = '', ref = '', type = '', ...others] = line.split(/[;；؛]/).map((each) => each.trim())
+	const isRight =
+		donor !== '' && donor.length <= 150 && (ref === '' || registered.test(ref)) && others.length === 0
+	return isRight && isOneOf(organizationTypes, type) ? { donor, ref, type } : null
+}
+
+/** The donors as lines of text, as they are typed. */
+export const fundersText = (funders: readonly Funder[]) =>
+	funders.map(({ donor, ref, type }) => `${donor}; ${ref}; ${type}`).join('\n')
+
+/** Donors with their identifiers and types, one on each line and each once. */
+const funders = optionalText(20_000).transform((typed, context): Funder[] => {
+	const lines = typed.split('\n').filter((line) => line.trim() !== '')
+	const read = lines.flatMap((line) => funderIn(line) ?? [])
+	if (read.length === lines.length && new Set(read.map(({ donor }) => donor)).size === read.length)
+		return read
+	context.addIssue({ code: 'custom', message: 'badFunder' })
+	return z.NEVER
+})
+
 /** The settings of the organization that publishes. `version`: that of the page, '' before the first. */
 export const iatiPublisher = z.object({
 	version: z.string().max(40).default(''),
@@ -43,6 +69,7 @@ export const iatiPublisher = z.object({
 		'badAddress',
 	),
 	licence,
+	funders,
 })
 export type IatiPublisherForm = z.output<typeof iatiPublisher>
 
@@ -55,5 +82,6 @@ export const publisherFields = [
 	'email',
 	'website',
 	'licence',
+	'funders',
 ] as const
 export type PublisherField = (typeof publisherFields)[number]

@@ -32,6 +32,7 @@ import { promoteWaiting } from '#app/domain/timers/promote-waiting.server.ts'
 import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
 import { moveWork } from '#app/domain/transfers/transfer-work.server.ts'
+import { activityWords } from '#app/i18n/activity-words.server.ts'
 import { codeLabels } from '#app/i18n/code-labels.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -71,7 +72,7 @@ const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } =
 	'count-figures': countFigures,
 	'make-release': makeRelease,
 	'run-export': runExport,
-	'build-iati': runBuild,
+	'build-iati': (order) => runBuild(order, activityWords),
 	'make-pipeline': makePipeline,
 	'work-out-amount': workOutAmount,
 }

@@ -1,6 +1,8 @@
 import { checkActivities, validateXml } from '#app/domain/iati/build-files.server.ts'
 import { composeActivities } from '#app/domain/iati/compose-activities.ts'
+import { brokenRules } from '#app/domain/iati/rules/check-file.ts'
 import { writeActivities } from '#app/domain/iati/write-activities.ts'
+import { activityWords } from '#app/i18n/activity-words.server.ts'
 import { delivery, now, programme, publisher } from '#tests/iati/iati-facts.ts'
 import { timed } from './process-time.ts'
 import type { Figure } from './table.ts'
@@ -27,11 +29,16 @@ const facts = () =>
 export async function iati(): Promise<Figure[]> {
 	let [activities, bytes, errors] = [0, 0, 0]
 	const { seconds, processor } = await timed(async () => {
-		const { valid, faults } = checkActivities(composeActivities(facts(), publisher, now), publisher, now)
+		const { valid, faults } = checkActivities(
+			composeActivities(facts(), publisher, activityWords, now),
+			publisher,
+			now,
+		)
 		const xml = writeActivities(valid, publisher, now)
 		activities = valid.length
 		bytes = xml.length
-		errors = faults.length + (await validateXml('activities', xml)).length
+		const broken = brokenRules('activities', xml, now)
+		errors = faults.length + broken.length + (await validateXml('activities', xml)).length
 	})
 	return [
 		{

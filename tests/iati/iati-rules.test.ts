@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Activity, Publisher } from '#app/domain/iati/activity.ts'
 import { checkActivities } from '#app/domain/iati/build-files.server.ts'
-import { composeActivities } from '#app/domain/iati/compose-activities.ts'
 import { readPublisher } from '#app/domain/iati/read-publisher.ts'
-import { now, programme, publisher } from './iati-facts.ts'
+import { composed, now, programme, publisher } from './iati-facts.ts'
 
 const future = '2031-01-01'
 const share = (percentage?: number) => ({ ...(percentage !== undefined && { percentage }) })
@@ -15,8 +14,9 @@ const sector = (percentage?: number, code = '15190', vocabulary = '1') => ({
 	...share(percentage),
 })
 const money = { amount: 1, currency: 'USD', valueDate: '2026-01-01' }
-const income = { ...money, type: '11', day: '2026-01-01', provider: 'Fund' }
-const budget = { ...money, from: '2026-01-01', to: '2026-12-31' }
+const fund = { name: 'Fund' }
+const income = { ...money, type: '11', day: '2026-01-01', provider: fund }
+const budget = { ...money, status: '1', from: '2026-01-01', to: '2026-12-31' }
 const title = [{ language: 'en' as const, text: 'Trained' }]
 const result = {
 	title,
@@ -26,6 +26,7 @@ const result = {
 	target: { value: 1 },
 	actual: [{ value: 1 }],
 }
+const defaults = { collaboration: '4', flow: '10', finance: '110', aid: 'D02', tied: '5' }
 // Not a language of the product: the rules refuse even what a typed value can never be.
 const inLanguage = (language: string) => [{ language: language as 'en', text: 'Text' }]
 
@@ -106,14 +107,29 @@ const refused: [string, Partial<Activity>, Partial<Publisher>?][] = [
 	['6.14.1', { markers: [{ code: '1' }] }],
 	['9.47.1', { markers: [{ code: '77', significance: '1' }] }],
 	['9.48.1', { markers: [{ code: '1', significance: '9' }] }],
-	['9.21.1', { aidType: 'Z01' }],
+	['9.21.1', { defaults: { ...defaults, aid: 'Z01' } }],
+	['9.10.1', { defaults: { ...defaults, collaboration: '5' } }],
+	['9.23.1', { defaults: { ...defaults, finance: '1' } }],
+	['9.24.1', { defaults: { ...defaults, flow: '11' } }],
+	['9.25.1', { defaults: { ...defaults, tied: '1' } }],
+	['9.7.1', { budgets: [{ ...budget, status: '3' }] }],
+	['9.42.1', { participants: [{ role: '1', name: 'Fund', type: '99' }] }],
+	['9.88.1', { transactions: [{ ...income, provider: { ...fund, type: '99' } }] }],
+	['9.89.1', { transactions: [{ ...income, receiver: { ...fund, type: '99' } }] }],
+	['1.7.1', { related: [{ type: '1', id: ' x' }] }],
+	['1.8.1', { participants: [{ role: '1', name: 'Fund', ref: 'XM-DAC-1 ' }] }],
+	['1.8.13', { participants: [{ role: '1', name: 'Fund', ref: 'XM-DAC/1' }] }],
+	['1.10.1', { transactions: [{ ...income, provider: { ...fund, ref: 'XM-DAC-1 ' } }] }],
+	['1.10.13', { transactions: [{ ...income, provider: { ...fund, ref: 'XM-DAC?1' } }] }],
+	['1.15.1', { transactions: [{ ...income, receiver: { ...fund, ref: 'XM-DAC-1 ' } }] }],
+	['1.15.13', { transactions: [{ ...income, receiver: { ...fund, ref: 'XM-DAC|1' } }] }],
 	['7.5.2', { budgets: [{ ...budget, valueDate: '' }] }],
 	['7.5.3', { budgets: [{ ...budget, to: '2027-12-31' }] }],
 	['7.8.1', { budgets: [{ ...budget, currency: '' }] }],
 	['9.9.1', { budgets: [{ ...budget, currency: 'XXL' }] }],
 	['9.94.1', { transactions: [{ ...income, currency: 'XXL' }] }],
-	['6.9.1', { transactions: [{ ...income, provider: ' ' }] }],
-	['6.9.2', { transactions: [{ ...income, receiver: ' ' }] }],
+	['6.9.1', { transactions: [{ ...income, provider: { name: ' ' } }] }],
+	['6.9.2', { transactions: [{ ...income, receiver: { name: ' ' } }] }],
 	['9.93.1', { transactions: [{ ...income, type: '99' }] }],
 	['4.1.1', { description: inLanguage('') }],
 	['9.95.1', { description: inLanguage('xx') }],
@@ -130,7 +146,7 @@ test.each(refused)(
 	(rule, changed, publishing = {}) => {
 		const by = { ...publisher, ...publishing }
 		const other = programme({ id: 'p2', code: 'TRN-02' })
-		const [first, ...rest] = composeActivities([programme({ deliveries: [] }), other], by, now)
+		const [first, ...rest] = composed([programme({ deliveries: [] }), other], by)
 		if (!first) throw new Error('nothing was composed')
 		const { valid, faults } = checkActivities([{ ...first, ...changed }, ...rest], by, now)
 		expect(faults.filter(({ programmeId }) => programmeId === 'p1').map((fault) => fault.rule)).toContain(
@@ -143,7 +159,7 @@ test.each(refused)(
 
 test('rule 1.1.2 refuses an identifier that two programmes have', () => {
 	const twice = [programme(), programme({ id: 'p2' })]
-	const { valid, faults } = checkActivities(composeActivities(twice, publisher, now), publisher, now)
+	const { valid, faults } = checkActivities(composed(twice), publisher, now)
 	expect(new Set(faults.map(({ rule }) => rule))).toEqual(new Set(['1.1.2']))
 	expect(valid).toEqual([])
 })

@@ -119,7 +119,15 @@ test('each consent shows something, and none shows anything of a confidential re
 	}
 })
 
-test('without a consent, readers outside see numbers and what a donor pays for', () => {
+test('without a consent, readers outside see numbers, what a donor pays for and what a State invites to', () => {
 	const facts = outsideReaders.map((reader) => factsShared(reader, { ...none, classification: 'PUBLIC' }))
-	expect(facts).toEqual([['counted', 'delivery'], [], ['counted'], [], ['counted']])
+	expect(facts).toEqual([
+		['counted'],
+		['counted', 'kind', 'state', 'quantity', 'dates', 'status'],
+		[],
+		['counted'],
+		['practice'],
+		['kind', 'themes', 'state', 'quantity', 'dates', 'status', 'words'],
+		['counted'],
+	])
 })

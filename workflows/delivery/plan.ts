@@ -33,6 +33,19 @@ export function deliveryPlan(delivery: PlannedDelivery, dueFor: DueFor): Planned
 	return [read.start(), ...ways[delivery.kind](read)].filter((planned) => planned !== null)
 }
 
+/** The milestone that is the assistance itself. */
+const assistance: Record<Kind, Milestone> = { training: 'course', equipment: 'expected', advisory: 'mission' }
+
+/**
+ * The days (`YYYY-MM-DD`) between which assistance is planned to be given, as its steps have stated them; of equipment
+ * the one on which it is expected. Null before any was stated.
+ */
+export function plannedSpan(delivery: PlannedDelivery): { on: string; until: string } | null {
+	const stated = deliveryPlan(delivery, (_, from) => from)
+	const planned = stated.find(({ what }) => what === assistance[delivery.kind])
+	return planned ? { on: planned.on, until: planned.until ?? planned.on } : null
+}
+
 type Read = ReturnType<typeof reader>
 
 function reader({ record, openedAt, kind }: PlannedDelivery, dueFor: DueFor) {

@@ -5,7 +5,7 @@ import type { Language } from '../languages.ts'
 /** IATI's list of types of organizations: 40 is multilateral. */
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const organizationTypes = ['10', '11', '15', '21', '22', '23', '24', '30', '40', '60', '70', '71', '72', '73', '80', '90'] as const
-type OrganizationType = (typeof organizationTypes)[number]
+export type OrganizationType = (typeof organizationTypes)[number]
 
 /** The agencies whose codes may begin an organization's identifier, as far as publishers of this product use them. */
 export const identifierPrefixes = ['XM-DAC-', 'XI-IATI-', 'XI-PB-'] as const
@@ -20,6 +20,9 @@ export const licences = {
 } as const
 export type Licence = keyof typeof licences
 
+/** A donor as it is known to IATI: its identifier, '' where it has none, and its type. */
+export type Funder = { donor: string; ref: string; type: OrganizationType }
+
 /** What an administrator enters of the organization that publishes; texts are '' where there is none. */
 export type PublisherSettings = {
 	/** Whether the files are open to everyone. */
@@ -31,4 +34,5 @@ export type PublisherSettings = {
 	email: string
 	website: string
 	licence: Licence
+	funders: Funder[]
 }

@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { urgency } from '#app/domain/core/needs-in-view.server.ts'
 import { inPost, requireRole } from '#app/domain/core/rights.ts'
-import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
+import { type RowOf, sharedColumns, sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
 import { unmet } from '#app/domain/figures/donor-pipeline.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -13,7 +13,7 @@ import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
-import type { SharedFact } from '#workflows/sharing.ts'
+import { ofFact } from '#workflows/shared-row.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /** Which needs a meeting is about; all where nothing is chosen. */
@@ -22,43 +22,37 @@ export type AnnexFilter = { kind?: string | undefined; theme?: string | undefine
 /** Needs that one annex has at most: more are better parted by theme than read as one document. */
 export const MOST_NEEDS = 2_000
 
-/** A need with what its State agreed to publish: null, or no lines, for what it did not. */
-type ConsentedNeed = {
-	stateIso3: string
-	names: Record<string, string>
-	kind: Kind
-	taType: string | null
-	themes: string[] | null
-	title: string | null
-	authority: string | null
-	quantity: number | null
-	/** Of equipment, by category: unlike quantities are not added up. */
-	lines: CategoryTotal[]
-	urgency: string | null
-	/** `YYYY-MM-DD`. */
-	earliest: string | null
-	latest: string | null
-}
-
-const ifPublic = (fact: SharedFact, value: RawBuilder<unknown>) =>
-	sql`case when ${sharedFact('public', fact)} then ${value} end`
 const answer = (name: 'earliest' | 'latest') =>
-	ifPublic('dates', sql`nullif(need.answers #>> ${sql.lit(`{need,${name}}`)}, '')`)
+	ofFact('dates', sql<string | null>`nullif(need.answers #>> ${sql.lit(`{need,${name}}`)}, '')`)
+
+/** What the annex says of a need: null, or no lines, for what its State did not agree to publish. */
+const shown = sharedColumns('public', ['state', 'kind'], {
+	stateIso3: ofFact('state', sql<string>`need.state_iso3`),
+	names: ofFact('state', sql<Record<string, string>>`state.names`),
+	kind: ofFact('kind', sql<Kind>`need.kind::text`),
+	taType: ofFact('type', sql<string | null>`need.ta_type`),
+	themes: ofFact('themes', sql<string[] | null>`need.themes`),
+	title: ofFact('words', sql<string>`need.title`),
+	authority: ofFact('institution', sql<string>`authority.name`),
+	quantity: ofFact('quantity', sql<number | null>`need.quantity`),
+	/** Of equipment, by category: unlike quantities are not added up. */
+	lines: ofFact('quantity', sql<CategoryTotal[]>`${categoriesOfNeed}`),
+	urgency: ofFact('urgency', urgency),
+	/** `YYYY-MM-DD`. */
+	earliest: answer('earliest'),
+	latest: answer('latest'),
+})
+type ConsentedNeed = RowOf<typeof shown>
 
 // Within a State by what is shown, so that the order does not tell when a need was submitted.
 const consented = statement(({ kind, theme }: { kind: string | null; theme: string | null }) =>
 	build
 		.selectFrom(
 			sql<ConsentedNeed & { id: string }>`(
-		select need.id, need.state_iso3 as "stateIso3", state.names, need.kind::text as kind,
-			${ifPublic('type', sql`need.ta_type`)} as "taType", ${ifPublic('themes', sql`need.themes`)} as themes,
-			${ifPublic('words', sql`need.title`)} as title, ${ifPublic('institution', sql`authority.name`)} as authority,
-			${ifPublic('quantity', sql`need.quantity`)} as quantity,
-			coalesce(${ifPublic('quantity', categoriesOfNeed)}, '[]') as lines, ${ifPublic('urgency', urgency)} as urgency,
-			${answer('earliest')} as earliest, ${answer('latest')} as latest
+		select need.id, ${shown.columns}
 		from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
 			join authority on authority.id = request.authority_id
-		where ${unmet} and ${sharedFact('public', 'state')} and ${sharedFact('public', 'kind')}
+		where ${unmet} and ${shown.isShown}
 			and (${kind}::text is null or need.kind::text = ${kind})
 			and (${theme}::text is null or (${sharedFact('public', 'themes')} and ${theme} = any (need.themes)))
 		)`.as<'told'>(sql`told`),
@@ -77,7 +71,10 @@ const consentedNeeds = (read: Read, { kind, theme }: AnnexFilter) =>
 	read.asSystem(consented, { kind: kind ?? null, theme: theme ?? null })
 
 /** A State with its needs, in the order of the names of States in the language. */
-export type AnnexState = { name: string; needs: Omit<ConsentedNeed, 'stateIso3' | 'names'>[] }
+export type AnnexState = {
+	name: string
+	needs: (Omit<ConsentedNeed, 'stateIso3' | 'names' | 'lines'> & { lines: CategoryTotal[] })[]
+}
 
 /**
  * The needs for the documents of a meeting by State, each with what its State agreed to publish, and the moment of that.
@@ -95,7 +92,8 @@ export function getAgendaAnnex(person: Actor, filter: AnnexFilter, language: Lan
 
 function byState(rows: readonly ConsentedNeed[], language: Language): AnnexState[] {
 	const states = new Map<string, AnnexState>()
-	for (const { stateIso3, names, ...need } of rows) {
+	for (const { stateIso3, names, lines, ...shown } of rows) {
+		const need = { ...shown, lines: lines ?? [] }
 		const known = states.get(stateIso3)
 		if (known) known.needs.push(need)
 		else states.set(stateIso3, { name: textIn(names, language) || stateIso3, needs: [need] })

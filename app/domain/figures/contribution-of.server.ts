@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { countedFor } from '#app/domain/core/shared-facts.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -11,7 +12,7 @@ type Asked = {
 }
 
 const facts = ({ ids, isWhole }: Asked) => sql`(select * from need_fact
-	where programme_id = ${anyOf(ids)} and (${isWhole}::boolean or classification <> 'CONFIDENTIAL'))`
+	where programme_id = ${anyOf(ids)} and (${isWhole}::boolean or ${countedFor('donor')}))`
 
 const programmesOf = statement(({ ids }: Asked) =>
 	build

@@ -1,15 +1,15 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { urgency } from '#app/domain/core/needs-in-view.server.ts'
 import { recordSummaries } from '#app/domain/core/record-access.server.ts'
-import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
+import { type RowOf, sharedColumns, sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
-import type { SharedFact } from '#workflows/sharing.ts'
+import { ofFact } from '#workflows/shared-row.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 export type PipelineFilter = {
@@ -39,9 +39,24 @@ export type UnmetSummary = {
 /** Accepted needs for which no programme has capacity. */
 export const unmet = sql`need.status in ('accepted', 'waitlisted', 'onHold') and request.status = 'active'`
 
-/** Whether donors see a need in figures, and whether they see it one by one. */
+/** Whether donors see a need in figures. */
 export const isCounted = sharedFact('donor', 'counted')
-export const isListed = sharedFact('donor', 'kind')
+
+/** What donors read of an unmet need in a list, by the facts that its State agreed to. */
+const summary = sharedColumns('donor', ['kind'], {
+	kind: ofFact('kind', sql<Kind>`need.kind::text`),
+	taType: ofFact('type', sql<string | null>`need.ta_type`),
+	themes: ofFact('themes', sql<string[] | null>`need.themes`),
+	region: ofFact('region', sql<string | null>`state.region`),
+	quantity: ofFact('quantity', sql<number | null>`need.quantity`),
+	isQuantified: ofFact('quantity', sql<boolean>`true`),
+	urgency: ofFact('urgency', urgency),
+	names: ofFact('state', sql<Record<string, string>>`state.names`),
+})
+/** The same that is read for the rows of a page alone, since it takes longer. */
+const linesOfSummary = sharedColumns('donor', ['kind'], {
+	lines: ofFact('quantity', sql<CategoryTotal[]>`${categoriesOfNeed}`),
+})
 
 /** At most so many are in a file. */
 const LISTED = 500
@@ -54,19 +69,15 @@ type Asked = {
 	after: string | null
 	most: number
 }
-type Row = Omit<UnmetSummary, 'state'> & {
-	names: unknown
-	at: string
-	/** Names the row in an address without telling which need it is. */
-	mark: string
-	requestId: string
-	/** Whether the reader has not been shown anything of this request on the page before. */
-	isNew: boolean
-}
-
-/** A value as an expression, null where the State did not agree that donors read it. */
-export const shownToDonors = (fact: SharedFact, value: RawBuilder<unknown>) =>
-	sql`case when ${sharedFact('donor', fact)} then ${value} end`
+type Row = RowOf<typeof summary> &
+	RowOf<typeof linesOfSummary> & {
+		at: string
+		/** Names the row in an address without telling which need it is. */
+		mark: string
+		requestId: string
+		/** Whether the reader has not been shown anything of this request on the page before. */
+		isNew: boolean
+	}
 
 // The order follows only what is shown. What is not part of it is read for the rows of the page alone.
 const listed = statement(({ kind, theme, region, personId, after, most }: Asked) =>
@@ -75,16 +86,13 @@ const listed = statement(({ kind, theme, region, personId, after, most }: Asked)
 			sql<Row>`(
 		with ordered as (
 		select *, row_number() over (order by urgency nulls last, kind, region nulls last, themes, quantity, mark) as at from (
-			select need.id as "needId", md5(need.id) as mark, need.kind::text as kind, ${shownToDonors('type', sql`need.ta_type`)} as "taType",
-				coalesce(${shownToDonors('themes', sql`need.themes`)}, '{}') as themes, ${shownToDonors('region', sql`state.region`)} as region,
-				${shownToDonors('quantity', sql`need.quantity`)} as quantity, ${shownToDonors('urgency', urgency)} as urgency,
-				${sharedFact('donor', 'quantity')} as "isQuantified", ${shownToDonors('state', sql`state.names`)} as names
+			select need.id as "needId", md5(need.id) as mark, ${summary.columns}
 			from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
-			where ${unmet} and ${isListed}
+			where ${unmet} and ${summary.isShown}
 				and (${kind}::text is null or need.kind::text = ${kind})
-				and (${theme}::text is null or ${theme} = any (need.themes))
-				and (${region}::text is null or state.region = ${region})) as told)
-		select ordered.*, need.request_id as "requestId", coalesce(${shownToDonors('quantity', categoriesOfNeed)}, '[]') as lines,
+				and (${theme}::text is null or (${sharedFact('donor', 'themes')} and ${theme} = any (need.themes)))
+				and (${region}::text is null or (${sharedFact('donor', 'region')} and state.region = ${region}))) as told)
+		select ordered.*, need.request_id as "requestId", ${linesOfSummary.columns},
 			not exists (select from access_log_entry as seen where seen.request_id = need.request_id
 				and seen.person_id = ${personId} and seen.what = 'summary') as "isNew"
 		from ordered join need on need.id = "needId" join request on request.id = need.request_id
@@ -134,7 +142,8 @@ export async function unmetSummaries(read: Read, page: Page, language: Language)
 		requestIds: rows.map(({ requestId }) => requestId),
 		next: rows.length < found.length ? (rows.at(-1)?.mark ?? null) : null,
 		summaries: rows.map(({ names, requestId: _, isNew: __, mark: ___, ...row }): UnmetSummary => {
-			return { ...row, state: names ? textIn(names, language) : null }
+			const [themes, lines, isQuantified] = [row.themes ?? [], row.lines ?? [], row.isQuantified ?? false]
+			return { ...row, themes, lines, isQuantified, state: names ? textIn(names, language) : null }
 		}),
 	}
 }

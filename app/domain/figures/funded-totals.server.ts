@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { countedFor } from '#app/domain/core/shared-facts.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { isFundedBy } from './funded-programmes.server.ts'
@@ -23,7 +24,7 @@ const deliveredBy = statement(({ donor }: { donor: string }) =>
 		.selectFrom(
 			sql<{ delivered: number }>`(select count(delivered_at)::int as delivered from need_fact
 				where programme_id = any (array(select id from programme where ${isFundedBy(donor)}))
-				and classification <> 'CONFIDENTIAL')`.as<'sums'>(sql`sums`),
+				and ${countedFor('funder')})`.as<'sums'>(sql`sums`),
 		)
 		.selectAll(),
 )

@@ -4,7 +4,9 @@ import { now } from '#app/platform/clock.server.ts'
 import type { BuildStage, IatiFileName } from '#workflows/iati/build.ts'
 import type { Activity, Publisher } from './activity.ts'
 import { composeActivities } from './compose-activities.ts'
+import type { ActivityWords } from './compose-delivery.ts'
 import { readFacts } from './read-facts.server.ts'
+import { brokenRules } from './rules/check-file.ts'
 import { dateRules, moneyRules } from './rules/date-and-money-rules.ts'
 import { identifierRules } from './rules/identifier-rules.ts'
 import { placeRules, wordRules } from './rules/place-and-word-rules.ts'
@@ -40,6 +42,13 @@ export async function validateXml(file: IatiFileName, contents: string): Promise
 	return messages.length > 0 ? messages.slice(0, MOST_ERRORS) : [rawOutput]
 }
 
+/** What keeps a written file from being published: the schema, and the rules that it does not know. */
+async function errorsIn(file: IatiFileName, contents: string, moment: string): Promise<string[]> {
+	const refused = await validateXml(file, contents)
+	// What is no XML cannot be read for the rules.
+	return refused.length > 0 ? refused : brokenRules(file, contents, moment).slice(0, MOST_ERRORS)
+}
+
 const rules = [...identifierRules, ...dateRules, ...placeRules, ...sectorRules, ...moneyRules, ...wordRules]
 
 function faultsOf(activity: Activity, surroundings: Surroundings): Fault[] {
@@ -67,6 +76,7 @@ export function checkActivities(activities: readonly Activity[], publisher: Publ
 }
 
 type Building = {
+	words: ActivityWords
 	/** Of the sample world, for a preview: what is published never contains it. */
 	ofSamples?: boolean
 	/** Called before each stage. */
@@ -74,16 +84,16 @@ type Building = {
 }
 
 /**
- * Builds the two files of a publisher and checks them by the schemas. `faults` are those of programmes that were left
- * out; `errors` of the schemas are by file, and a file with one must not be published. `isEmpty`: no programme is to be
+ * Builds the two files of a publisher and checks them by the schemas, and once more by the rules. `faults` are those of
+ * programmes that were left out; `errors` are by file, and a file with one must not be published. `isEmpty`: no programme is to be
  * published at all.
  */
-export async function buildIatiFiles(publisher: Publisher, { ofSamples = false, tell }: Building = {}) {
+export async function buildIatiFiles(publisher: Publisher, { words, ofSamples = false, tell }: Building) {
 	const moment = `${now().toISOString().slice(0, 19)}Z`
 	await tell?.('reading')
 	const facts = await readFacts(ofSamples)
 	await tell?.('checking')
-	const composed = composeActivities(facts, publisher, moment)
+	const composed = composeActivities(facts, publisher, words, moment)
 	const { valid, faults } = checkActivities(composed, publisher, moment)
 	const files: Record<IatiFileName, string> = {
 		activities: writeActivities(valid, publisher, moment),
@@ -92,8 +102,8 @@ export async function buildIatiFiles(publisher: Publisher, { ofSamples = false, 
 	await tell?.('validating')
 	const errors: Record<IatiFileName, string[]> = {
 		// The schema wants at least one activity: without any, there is nothing to publish yet.
-		activities: valid.length > 0 ? await validateXml('activities', files.activities) : [],
-		organisations: await validateXml('organisations', files.organisations),
+		activities: valid.length > 0 ? await errorsIn('activities', files.activities, moment) : [],
+		organisations: await errorsIn('organisations', files.organisations, moment),
 	}
 	return { files, faults, errors, activities: valid.length, isEmpty: composed.length === 0 }
 }

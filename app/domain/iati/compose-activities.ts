@@ -1,7 +1,7 @@
 import { languages } from '#workflows/languages.ts'
-import type { Activity, Budget, Narratives, Place, Publisher, Tag } from './activity.ts'
+import type { Activity, Budget, Narratives, Organisation, Place, Publisher, Tag } from './activity.ts'
 import { anywhere, countryCode, regionCode } from './codes/places.ts'
-import { composeDelivery } from './compose-delivery.ts'
+import { type ActivityWords, composeDelivery, flowTo } from './compose-delivery.ts'
 import type { ProgrammeFacts } from './read-facts.server.ts'
 
 const DAY = 86_400_000
@@ -9,13 +9,13 @@ const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY
 
 /**
  * Divides an amount in whole units over the calendar years of a period, by their days. The parts add up to the amount,
- * and each is valued on its first day. Empty for a period that ends before it begins.
+ * and each is valued on its first day. Empty for a period that ends before it begins. `status`: 1 indicative, 2 committed.
  */
 export function yearBudgets(
 	from: string,
 	to: string,
 	amount: number,
-	currency: string | undefined,
+	{ currency, status }: { currency?: string | undefined; status: string },
 ): Budget[] {
 	const first = dayNumber(from)
 	const days = dayNumber(to) - first + 1
@@ -27,7 +27,7 @@ export function yearBudgets(
 		const end = year === Number(to.slice(0, 4)) ? to : `${year}-12-31`
 		// Rounded from the beginning of the period, so that nothing is lost between years.
 		const until = Math.round((amount * (dayNumber(end) - first + 1)) / days)
-		const part = { from: start, to: end, amount: until - given, valueDate: start }
+		const part = { from: start, to: end, amount: until - given, valueDate: start, status }
 		budgets.push(currency === undefined ? part : { ...part, currency })
 		given = until
 	}
@@ -78,24 +78,58 @@ function placesOf({ countries, regions }: ProgrammeFacts): Place[] {
 	return places.length > 0 ? withShares(places) : [{ code: anywhere, vocabulary: '1' }]
 }
 
-/** 2 implementation or 4 closed; a programme that only begins is in its pipeline. */
+/** A programme that is not closed when its funding has ended is being finalised; one that only begins is in its pipeline. */
 function statusOf({ status, from, to }: ProgrammeFacts, today: string): string {
-	if (status === 'closed' || to < today) return '4'
+	if (status === 'closed') return '4'
+	if (to < today) return '3'
 	return from > today ? '1' : '2'
 }
 
-function datesOf({ from, to }: ProgrammeFacts, today: string) {
-	const planned = [
+/** Planned is the period of funding; it begins with it, and ends when it is closed. */
+function datesOf({ from, to, closedOn }: ProgrammeFacts, today: string) {
+	const hasBegun = from <= today
+	return [
 		{ type: '1', day: from },
+		...(hasBegun ? [{ type: '2', day: from }] : []),
 		{ type: '3', day: to },
+		...(hasBegun && closedOn !== null && closedOn >= from ? [{ type: '4', day: closedOn }] : []),
 	]
-	return from <= today ? [...planned, { type: '2', day: from }] : planned
 }
+
+/** What is given to recipients of official development assistance, to others, or undecided where it is both. */
+function flowOf({ countries, from }: ProgrammeFacts): string | undefined {
+	const flows = new Set(countries.map((iso3) => flowTo(iso3, from)))
+	return flows.size > 1 ? undefined : ([...flows][0] ?? '10')
+}
+
+/** A budget is committed as far as donors have given it. */
+function budgetsOf({ budget, contributions, from, to, currency }: ProgrammeFacts): Budget[] {
+	if (budget === null) return []
+	const given = contributions.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+	return yearBudgets(from, to, budget, {
+		currency: currency ?? undefined,
+		status: given >= budget ? '2' : '1',
+	})
+}
+
+/** A donor with its identifier and type, where an administrator has entered them. */
+function funderOf(name: string, { funders }: Publisher): Organisation {
+	const known = funders.find(({ donor }) => donor === name)
+	return { name, ...(known?.ref && { ref: known.ref }), ...(known && { type: known.type }) }
+}
+
+const asOrganisation = ({ name, identifier, type }: Publisher): Organisation => ({
+	name: name[0]?.text ?? '',
+	ref: identifier,
+	type,
+})
+
+const MULTILATERAL = '40'
 
 /** The programme itself: it holds the budget and what donors have committed, which is dated by the start of funding. */
 function composeProgramme(programme: ProgrammeFacts, publisher: Publisher, today: string): Activity {
-	const { contributions, budget, from, to } = programme
-	const currency = programme.currency ?? undefined
+	const { contributions, from } = programme
+	const [currency, flow] = [programme.currency ?? undefined, flowOf(programme)]
 	const money = currency === undefined ? {} : { currency }
 	return {
 		id: identifierOf(programme, publisher),
@@ -104,45 +138,65 @@ function composeProgramme(programme: ProgrammeFacts, publisher: Publisher, today
 		updatedAt: programme.updatedAt,
 		title: narratives(programme.titles),
 		description: narratives(programme.summary),
-		participants: [...contributions.map(({ donor }) => ({ role: '1', name: donor })), ...ownRoles(publisher)],
+		participants: [
+			...contributions.map(({ donor }) => ({ role: '1', ...funderOf(donor, publisher) })),
+			...['2', '4'].map((role) => ({ role, ...asOrganisation(publisher) })),
+		],
 		status: statusOf(programme, today),
 		dates: datesOf(programme, today),
 		places: placesOf(programme),
 		sectors,
 		tags,
 		markers: [],
-		aidType: programme.kind === 'equipment' ? 'C01' : 'D02',
-		budgets: budget === null ? [] : yearBudgets(from, to, budget, currency),
+		defaults: {
+			collaboration: publisher.type === MULTILATERAL ? '4' : '1',
+			...(flow && { flow }),
+			finance: '110',
+			aid: programme.kind === 'equipment' ? 'C01' : 'D02',
+			tied: '5',
+		},
+		budgets: budgetsOf(programme),
 		transactions: contributions.flatMap(({ donor, amount }) =>
 			amount === null || from > today
 				? []
-				: [{ type: '11', day: from, valueDate: from, amount, provider: donor, ...money }],
+				: [
+						{
+							type: '11',
+							day: from,
+							valueDate: from,
+							amount,
+							provider: funderOf(donor, publisher),
+							receiver: asOrganisation(publisher),
+							...money,
+						},
+					],
 		),
 		related: [],
 		results: [],
 	}
 }
 
-/** Accountable and implementing: the publisher itself. */
-const ownRoles = ({ name, identifier, type }: Publisher) =>
-	['2', '4'].map((role) => ({ role, type, name: name[0]?.text ?? '', ref: identifier }))
-
 const identifierOf = ({ iatiId, code }: ProgrammeFacts, { identifier }: Publisher) =>
 	iatiId ?? `${identifier}-${code}`
 
 /**
  * The activities of programmes and of their deliveries, each delivery beneath its programme. Budgets and what comes in
- * belong to the programme, expenditure and results to the delivery, so that nothing is counted twice. Drafts and
+ * belong to the programme, commitments and results to the delivery, so that nothing is counted twice. Drafts and
  * programmes without a donor are left out.
  */
-export function composeActivities(programmes: readonly ProgrammeFacts[], publisher: Publisher, now: string) {
+export function composeActivities(
+	programmes: readonly ProgrammeFacts[],
+	publisher: Publisher,
+	words: ActivityWords,
+	now: string,
+) {
 	const today = now.slice(0, 10)
 	return programmes
 		.filter(({ status, contributions }) => status !== 'draft' && contributions.length > 0)
 		.flatMap((facts) => {
 			const programme = composeProgramme(facts, publisher, today)
 			const deliveries = facts.deliveries.map((delivery) =>
-				composeDelivery(delivery, programme, facts, publisher, today),
+				composeDelivery(delivery, { programme, facts, publisher, words, today }),
 			)
 			const related = deliveries.map(({ id }) => ({ type: '2', id }))
 			return [{ ...programme, related }, ...deliveries]

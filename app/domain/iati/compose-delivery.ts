@@ -1,7 +1,21 @@
+import { plannedSpan } from '#workflows/delivery/plan.ts'
+import { activityStatus } from '#workflows/iati/activity-status.ts'
+import type { Language } from '#workflows/languages.ts'
+import { odaStanding } from '#workflows/matching/rules.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
-import type { Activity, Measured, Publisher, Result } from './activity.ts'
+import type { Activity, ActivityDate, Measured, Narratives, Publisher, Result } from './activity.ts'
 import { countryCode } from './codes/places.ts'
 import type { DeliveryFacts, ProgrammeFacts } from './read-facts.server.ts'
+
+/** What a delivery is described by: its own facts and the title of its programme, in one language. */
+export type Described = { kind: Kind; state: string; quantity: number; day: string; programme: string }
+
+/** The words of activities in one language. */
+export type ActivityWords = (language: Language) => {
+	description: (of: Described) => string
+	/** What the results of a kind of assistance are counted in. */
+	result: (kind: Kind) => string
+}
 
 const SMALLEST = 5
 type Count = { sex: string; n: number }
@@ -26,44 +40,36 @@ export function publishedCounts(counts: readonly Count[]): Count[] {
 /** Whether a total of persons can be published. */
 const isPublishedTotal = (total: number) => total === 0 || total >= SMALLEST
 
-const finished = new Set(['closed'])
-const called = new Set(['cancelled', 'failed', 'seatsReleased'])
-const suspended = new Set(['postponed', 'customsHeld', 'misuseReported'])
-const planned = new Set([
-	'planning',
-	'nominating',
-	'nominated',
-	'participantsConfirmed',
-	'specification',
-	'specified',
-	'terms',
-])
-
-/** 1 pipeline, 2 implementation, 4 closed, 5 cancelled, 6 suspended. */
-function statusOf(status: string): string {
-	if (finished.has(status)) return '4'
-	if (called.has(status)) return '5'
-	if (suspended.has(status)) return '6'
-	return planned.has(status) ? '1' : '2'
+/**
+ * Planned days are those that the steps have stated, or the day of the agreement; actual ones those on which the delivery
+ * began and was over. The end of one that never began is told by its status alone.
+ */
+function datesOf({ kind, status, steps, openedOn, begunOn, overOn }: DeliveryFacts): ActivityDate[] {
+	const openedAt = new Date(`${openedOn}T00:00:00Z`)
+	const planned = plannedSpan({ kind, status, record: steps, openedAt })
+	// Equipment is under way from the agreement until it arrives.
+	const from = kind === 'equipment' ? openedOn : (planned?.on ?? openedOn)
+	const until = planned && planned.until >= from ? planned.until : null
+	const ended = begunOn !== null && overOn !== null && overOn >= begunOn ? overOn : null
+	const dates = [
+		{ type: '1', day: from },
+		{ type: '2', day: begunOn },
+		{ type: '3', day: until },
+		{ type: '4', day: ended },
+	]
+	return dates.flatMap(({ type, day }) => (day === null ? [] : [{ type, day }]))
 }
 
-const counted: Record<Kind, string> = {
-	training: 'Participants trained',
-	equipment: 'Items handed over',
-	advisory: 'Days of expert advice',
-}
-
-/** A result needs the quantity that was agreed; counts of persons below 5 are not published. */
-function resultOf(delivery: DeliveryFacts, kind: Kind, to: string): Result[] {
-	if (delivery.quantity === null) return []
-	const from = delivery.openedOn
+/** The results that were agreed and what came of them, in the period of the delivery. */
+function resultOf(delivery: DeliveryFacts, title: Narratives, until: string): Result[] {
+	const { openedOn: from, quantity, kind } = delivery
 	return [
 		{
-			title: [{ language: 'en', text: counted[kind] }],
+			title,
 			baseline: { year: Number(from.slice(0, 4)), value: 0 },
 			from,
-			to: to < from ? from : to,
-			target: { value: delivery.quantity },
+			to: until < from ? from : until,
+			target: { value: quantity },
 			actual: kind === 'training' ? learnersOf(delivery) : reachedOf(delivery),
 		},
 	]
@@ -71,46 +77,74 @@ function resultOf(delivery: DeliveryFacts, kind: Kind, to: string): Result[] {
 
 const reachedOf = ({ reached }: DeliveryFacts): Measured[] => (reached === null ? [] : [{ value: reached }])
 
+/** Counts of persons below 5 are not published. */
 function learnersOf({ learners }: DeliveryFacts): Measured[] {
-	const total = learners.reduce((all, { n }) => all + n, 0)
+	const total = (learners ?? []).reduce((all, { n }) => all + n, 0)
 	if (total === 0 || !isPublishedTotal(total)) return []
-	return [{ value: total }, ...publishedCounts(learners).map(({ sex, n }) => ({ value: n, sex }))]
+	return [{ value: total }, ...publishedCounts(learners ?? []).map(({ sex, n }) => ({ value: n, sex }))]
+}
+
+/** Official development assistance, unless the State is none of its recipients. */
+export const flowTo = (stateIso3: string, day: string) =>
+	odaStanding(stateIso3, Number(day.slice(0, 4))) === 'other' ? '20' : '10'
+
+type Surroundings = {
+	/** The activity of its programme. */
+	programme: Activity
+	facts: ProgrammeFacts
+	publisher: Publisher
+	words: ActivityWords
+	today: string
 }
 
 /**
- * A delivery in one State: where, in what status, what was paid and what it came to. Its texts are those of the
- * programme and the name of the State; an expense in the future is not stated yet.
+ * A delivery in one State: where, from when to when, in what status, what was committed to it and what it came to. It is
+ * described by its own facts, in the languages in which its programme has a title.
  */
-export function composeDelivery(
-	delivery: DeliveryFacts,
-	programme: Activity,
-	{ kind, to }: ProgrammeFacts,
-	{ name }: Publisher,
-	today: string,
-): Activity {
-	const { openedOn, stateNames, spent } = delivery
-	const own = programme.participants.filter(({ role }) => role !== '1')
+export function composeDelivery(delivery: DeliveryFacts, surroundings: Surroundings): Activity {
+	const { programme, facts, publisher, words, today } = surroundings
+	const { stateIso3, stateNames, openedOn, quantity, kind } = delivery
+	const nameIn = (language: Language) => stateNames[language] ?? stateNames.en ?? stateIso3
+	const inAll = (textIn: (language: Language, title: string) => string): Narratives =>
+		programme.title.map(({ language, text }) => ({ language, text: textIn(language, text) }))
+	const dates = datesOf(delivery)
+	const until = dates.findLast(({ type }) => type === '3' || type === '4')?.day ?? facts.to
+	const [name] = publisher.name
 	return {
 		...programme,
 		id: `${programme.id}-${delivery.id}`,
 		hierarchy: 2,
 		updatedAt: delivery.updatedAt,
-		title: programme.title.map(({ language, text }) => ({
-			language,
-			text: `${text} (${stateNames[language] ?? stateNames.en ?? delivery.stateIso3})`,
-		})),
-		participants: own,
-		status: statusOf(delivery.status),
-		dates: [
-			{ type: '1', day: openedOn },
-			{ type: '2', day: openedOn },
-		],
-		places: [{ code: countryCode(delivery.stateIso3) ?? delivery.stateIso3 }],
+		title: inAll((language, title) => `${title} (${nameIn(language)})`),
+		description: inAll((language, title) =>
+			words(language).description({
+				kind,
+				state: nameIn(language),
+				quantity,
+				day: openedOn,
+				programme: title,
+			}),
+		),
+		status: activityStatus[delivery.status],
+		dates,
+		places: [{ code: countryCode(stateIso3) ?? stateIso3 }],
+		defaults: { ...programme.defaults, flow: flowTo(stateIso3, openedOn) },
 		budgets: [],
-		transactions: spent
+		transactions: (delivery.committed ?? [])
 			.filter(({ day }) => day <= today)
-			.map((expense) => ({ type: '4', ...expense, valueDate: expense.day, provider: name[0]?.text ?? '' })),
+			.map(({ day, amount }) => ({
+				type: '2',
+				day,
+				amount,
+				...(facts.currency && { currency: facts.currency }),
+				valueDate: day,
+				provider: { name: name?.text ?? '', ref: publisher.identifier, type: publisher.type },
+			})),
 		related: [{ type: '1', id: programme.id }],
-		results: resultOf(delivery, kind, to),
+		results: resultOf(
+			delivery,
+			inAll((language) => words(language).result(kind)),
+			until,
+		),
 	}
 }

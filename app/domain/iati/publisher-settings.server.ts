@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import { recordAudit, settingHistory } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
-import { type IatiPublisherForm, type PublisherField, publisherFields } from '#app/forms/iati-publisher.ts'
+import {
+	fundersText,
+	type IatiPublisherForm,
+	type PublisherField,
+	publisherFields,
+} from '#app/forms/iati-publisher.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -24,12 +29,20 @@ const stored = statement((_: object) =>
 export async function loadPublisher(ask: Ask) {
 	const [row] = await ask(stored, {})
 	if (!row) return null
-	// Written by `savePublisher` alone, after the form was read by its schema.
-	return { settings: row.value as unknown as PublisherSettings, version: row.changedAt.toISOString() }
+	// Written by `savePublisher` alone, after the form was read by its schema; without donors before they were entered.
+	const settings = { funders: [], ...(row.value as object) } as unknown as PublisherSettings
+	return { settings, version: row.changedAt.toISOString() }
 }
 
 /** The publisher as the files name it: its names in the languages in which it has one, English first. */
-export const publisherOf = ({ identifier, names, type, email, website }: PublisherSettings): Publisher => ({
+export const publisherOf = ({
+	identifier,
+	names,
+	type,
+	email,
+	website,
+	funders,
+}: PublisherSettings): Publisher => ({
 	identifier,
 	name: [...languages]
 		.sort((one, other) => Number(other === 'en') - Number(one === 'en'))
@@ -37,6 +50,7 @@ export const publisherOf = ({ identifier, names, type, email, website }: Publish
 	type,
 	email,
 	website,
+	funders,
 })
 
 /** Saves the settings of the publisher; a conflict if others have changed them since the page was opened. */
@@ -73,5 +87,7 @@ function textOf(settings: PublisherSettings | null, field: PublisherField): stri
 	if (!settings) return ''
 	const language = languages.find((each) => field === `names.${each}`)
 	if (language) return settings.names[language]
-	return String(settings[field as Exclude<PublisherField, `names.${string}`>]) // names were answered above
+	if (field === 'funders') return fundersText(settings.funders ?? [])
+	// Names and donors were answered above.
+	return String(settings[field as Exclude<PublisherField, `names.${string}` | 'funders'>])
 }

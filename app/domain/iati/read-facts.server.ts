@@ -1,8 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
-import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
+import { type RowOf, sharedColumns } from '#app/domain/core/shared-facts.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
-import { raw } from '#app/platform/statement.ts'
+import { anyOf, raw } from '#app/platform/statement.ts'
+import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
+import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
+import { begunStatuses, overStatuses } from '#workflows/iati/activity-status.ts'
+import { namesOf } from '#workflows/names.ts'
+import { statusEntries } from '#workflows/programme/statuses.ts'
+import { ofFact } from '#workflows/shared-row.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /** What is published of a programme; days are `YYYY-MM-DD`, amounts whole units of its currency. */
@@ -21,30 +27,19 @@ export type ProgrammeFacts = {
 	currency: string | null
 	from: string
 	to: string
+	/** When it was closed for the last time; null while it is not. */
+	closedOn: string | null
 	updatedAt: string
 	deliveries: DeliveryFacts[]
 }
 
-/** What is published of a delivery: no text of a State is among it. */
-export type DeliveryFacts = {
-	id: string
-	stateIso3: string
-	stateNames: Record<string, string>
-	status: string
-	openedOn: string
-	updatedAt: string
-	/** Null where the State has not agreed that quantities are published. */
-	quantity: number | null
-	spent: { day: string; amount: number; currency: string }[]
-	/** The participants who were trained, by sex; empty where the quantity is null or nothing was taught. */
-	learners: { sex: string; n: number }[]
-	/** Goods handed over, or days of experts; null as above. */
-	reached: number | null
-}
-
-const day = (column: RawBuilder<unknown>) => sql<string>`to_char(${column}, 'YYYY-MM-DD')`
+const day = <Days extends string | null = string>(column: RawBuilder<unknown>) =>
+	sql<Days>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD')`
 const moment = (column: RawBuilder<unknown>) =>
 	sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+
+const closedOn = day<string | null>(sql`(select max(entry.at) from audit_entry as entry
+	where entry.type like 'programme.%' and entry.event ->> 'programmeId' = programme.id and entry.type = ${statusEntries.close})`)
 
 // Identifiers of samples begin with that of a publisher that does not exist: their preview has that of the one entered.
 const programmes = (ofSamples: boolean) => sql<Omit<ProgrammeFacts, 'deliveries'>>`
@@ -53,20 +48,18 @@ const programmes = (ofSamples: boolean) => sql<Omit<ProgrammeFacts, 'deliveries'
 		coalesce((select jsonb_agg(jsonb_build_object('donor', name, 'amount',
 			(select given -> 'amount' from jsonb_array_elements(contributions) as given where given ->> 'donor' = name limit 1)))
 			from unnest(donors) as name), '[]') as contributions,
-		budget, currency, ${day(sql`funding_from`)} as "from", ${day(sql`funding_to`)} as "to",
-		${moment(sql`updated_at`)} as "updatedAt"
+		budget, currency, funding_from::text as "from", funding_to::text as "to",
+		case when status = 'closed' then ${closedOn} end as "closedOn", ${moment(sql`updated_at`)} as "updatedAt"
 	from programme where sample = ${ofSamples} and status <> 'draft' order by code`
 
-/** Contracts by the day they were recorded, budgets of courses by their last day once it has passed. */
-const spent = sql<DeliveryFacts['spent']>`(select coalesce(jsonb_agg(paid order by paid.day), '[]') from (
-	select ${day(sql`recorded_at`)} as day, amount::float8 as amount, currency from equipment_contract
-	where delivery_id = delivery.id
-	union all select (select max(held) from unnest(days) as held), (item ->> 'amount')::float8, currency
-	from course cross join jsonb_array_elements(budget) as item
-	where delivery_id = delivery.id and currency is not null and cardinality(days) > 0) as paid where paid.amount > 0)`
+/** What was agreed with the State, by the day on which it confirmed the offer, in whole units of the programme's currency. */
+const committed = sql<{ day: string; amount: number }[]>`(
+	select coalesce(jsonb_agg(jsonb_build_object('day', ${day(sql`confirmed_at`)}, 'amount', amount) order by confirmed_at, id), '[]')
+	from reservation where reservation.need_id = delivery.need_id and reservation.programme_id = delivery.programme_id
+		and confirmed_at is not null and released_at is null and amount > 0)`
 
 const learners = sql<
-	DeliveryFacts['learners']
+	{ sex: string; n: number }[]
 >`(select coalesce(jsonb_agg(told order by told.sex), '[]') from (
 	select sex::text as sex, count(*)::int as n from nominee
 	where delivery_id = delivery.id and nominee.status = 'confirmed' and delivery.status in
@@ -79,20 +72,59 @@ const reached = sql<number | null>`case delivery.kind
 	when 'advisory' then (select sum(half_days)::float8 / 2 from expert_day where delivery_id = delivery.id)
 	end`
 
-/** Only of requests whose State has agreed that it is named, and quantities where it has agreed to those. */
+/** The days that the steps of a delivery have stated, without their words. */
+const steps = sql<DeliveryRecord>`(select coalesce(jsonb_object_agg(step.key, jsonb_strip_nulls(jsonb_build_object(
+		'at', step.value -> 'at', 'startsOn', step.value -> 'startsOn', 'endsOn', step.value -> 'endsOn',
+		'expectedOn', step.value -> 'expectedOn'))), '{}') from jsonb_each(delivery.record) as step)`
+
+/** When a delivery came to one of these statuses: for the first or for the last time. */
+const entered = (which: 'min' | 'max', statuses: readonly DeliveryStatus[]) =>
+	day<string | null>(sql`(select ${sql.raw(which)}(entry.at) from audit_entry as entry
+		where entry.request_id = delivery.request_id and entry.delivery_id = delivery.id
+			and entry."to" is distinct from entry."from" and entry."to" = ${anyOf(statuses)})`)
+
+/** What is published of a delivery, each value with the fact that it tells. No text of a State is among it. */
+const published = {
+	stateIso3: ofFact('state', sql<string>`delivery.state_iso3`),
+	stateNames: ofFact('state', sql<Record<string, string>>`state.names`),
+	kind: ofFact('kind', sql<Kind>`delivery.kind::text`),
+	status: ofFact('status', sql<DeliveryStatus>`delivery.status`),
+	/** When the State confirmed the offer, when the assistance began, and when the delivery was over. */
+	openedOn: ofFact('dates', day(sql`delivery.opened_at`)),
+	begunOn: ofFact('dates', entered('min', begunStatuses)),
+	overOn: ofFact(
+		'dates',
+		sql<
+			string | null
+		>`case when delivery.status = ${anyOf(overStatuses)} then ${entered('max', overStatuses)} end`,
+	),
+	steps: ofFact('dates', steps),
+	quantity: ofFact('quantity', sql<number>`delivery.quantity`),
+	committed: ofFact('amounts', committed),
+	/** The participants who were trained, by sex; empty where nothing was taught. */
+	learners: ofFact('results', learners),
+	/** Goods handed over, or days of experts. */
+	reached: ofFact('results', reached),
+}
+/** The facts that tell of a delivery in a file: whatever of them a State withdraws leaves it at once. */
+export const publishedFacts = [...new Set(namesOf(published).map((name) => published[name].fact))]
+
+// An activity of IATI has a place, a type, a status and a date, and this product describes it by its quantity.
+const shown = sharedColumns('public', ['state', 'kind', 'status', 'dates', 'quantity'], published)
+
+/** What is published of a delivery: null for what its State has not agreed to. */
+export type DeliveryFacts = RowOf<typeof shown> & { id: string; updatedAt: string }
+
 const deliveries = sql<DeliveryFacts & { programmeId: string }>`
-	select delivery.id, programme_id as "programmeId", delivery.state_iso3 as "stateIso3", state.names as "stateNames",
-		delivery.status, ${day(sql`opened_at`)} as "openedOn", ${moment(sql`delivery.updated_at`)} as "updatedAt",
-		case when ${sharedFact('public', 'quantity')} then quantity end as quantity, ${spent} as spent,
-		${learners} as learners, ${reached} as reached
+	select delivery.id, delivery.programme_id as "programmeId", ${moment(sql`delivery.updated_at`)} as "updatedAt", ${shown.columns}
 	from delivery join request on request.id = delivery.request_id join state on state.iso3 = delivery.state_iso3
-	where ${sharedFact('public', 'state')} and ${sharedFact('public', 'kind')}
+	where ${shown.isShown}
 	order by delivery.opened_at, delivery.id`
 
 /**
  * What may be published of programmes and their deliveries, read by the system at one moment; nothing of the sample
- * world and no drafts. A delivery is left out unless its State has agreed to be named in public. `ofSamples`: of the sample
- * world instead, for a preview of it.
+ * world and no drafts. A delivery is left out unless its State has agreed to all that an activity must say. `ofSamples`: of
+ * the sample world instead, for a preview of it.
  */
 export function readFacts(ofSamples = false): Promise<ProgrammeFacts[]> {
 	return readAs(systemActor, async (read) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { organizationTypes } from '#workflows/iati/publisher.ts'
 import { languages } from '#workflows/languages.ts'
 import type { Publisher } from './activity.ts'
 
@@ -10,6 +11,9 @@ const publisher = z.strictObject({
 	type: z.string().regex(/^\d\d$/),
 	email: z.union([z.email(), z.literal('')]),
 	website: z.union([z.url(), z.literal('')]),
+	funders: z
+		.array(z.strictObject({ donor: text(), ref: z.string(), type: z.enum(organizationTypes) }))
+		.default([]),
 })
 
 /** Reads the publisher from JSON. Throws with the name of the field that is missing or wrong. */

@@ -1,6 +1,14 @@
 import { create } from 'xmlbuilder2'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
-import type { Activity, Measured, Narratives, Publisher, Result, Transaction } from './activity.ts'
+import type {
+	Activity,
+	Measured,
+	Narratives,
+	Organisation,
+	Publisher,
+	Result,
+	Transaction,
+} from './activity.ts'
 
 // XML 1.0 has no place for these, not even escaped.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
@@ -71,11 +79,27 @@ function addTransaction(to: XMLBuilder, transaction: Transaction) {
 	written.ele('transaction-type', { code: type })
 	written.ele('transaction-date', { 'iso-date': day })
 	addValue(written, transaction)
-	for (const [name, text] of [
-		['provider-org', provider],
-		['receiver-org', receiver],
-	] as const)
-		if (text) written.ele(name).ele('narrative').txt(writable(text))
+	if (provider) addOrganisation(written, 'provider-org', provider)
+	if (receiver) addOrganisation(written, 'receiver-org', receiver)
+}
+
+function addOrganisation(
+	to: XMLBuilder,
+	element: string,
+	{ name, ref, type }: Organisation,
+	others: { role?: string } = {},
+) {
+	const given = { ...others, ...(type && { type }), ...(ref && { ref }) }
+	to.ele(element, given).ele('narrative').txt(writable(name))
+}
+
+/** In the order of the schema. */
+function addDefaults(to: XMLBuilder, { collaboration, flow, finance, aid, tied }: Activity['defaults']) {
+	to.ele('collaboration-type', { code: collaboration })
+	if (flow) to.ele('default-flow-type', { code: flow })
+	to.ele('default-finance-type', { code: finance })
+	to.ele('default-aid-type', { code: aid, vocabulary: '1' })
+	to.ele('default-tied-status', { code: tied })
 }
 
 function addPlaces(to: XMLBuilder, { places }: Activity) {
@@ -98,10 +122,8 @@ function addActivity(to: XMLBuilder, activity: Activity, publisher: Publisher) {
 	addReporter(written, publisher)
 	addNarratives(written.ele('title'), activity.title)
 	addNarratives(written.ele('description', { type: '1' }), activity.description)
-	for (const { name, role, type, ref } of activity.participants) {
-		const given = { role, ...(type && { type }), ...(ref && { ref }) }
-		written.ele('participating-org', given).ele('narrative').txt(writable(name))
-	}
+	for (const { role, ...organisation } of activity.participants)
+		addOrganisation(written, 'participating-org', organisation, { role })
 	written.ele('activity-status', { code: activity.status })
 	for (const { type, day } of activity.dates) written.ele('activity-date', { type, 'iso-date': day })
 	addContact(written, publisher)
@@ -110,9 +132,9 @@ function addActivity(to: XMLBuilder, activity: Activity, publisher: Publisher) {
 	for (const { text, ...codes } of activity.tags) written.ele('tag', codes).ele('narrative').txt(text)
 	for (const { code, significance } of activity.markers)
 		written.ele('policy-marker', { vocabulary: '1', code, ...(significance && { significance }) })
-	written.ele('default-aid-type', { code: activity.aidType, vocabulary: '1' })
+	addDefaults(written, activity.defaults)
 	for (const budget of activity.budgets) {
-		const period = written.ele('budget', { type: '1', status: '2' })
+		const period = written.ele('budget', { type: '1', status: budget.status })
 		period.ele('period-start', { 'iso-date': budget.from })
 		period.ele('period-end', { 'iso-date': budget.to })
 		addValue(period, budget)

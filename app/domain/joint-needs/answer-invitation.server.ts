@@ -2,9 +2,11 @@ import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { addNeedTo } from '#app/domain/drafts/add-need.server.ts'
 import { lockDraft } from '#app/domain/drafts/lock-draft.server.ts'
 import { announceJoint } from '#app/domain/notifications/announce-joint.server.ts'
+import { sharingOf } from '#app/domain/visibility/sharing.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { isShared } from '#workflows/sharing.ts'
 import { asFocalPoint, type LockedJointNeed, lockJointNeed, ownPart, savePart } from './joint-parts.server.ts'
 
 /** A focal point agrees for their State; its drafters then add its own part. Twice is a conflict. */
@@ -94,7 +96,13 @@ export function addPart(actor: Actor, { jointNeedId, requestId }: NewPart): Prom
 		const joint = await lockJointNeed(tx, actor, jointNeedId)
 		const draft = await lockDraft(tx, actor, requestId)
 		const part = ownPart(joint, actor, 'accepted')
-		if (draft.classification === 'CONFIDENTIAL') throw new DomainError('refused', 'jointConfidential')
+		const lead = await withinSystem(tx, actor, () =>
+			tx.request.findUnique({ where: { id: joint.requestId } }),
+		)
+		// What was asked is copied to the draft: not from a request that is no longer told to others.
+		if (!lead || !isShared('jointState', 'words', sharingOf(lead))) throw new DomainError('not-found')
+		if (!isShared('jointState', 'words', sharingOf(draft)))
+			throw new DomainError('refused', 'jointConfidential')
 		await requireNone(tx, part.needId)
 		const { kind, title, themes } = joint
 		const need = await addNeedTo(tx, actor, draft, { kind })

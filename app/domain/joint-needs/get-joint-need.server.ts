@@ -12,6 +12,7 @@ import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
+import { classificationsFor } from '#workflows/sharing.ts'
 import { jointNeedOf, partsOfJointNeed } from './joint-parts-in-view.server.ts'
 
 type Of = { id: string }
@@ -31,12 +32,17 @@ const head = statement(({ id }: Of) =>
 		]),
 )
 
+// The invited State does not read the request of the other one: only how confidential it is now.
+const classified = statement(({ requestId }: { requestId: string }) =>
+	build.selectFrom('request').where('id', '=', requestId).select('classification'),
+)
+
 const drafts = statement((_: object) =>
 	build
 		.selectFrom('request')
 		.where('status', '=', 'draft')
 		.where('archived_at', 'is', null)
-		.where('classification', '<>', 'CONFIDENTIAL')
+		.where('classification', 'in', classificationsFor('jointState', 'words'))
 		.orderBy('updated_at', 'desc')
 		.limit(sql.lit(50))
 		.select(['id', 'title']),
@@ -44,21 +50,27 @@ const drafts = statement((_: object) =>
 
 /**
  * A joint need for a State that is invited or has joined: what is asked, the parts it may see, and what its reader can
- * do. Not found for every other State, and for UNODC, which reads the parts with its needs.
+ * do. Of one whose request became more confidential, what is asked is no longer told to others. Not found for every other State, and for UNODC, which reads the parts with its needs.
  */
 export function getJointNeed(actor: Actor, id: string, language: Language = actor.language) {
 	return readAs(actor, async (read) => {
 		const [found] = await read(head, { id })
 		if (!found || !actor.stateIso3) throw new DomainError('not-found')
-		const { stateNames, needId, requestId, ...asked } = found
-		const parts = await partsOfJointNeed(read, id, language)
+		const { stateNames, needId, requestId, ...row } = found
+		const [parts, [lead]] = await Promise.all([
+			partsOfJointNeed(read, id, language),
+			read.asSystem(classified, { requestId }),
+		])
+		const leads = row.stateIso3 === actor.stateIso3
+		const isTold = leads || isOneOf(classificationsFor('jointState', 'words'), lead?.classification)
+		const asked = isTold ? row : { ...row, title: '', themes: [], earliest: null, latest: null }
 		const own = parts.find(({ stateIso3 }) => stateIso3 === actor.stateIso3)
 		if (!own) throw new DomainError('not-found')
-		const mayAdd = actor.role === 'drafter' && own.status === 'accepted' && own.need === null
+		const mayAdd = isTold && actor.role === 'drafter' && own.status === 'accepted' && own.need === null
 		return {
 			...asked,
 			state: textIn(stateNames, language) || asked.stateIso3,
-			leads: asked.stateIso3 === actor.stateIso3 ? { needId, requestId } : null,
+			leads: leads ? { needId, requestId } : null,
 			parts,
 			own,
 			mayAnswer: own.status === 'invited' && speaks(actor),
@@ -104,12 +116,11 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 		const leads = jointNeedId === null || led?.stateIso3 === actor.stateIso3
 		const isOpen = !hasEnded(need.requestStatus) && !isOneOf(endedNeedStates, need.status)
 		const mayInvite = leads && isOpen && (actor.role === 'drafter' || speaks(actor))
-		const refusal: Reason | null =
-			need.classification === 'CONFIDENTIAL'
-				? 'jointConfidential'
-				: need.title === ''
-					? 'jointUntitled'
-					: null
+		const refusal: Reason | null = !isOneOf(classificationsFor('jointState', 'words'), need.classification)
+			? 'jointConfidential'
+			: need.title === ''
+				? 'jointUntitled'
+				: null
 		const taken = (iso3: string) => !mayBeInvited(parts.find(({ stateIso3 }) => stateIso3 === iso3)?.status)
 		return {
 			...need,

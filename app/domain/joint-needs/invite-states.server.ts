@@ -2,6 +2,7 @@ import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { inPost, requireRole } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import { announceJoint } from '#app/domain/notifications/announce-joint.server.ts'
+import { sharingOf } from '#app/domain/visibility/sharing.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
@@ -12,6 +13,7 @@ import { MOST_JOINED, mayBeInvited } from '#workflows/bundling/joint-part.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
+import { isShared } from '#workflows/sharing.ts'
 import { asFocalPoint, type LockedJointNeed, lockJointNeed, ownPart, savePart } from './joint-parts.server.ts'
 
 const wrong = (key: 'badCode' | 'jointInvited' | 'tooMany') =>
@@ -61,7 +63,8 @@ async function ownNeed(tx: Tx, actor: Actor, id: string): Promise<OwnNeed> {
 
 /** What is asked must be said, and may be told to another State. */
 function requireShareable({ title, status, request }: OwnNeed) {
-	if (request.classification === 'CONFIDENTIAL') throw new DomainError('refused', 'jointConfidential')
+	if (!isShared('jointState', 'words', sharingOf(request)))
+		throw new DomainError('refused', 'jointConfidential')
 	if (title === '') throw new DomainError('refused', 'jointUntitled')
 	if (hasEnded(request.status) || isOneOf(endedNeedStates, status))
 		throw new DomainError('conflict', 'endedNeed')

@@ -5,8 +5,10 @@ import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { JointNeedOfState, JointPartView } from '#workflows/bundling/joint-part.ts'
 import type { Language } from '#workflows/languages.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { isStateRole } from '#workflows/roles.ts'
+import { classificationsFor } from '#workflows/sharing.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 
 type Of = { id: string }
@@ -110,8 +112,8 @@ function needIn(rows: readonly NeedRow[], { ofState, isSeen }: Reader): JointNee
 	if (!first) return null
 	const { isSubmitted, classification, earliest, latest, title } = first
 	if (!isSeen && !isSubmitted) return { isSubmitted, title: '', parts: [], earliest: null, latest: null }
-	// What is asked has its row in the joint need; of one that became CONFIDENTIAL only the status is told.
-	const isTold = isSeen || (ofState && classification !== 'CONFIDENTIAL')
+	// What is asked has its row in the joint need; of one that became more confidential only the status is told.
+	const isTold = isSeen || (ofState && isOneOf(classificationsFor('jointState', 'words'), classification))
 	return {
 		isSubmitted,
 		title: isTold ? title : '',

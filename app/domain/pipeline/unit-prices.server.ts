@@ -4,6 +4,7 @@ import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { inUsd } from '#app/domain/rates/in-usd.ts'
 import type { UnitPriceForm } from '#app/forms/pipeline.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -86,8 +87,9 @@ export function saveUnitPrice(actor: Actor, { item, before, ...entered }: UnitPr
 	})
 }
 
-/** Fewer delivered lines say too little, and of one State too much. */
+/** Fewer delivered lines say too little, and of few States too much. */
 const LEAST_LINES = 5
+const LEAST_STATES = 3
 
 type Row = UnitCost & { item: string }
 
@@ -95,7 +97,10 @@ const quartiles = sql`percentile_cont(0.25) within group (order by usd)::float8 
 	percentile_cont(0.5) within group (order by usd)::float8 as middle,
 	percentile_cont(0.75) within group (order by usd)::float8 as high`
 
-/** What delivered lines of equipment and held courses have cost for each piece and participant, by subregion. */
+/**
+ * What delivered lines of equipment and held courses have cost for each piece and participant, by subregion: of requests
+ * that donors see in figures.
+ */
 const actual = () => {
 	const perPiece = inUsd({
 		amount: sql`line.unit_price`,
@@ -108,21 +113,24 @@ const actual = () => {
 		at: sql`delivery.opened_at`,
 	})
 	return raw(sql<Row>`select item, ${quartiles} from (
-		select 'equipment:' || asked.category || ':' || asked.unit || '@' || state.subregion as item, ${perPiece} as usd
+		select 'equipment:' || asked.category || ':' || asked.unit || '@' || state.subregion as item, ${perPiece} as usd,
+			line.state_iso3
 		from equipment_line as line join need_line as asked on asked.id = line.need_line_id
 			join delivery on delivery.id = line.delivery_id join programme on programme.id = delivery.programme_id
-			join state on state.iso3 = line.state_iso3
-		where line.unit_price > 0 and delivery.status in ('handedOver', 'installed', 'checks', 'closed')
+			join state on state.iso3 = line.state_iso3 join request on request.id = line.request_id
+		where ${sharedFact('donor', 'counted')} and line.unit_price > 0 and delivery.status in ('handedOver', 'installed', 'checks', 'closed')
 		union all
-		select need.kind::text || ':' || need.ta_type || '@' || state.subregion, ${perPerson}
+		select need.kind::text || ':' || need.ta_type || '@' || state.subregion, ${perPerson},
+			need.state_iso3
 		from course join delivery on delivery.id = course.delivery_id join need on need.id = delivery.need_id
-			join state on state.iso3 = need.state_iso3
+			join state on state.iso3 = need.state_iso3 join request on request.id = need.request_id
 			join lateral (select sum((item ->> 'amount')::numeric) as amount from jsonb_array_elements(course.budget) as item) as budget on true
 			join lateral (select count(*) as n from nominee
 				where nominee.delivery_id = delivery.id and nominee.status = 'confirmed') as people on people.n > 0
-		where budget.amount > 0
+		where ${sharedFact('donor', 'counted')} and budget.amount > 0
 			and delivery.status in ('held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed')) as cost
-	where item is not null and usd is not null group by item having count(*) >= ${sql.lit(LEAST_LINES)}`)
+	where item is not null and usd is not null group by item having count(*) >= ${sql.lit(LEAST_LINES)}
+		and count(distinct state_iso3) >= ${sql.lit(LEAST_STATES)}`)
 }
 
 /** What open programmes state as the cost of one unit, at the rate of this month. */

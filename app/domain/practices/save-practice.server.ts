@@ -9,6 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn, type Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { classificationsFor } from '#workflows/sharing.ts'
 import { mayBegin, mayEdit } from './take-practice-step.server.ts'
 
 /** Requests to choose from; an older one is reached from its own page. */
@@ -16,12 +17,12 @@ const MOST = 100
 
 type Asked = { stateIso3: string | null; managers: string[]; id: string | null }
 
-// A confidential request must not be known to exist, and a practice would tell.
+// A practice would tell that the request exists.
 const closed = statement(({ stateIso3, managers, id }: Asked) =>
 	build
 		.selectFrom('request as r')
 		.where('r.status', '=', 'closed')
-		.where('r.classification', '<>', 'CONFIDENTIAL')
+		.where('r.classification', 'in', classificationsFor('otherState', 'practice'))
 		.where(sql<boolean>`(${id}::text is null or r.id = ${id}::text)`)
 		.where(
 			sql<boolean>`(r.state_iso3 = ${stateIso3}::text or exists (select from delivery as d

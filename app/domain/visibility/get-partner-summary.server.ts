@@ -11,7 +11,8 @@ import { build, statement } from '#app/platform/statement.ts'
 import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import { isShared, type SharedFact } from '#workflows/sharing.ts'
+import { ofFact, sharedRow } from '#workflows/shared-row.ts'
+import { isShared } from '#workflows/sharing.ts'
 import { sharingOf } from './sharing.server.ts'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
@@ -56,34 +57,33 @@ export function getPartnerSummary(actor: Actor, needId: string, language: Langua
 		if (need?.status !== 'referred') throw new DomainError('not-found')
 		const { kind, themes, taType, quantity, minimumQuantity } = need
 		const choice = sharingOf({ classification: need.classification, answers: need.ofRequest })
-		const isTold = (fact: SharedFact) => isShared('partner', fact, choice)
-		if (!isTold('reference')) throw new DomainError('refused', 'partnersConsented')
-		// What leaves for a partner is always recorded, so that the State knows it when it withdraws its consent.
-		await recordReading(read, { requestId: need.requestId, what: 'partner', which: needId, always: true })
 		const { need: said = {} } = need.answers
-		const ifTold = <Value>(fact: SharedFact, value: Value) => (isTold(fact) ? value : null)
-		const lines = isTold('words') ? need.lines : totalsByCategory(need.lines)
-		return {
-			reference: need.reference,
-			number: needNumber(need),
-			kind,
-			themes,
-			taType,
-			quantity: ifTold('quantity', quantity),
-			minimumQuantity: ifTold('quantity', minimumQuantity),
+		const lines = isShared('partner', 'words', choice) ? need.lines : totalsByCategory(need.lines)
+		const shown = sharedRow('partner', choice, ['reference', 'kind', 'state'], {
+			reference: ofFact('reference', need.reference),
+			number: ofFact('reference', needNumber(need)),
+			kind: ofFact('kind', kind),
+			themes: ofFact('themes', themes),
+			taType: ofFact('type', taType),
+			quantity: ofFact('quantity', quantity),
+			minimumQuantity: ofFact('quantity', minimumQuantity),
 			/** With the State's words only where it allows them to be read. */
-			lines: isTold('quantity') ? lines : [],
-			urgency: ifTold('urgency', urgencyOf(need)),
-			earliest: ifTold('dates', text(said.earliest)),
-			latest: ifTold('dates', text(said.latest)),
-			state: textIn(need.stateNames, language),
-			authority: ifTold('institution', need.authority),
+			lines: ofFact('quantity', lines),
+			urgency: ofFact('urgency', urgencyOf(need)),
+			earliest: ofFact('dates', text(said.earliest)),
+			latest: ofFact('dates', text(said.latest)),
+			state: ofFact('state', textIn(need.stateNames, language)),
+			authority: ofFact('institution', need.authority),
 			/** In the words of the State, where it allows publication of its request. */
-			told: ifTold('words', {
+			told: ofFact('words', {
 				title: need.title,
 				statement: text(said.statement),
 				result: text(said.expectedResult),
 			}),
-		}
+		})
+		if (!shown) throw new DomainError('refused', 'partnersConsented')
+		// What leaves for a partner is always recorded, so that the State knows it when it withdraws its consent.
+		await recordReading(read, { requestId: need.requestId, what: 'partner', which: needId, always: true })
+		return { ...shown, lines: shown.lines ?? [] }
 	})
 }

@@ -5,7 +5,7 @@ import { ActionForm } from '#app/components/form/action-form.tsx'
 import { SelectField, TickField } from '#app/components/form/choice-group.tsx'
 import { typedValues } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
-import { TextField } from '#app/components/form/text-field.tsx'
+import { TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { EntryHistory } from '#app/components/record/entry-history.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -14,7 +14,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { getIati, type IatiView } from '#app/domain/iati/builds/get-iati.server.ts'
 import { orderBuild } from '#app/domain/iati/builds/order-build.server.ts'
 import { savePublisher } from '#app/domain/iati/publisher-settings.server.ts'
-import { iatiPublisher, type PublisherField } from '#app/forms/iati-publisher.ts'
+import { fundersText, iatiPublisher, type PublisherField } from '#app/forms/iati-publisher.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
@@ -121,6 +121,12 @@ type PublisherFormProps = Pick<IatiView, 'publisher'> & {
 	errors: Record<string, string> | undefined
 }
 
+/** What the form shows before anything is typed. */
+const valuesOf = (publisher: PublisherFormProps['publisher']) =>
+	publisher
+		? { ...publisher.settings, funders: fundersText(publisher.settings.funders) }
+		: { type: '40', licence: 'CC BY 4.0' }
+
 /** The organization that publishes, and whether it does. */
 function PublisherForm({ publisher, typed, errors }: PublisherFormProps) {
 	const t = useTranslations('iati.publisher')
@@ -128,7 +134,7 @@ function PublisherForm({ publisher, typed, errors }: PublisherFormProps) {
 	return (
 		<ActionForm
 			errors={errors}
-			values={typed ?? publisher?.settings ?? { type: '40', licence: 'CC BY 4.0' }}
+			values={typed ?? valuesOf(publisher)}
 			labelOf={(name) => labelOf(name as PublisherField)} // of the fields below
 		>
 			<input type="hidden" name="version" value={publisher?.version ?? ''} />
@@ -154,6 +160,7 @@ function PublisherForm({ publisher, typed, errors }: PublisherFormProps) {
 				options={namesOf(licences).map((value) => ({ value, label: value }))}
 				required
 			/>
+			<TextArea name="funders" label={labelOf('funders')} hint={t('fundersHint')} />
 			<Button>{t('save')}</Button>
 		</ActionForm>
 	)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildIatiFiles } from '#app/domain/iati/build-files.server.ts'
 import { readFacts } from '#app/domain/iati/read-facts.server.ts'
+import { activityWords } from '#app/i18n/activity-words.server.ts'
 import { publisher } from '#tests/iati/iati-facts.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { look } from '#tests/support/steps.ts'
@@ -16,7 +17,7 @@ const consent = (requestId: string, classification: string, consentPublish: bool
 	)
 }
 
-test('a delivery is published once its State agrees, its quantity with the widest consent only', async () => {
+test('a delivery is published once its State agrees to all that its activity must say', async () => {
 	const { id, requestId } = await aDelivery()
 	await look((tx) => tx.$executeRaw`update programme set sample = false, summary = '{"en": "Courses."}'`)
 	const published = async () => (await readFacts()).flatMap(({ deliveries }) => deliveries)
@@ -24,15 +25,15 @@ test('a delivery is published once its State agrees, its quantity with the wides
 		['CONFIDENTIAL', true],
 		['RESTRICTED', true],
 		['PUBLIC', false],
+		// Its dates and status are shared with the widest consent only.
+		['SUMMARY', true],
 	] as const) {
 		await consent(requestId, classification, agreed)
 		expect(await published(), classification).toEqual([])
 	}
-	await consent(requestId, 'SUMMARY', true)
-	expect(await published()).toMatchObject([{ id, stateIso3: 'GHA', quantity: null }])
 	await consent(requestId, 'PUBLIC', true)
-	expect(await published()).toMatchObject([{ id, quantity: expect.any(Number) }])
-	const { files, errors, activities } = await buildIatiFiles(publisher)
+	expect(await published()).toMatchObject([{ id, stateIso3: 'GHA', quantity: expect.any(Number) }])
+	const { files, errors, activities } = await buildIatiFiles(publisher, { words: activityWords })
 	expect(errors).toEqual({ activities: [], organisations: [] })
 	expect(activities).toBeGreaterThan(0)
 	expect(files.activities).not.toContain(requestId)

@@ -14,6 +14,7 @@ import { runBuild } from '#app/domain/iati/builds/run-build.server.ts'
 import { loadPublisher, savePublisher } from '#app/domain/iati/publisher-settings.server.ts'
 import { changeSharing } from '#app/domain/visibility/sharing.server.ts'
 import { iatiPublisher } from '#app/forms/iati-publisher.ts'
+import { activityWords } from '#app/i18n/activity-words.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
@@ -43,14 +44,14 @@ const publisher = {
 /** Saves the publisher over whatever is stored. */
 async function enter(isOn: boolean) {
 	const stored = await readAs(systemActor, (read) => loadPublisher(read))
-	await savePublisher(administrator, { ...publisher, isOn, version: stored?.version ?? '' })
+	await savePublisher(administrator, { ...publisher, funders: [], isOn, version: stored?.version ?? '' })
 }
 const view = () => getIati(administrator, { after: -1, language: 'en' })
 /** Has the files built as the worker does. */
 async function build() {
 	await orderBuild(administrator)
 	const { current } = await view()
-	await runBuild({ buildId: current?.id ?? '' })
+	await runBuild({ buildId: current?.id ?? '' }, activityWords)
 	return view()
 }
 const programmes = (sample: boolean, summary: string) =>
@@ -152,7 +153,7 @@ test('a withdrawn consent leaves the published file at once, also while no build
 	for (const [classification, agrees] of [
 		['CONFIDENTIAL', true],
 		['PUBLIC', false],
-		['SUMMARY', true], // of the quantity alone
+		['SUMMARY', true], // its dates and status
 	] as const) {
 		await allow('PUBLIC', true)
 		await build()
@@ -165,7 +166,7 @@ test('a withdrawn consent leaves the published file at once, also while no build
 		expect((await build()).builds[0]).toMatchObject({ status: 'failed' })
 		put.mockRestore()
 		const after = await published()
-		expect(after.text.includes(id)).toBe(classification === 'SUMMARY')
+		expect(after.text).not.toContain(id)
 		expect(after.text).not.toContain('<result ')
 		expect(after.text).toContain('<iati-identifier>XM-DAC-41128-')
 		// The page describes the served file, not the stored one.
@@ -194,10 +195,10 @@ test('a build starts again after its worker was lost, and fails if its job is go
 	const { current } = await view()
 	const id = current?.id ?? ''
 	await look((tx) => tx.iatiBuild.updateMany({ where: { id }, data: { status: 'running', starts: 1 } }))
-	await runBuild({ buildId: id })
+	await runBuild({ buildId: id }, activityWords)
 	const [ended] = await look((tx) => tx.iatiBuild.findMany({ where: { id } }))
 	expect(ended).toMatchObject({ status: 'done', starts: 2 })
-	await runBuild({ buildId: id }) // taken from the queue twice
+	await runBuild({ buildId: id }, activityWords) // taken from the queue twice
 	expect((await look((tx) => tx.iatiBuild.findUnique({ where: { id } })))?.starts).toBe(2)
 	await orderBuild(administrator)
 	await asOwner(`delete from pgboss.job where name = 'build-iati'`)
@@ -219,7 +220,7 @@ test('each night has one build while files are published; old builds are removed
 		await orderNightlyBuild()
 		const { current } = await view()
 		expect(current).toMatchObject({ status: 'waiting', orderedBy: null })
-		await runBuild({ buildId: current?.id ?? '' })
+		await runBuild({ buildId: current?.id ?? '' }, activityWords)
 		await orderNightlyBuild()
 		expect((await view()).current).toBeNull()
 	})
@@ -256,10 +257,29 @@ test('the form reports errors at the field, keeps typed values, and shows each c
 	expect(wrong.text).toContain('value="UNODC"')
 	expect(wrong.text).toContain('begins with https://')
 	expect(await faultsIn(wrong.text)).toEqual([])
+	const lines = 'Northern Fund; XM-DAC|12; 10'
+	const wrongDonor = await send({ type: '40', licence: 'CC BY 4.0', funders: lines })
+	expect(wrongDonor.status).toBe(422)
+	expect(wrongDonor.text).toContain('Enter each donor on a line of its own')
+	expect(wrongDonor.text).toContain(lines)
 	const stale = await send({ type: '40', licence: 'CC BY 4.0', version: '' })
 	expect(stale.status).toBe(409)
 	const { history } = await view()
 	expect(history[0]?.changes).toEqual([{ field: 'isOn', from: 'false', to: 'true' }])
+	const donors = (funders: string) => iatiPublisher.safeParse({ ...publisher, funders })
+	expect(donors('Northern Fund; XM-DAC-12-1; 10\n\nSouthern Fund；；60\n').data?.funders).toEqual([
+		{ donor: 'Northern Fund', ref: 'XM-DAC-12-1', type: '10' },
+		{ donor: 'Southern Fund', ref: '', type: '60' },
+	])
+	for (const line of [
+		'Fund',
+		'Fund; XM-DAC-1',
+		'Fund; XM DAC; 10',
+		'Fund; XM-DAC|1; 10',
+		'Fund; ; 99',
+		'A; ; 10\nA; ; 10',
+	])
+		expect(donors(line).success, line).toBe(false)
 	for (const identifier of ['XM-DAC-', 'XM-DAC-1/2', ' ', 'XM-DAC-1 2'])
 		expect(iatiPublisher.safeParse({ ...publisher, identifier }).success, identifier).toBe(false)
 })

@@ -5,6 +5,7 @@ import { orderBuild, orderNightlyBuild } from '#app/domain/iati/builds/order-bui
 import { ownFile, publishedFile } from '#app/domain/iati/builds/published-file.server.ts'
 import { runBuild } from '#app/domain/iati/builds/run-build.server.ts'
 import { savePublisher } from '#app/domain/iati/publisher-settings.server.ts'
+import { activityWords } from '#app/i18n/activity-words.server.ts'
 import { office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -27,12 +28,13 @@ test('in the sample world only administrators have a preview', async () => {
 		email: '',
 		website: '',
 		licence: 'CC BY 4.0',
+		funders: [],
 	})
 	const current = async () => (await getIati(administrator, { after: -1, language: 'en' })).current
 	await orderNightlyBuild()
 	expect(await current()).toBeNull()
 	await orderBuild(administrator)
-	await runBuild({ buildId: (await current())?.id ?? '' })
+	await runBuild({ buildId: (await current())?.id ?? '' }, activityWords)
 	expect(await publishedFile('activities')).toBeNull()
 	const { content } = await ownFile(administrator, 'activities')
 	expect((await buffer(content)).toString()).toContain('XM-DAC-41128-')

@@ -31,15 +31,15 @@ async function fileWithout(read: Ask, name: IatiFileName) {
 	const { fileKey, startedAt, orderedAt, ...facts } = file
 	const withdrawn = name === 'activities' ? await withdrawnSince(read, startedAt ?? orderedAt) : null
 	if (!withdrawn) return { ...facts, isWhole: true, open: () => contentOf(fileKey) }
-	const { at, ...what } = withdrawn
+	const { at, deliveries } = withdrawn
 	return {
 		...facts,
 		isWhole: false,
 		sha256: createHash('sha256')
-			.update(JSON.stringify([file.sha256, what]))
+			.update(JSON.stringify([file.sha256, deliveries]))
 			.digest('hex'),
 		builtAt: new Date(Math.max(at.getTime(), file.builtAt.getTime())),
-		open: async () => Readable.from([withoutDeliveries(await text(await contentOf(fileKey)), what)]),
+		open: async () => Readable.from([withoutDeliveries(await text(await contentOf(fileKey)), deliveries)]),
 	}
 }
 

@@ -11,6 +11,7 @@ import { readAs } from '#app/platform/read.server.ts'
 import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import { iatiFiles, type SchemaErrors } from '#workflows/iati/build.ts'
 import type { buildIatiFiles } from '../build-files.server.ts'
+import type { ActivityWords } from '../compose-delivery.ts'
 import { loadPublisher, publisherOf } from '../publisher-settings.server.ts'
 import {
 	endBuild,
@@ -23,9 +24,9 @@ import {
 
 /**
  * Builds the files of IATI that were ordered, and publishes those that are valid; the last valid one of each name stays
- * otherwise. After a crash it starts again. Administrators are notified of an invalid build, which is not repeated.
+ * otherwise. `words` describe the activities. After a crash it starts again. Administrators are notified of an invalid build, which is not repeated.
  */
-export async function runBuild({ buildId }: { buildId: string }): Promise<void> {
+export async function runBuild({ buildId }: { buildId: string }, words: ActivityWords): Promise<void> {
 	const started = await startBuild(buildId)
 	if (!started) return
 	const publisher = await readAs(systemActor, (read) => loadPublisher(read))
@@ -34,6 +35,7 @@ export async function runBuild({ buildId }: { buildId: string }): Promise<void> 
 		// Writing and checking XML is much to load for a worker that may never need it.
 		const { buildIatiFiles } = await import('../build-files.server.ts')
 		const built = await buildIatiFiles(publisherOf(publisher.settings), {
+			words,
 			ofSamples: started.isPreview,
 			tell: (stage) => tellStage(started, stage),
 		})

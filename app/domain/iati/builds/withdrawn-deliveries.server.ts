@@ -2,28 +2,23 @@ import { sql } from 'kysely'
 import { sharingOf } from '#app/domain/visibility/sharing.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { isShared, type SharedFact, type SharingChoice } from '#workflows/sharing.ts'
+import { isShared, type SharingChoice } from '#workflows/sharing.ts'
+import { publishedFacts } from '../read-facts.server.ts'
 
 /** An activity as it is written: text in it has no bare `<`, so that the next end is its own. */
 const activity = /<iati-activity [\s\S]*?<\/iati-activity>\n?/g
 /** Activities of deliveries are named by programme and delivery. */
 const identifier = /-([0-9a-f-]{36})<\/iati-identifier>/
 const child = /<related-activity type="2" ref="[^"]*-([0-9a-f-]{36})"\s*\/>/g
-const result = /<result [\s\S]*?<\/result>/g
-
-/** Ids of deliveries that are published no more, and of those of which quantities are published no more. */
-type Withdrawn = { deliveries: readonly string[]; quantities: readonly string[] }
 
 /**
- * A file of activities without what was withdrawn: activities with what their programmes say of them, or results alone. It
- * stays valid, since each programme stays and results are optional.
+ * A file of activities without these deliveries, and what their programmes say of them. It stays valid, since each
+ * programme stays.
  */
-export function withoutDeliveries(xml: string, { deliveries, quantities }: Withdrawn): string {
-	const [gone, uncounted] = [new Set(deliveries), new Set(quantities)]
+export function withoutDeliveries(xml: string, deliveries: readonly string[]): string {
+	const gone = new Set(deliveries)
 	return xml.replaceAll(activity, (written) => {
-		const own = identifier.exec(written)?.[1] ?? ''
-		if (gone.has(own)) return ''
-		if (uncounted.has(own)) return written.replaceAll(result, '')
+		if (gone.has(identifier.exec(written)?.[1] ?? '')) return ''
 		return written.replaceAll(child, (related, id: string) => (gone.has(id) ? '' : related))
 	})
 }
@@ -45,23 +40,26 @@ const changed = statement(({ since }: { since: Date }) =>
 )
 
 /**
- * What States allow no more of their deliveries than when a build began, in a fixed order, and when the last of it was
- * withdrawn; null if there is none. It may not have been published at all.
+ * The deliveries of which States allow less than when a build began, in a fixed order, and when the last of it was
+ * withdrawn; null if there is none. What is still allowed comes back with the next build. They may not have been published
+ * at all.
  */
-export async function withdrawnSince(read: Ask, begun: Date): Promise<(Withdrawn & { at: Date }) | null> {
+export async function withdrawnSince(
+	read: Ask,
+	begun: Date,
+): Promise<{ deliveries: string[]; at: Date } | null> {
 	const rows = await read(changed, { since: new Date(begun.getTime() - OVERLAP) })
-	const lost = (...facts: SharedFact[]) =>
-		rows.filter(({ event, ...request }) => {
-			// As `changeSharing` records it; once its words are removed, nothing says what it allowed.
-			const { from } = event as { from?: SharingChoice }
-			const present = sharingOf(request)
-			const isLost = (fact: SharedFact) =>
-				(!from || isShared('public', fact, from)) && !isShared('public', fact, present)
-			return facts.some(isLost)
-		})
-	const [whole, counted] = [lost('state', 'kind'), lost('quantity')]
-	const times = [...whole, ...counted].map(({ at }) => at.getTime())
-	if (times.length === 0) return null
-	const idsOf = (of: typeof rows) => [...new Set(of.map(({ id }) => id))]
-	return { deliveries: idsOf(whole), quantities: idsOf(counted), at: new Date(Math.max(...times)) }
+	const lost = rows.filter(({ event, ...request }) => {
+		// As `changeSharing` records it; once its words are removed, nothing says what it allowed.
+		const { from } = event as { from?: SharingChoice }
+		const present = sharingOf(request)
+		return publishedFacts.some(
+			(fact) => (!from || isShared('public', fact, from)) && !isShared('public', fact, present),
+		)
+	})
+	if (lost.length === 0) return null
+	return {
+		deliveries: [...new Set(lost.map(({ id }) => id))],
+		at: new Date(Math.max(...lost.map(({ at }) => at.getTime()))),
+	}
 }

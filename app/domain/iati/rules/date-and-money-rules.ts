@@ -1,9 +1,11 @@
 import { currencies } from '#workflows/money/currencies.ts'
-import type { Activity } from '../activity.ts'
-import { inList, type Rule } from './rule.ts'
+import type { Activity, Organisation } from '../activity.ts'
+import { inList } from '../codes/code-lists.ts'
+import type { Rule } from './rule.ts'
 
 const codes: readonly (string | undefined)[] = currencies
 const isKnown = ({ currency }: { currency?: string }) => !currency || codes.includes(currency)
+const isNamed = ({ name, ref }: Organisation) => name.trim() !== '' || ref !== undefined
 const amounts = ({ budgets, transactions }: Activity) => [...budgets, ...transactions]
 
 /** The day one year later: the last that a period of a budget may end on. */
@@ -30,17 +32,28 @@ export const moneyRules: readonly Rule[] = [
 		field: 'currency',
 		keeps: (activity) => amounts(activity).every(({ currency }) => Boolean(currency)),
 	},
+	{
+		rule: '9.7.1',
+		field: 'budget',
+		keeps: ({ budgets }) =>
+			inList(
+				'BudgetStatus',
+				budgets.map(({ status }) => status),
+			),
+	},
 	{ rule: '9.9.1', field: 'currency', keeps: ({ budgets }) => budgets.every(isKnown) },
 	{ rule: '9.94.1', field: 'currency', keeps: ({ transactions }) => transactions.every(isKnown) },
 	{
 		rule: '6.9.1',
 		field: 'donors',
-		keeps: ({ transactions }) => transactions.every(({ provider }) => provider?.trim() !== ''),
+		keeps: ({ transactions }) =>
+			transactions.every(({ provider }) => provider === undefined || isNamed(provider)),
 	},
 	{
 		rule: '6.9.2',
 		field: 'donors',
-		keeps: ({ transactions }) => transactions.every(({ receiver }) => receiver?.trim() !== ''),
+		keeps: ({ transactions }) =>
+			transactions.every(({ receiver }) => receiver === undefined || isNamed(receiver)),
 	},
 	{
 		rule: '9.93.1',

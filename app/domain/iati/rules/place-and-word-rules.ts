@@ -1,7 +1,8 @@
 import { languages } from '#workflows/languages.ts'
 import type { Activity, Narratives } from '../activity.ts'
+import { inList } from '../codes/code-lists.ts'
 import { isCountry, isRegion } from '../codes/places.ts'
-import { allShared, inList, type Rule, sharesAdd, sharesInRange, wholeAlone } from './rule.ts'
+import { allShared, type Rule, sharesAdd, sharesInRange, wholeAlone } from './rule.ts'
 
 const isSaid = (texts: Narratives) => texts.some(({ text }) => text.trim() !== '')
 const allTexts = ({ title, description, results }: Activity) =>

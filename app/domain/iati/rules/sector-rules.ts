@@ -1,13 +1,15 @@
 import type { Activity } from '../activity.ts'
-import { allShared, inList, type Rule, sharesAdd, sharesInRange, wholeAlone } from './rule.ts'
+import { inList } from '../codes/code-lists.ts'
+import { allShared, type Rule, sharesAdd, sharesInRange, wholeAlone } from './rule.ts'
 
 const field = 'sectors'
+const publisherField = 'publisher'
 const byVocabulary = ({ sectors }: Activity) =>
 	[...new Set(sectors.map(({ vocabulary }) => vocabulary))].map((vocabulary) =>
 		sectors.filter((sector) => sector.vocabulary === vocabulary),
 	)
 
-/** Sectors, tags, markers and types of aid. */
+/** Sectors, tags, markers and what an activity is by default. */
 export const sectorRules: readonly Rule[] = [
 	{ rule: '6.2.2', field, keeps: ({ sectors }) => sectors.length > 0 },
 	{ rule: '2.1.1', field, keeps: (activity) => byVocabulary(activity).every(allShared) },
@@ -60,5 +62,17 @@ export const sectorRules: readonly Rule[] = [
 				markers.flatMap(({ significance }) => significance ?? []),
 			),
 	},
-	{ rule: '9.21.1', field: 'kind', keeps: ({ aidType }) => inList('AidType', [aidType]) },
+	{ rule: '9.21.1', field: 'kind', keeps: ({ defaults }) => inList('AidType', [defaults.aid]) },
+	{
+		rule: '9.10.1',
+		field: publisherField,
+		keeps: ({ defaults }) => inList('CollaborationType', [defaults.collaboration]),
+	},
+	{ rule: '9.23.1', field: 'kind', keeps: ({ defaults }) => inList('FinanceType', [defaults.finance]) },
+	{
+		rule: '9.24.1',
+		field: 'countries',
+		keeps: ({ defaults: { flow } }) => flow === undefined || inList('FlowType', [flow]),
+	},
+	{ rule: '9.25.1', field: 'kind', keeps: ({ defaults }) => inList('TiedStatus', [defaults.tied]) },
 ]

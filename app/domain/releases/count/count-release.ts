@@ -1,5 +1,7 @@
 import { figureSteps } from '#workflows/figures/definitions.ts'
 import { boundsOf } from '#workflows/figures/periods.ts'
+import { isOneOf } from '#workflows/names.ts'
+import { classificationsFor } from '#workflows/sharing.ts'
 import type { Cube } from '../disclosure/cells.ts'
 import { type Block, type Row, Tally } from './block.ts'
 import { countDelivery, learnerBlock, pieceBlock } from './deliveries.ts'
@@ -10,6 +12,8 @@ import { countPlace, placeBlock } from './places.ts'
 
 /** Needs that were accepted and have no programme. */
 const unmet: readonly string[] = ['accepted', 'waitlisted', 'onHold']
+
+const counted = classificationsFor('public', 'counted')
 
 export type Counted = { cube: Cube; rows: readonly Row[]; measures: readonly Measure[] }
 
@@ -39,7 +43,7 @@ function stepBlock(period: string): Block {
 
 /** Counts the needs of a dataset for the release of a half-year. Confidential needs are in none of its numbers. */
 export function countRelease(lines: readonly FactLine[], period: string): Counted {
-	const facts = lines.filter(({ classification }) => classification !== 'CONFIDENTIAL')
+	const facts = lines.filter(({ classification }) => isOneOf(counted, classification))
 	const bounds = boundsOf(period)
 	const isWithin = (moment: string | null) => {
 		const at = moment === null ? null : new Date(moment)

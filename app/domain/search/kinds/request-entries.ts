@@ -1,4 +1,6 @@
 import type { Language } from '#workflows/languages.ts'
+import { isOneOf } from '#workflows/names.ts'
+import { classificationsFor } from '#workflows/sharing.ts'
 import type { WeightedText } from '../analysis/stems.ts'
 import type { Entry } from '../entry.ts'
 import {
@@ -128,7 +130,8 @@ function ofDelivery(source: Source, delivery: Source['deliveries'][number]): Own
 	}
 	const id = `delivery:${delivery.id}`
 	const known = [...named(source), ...programme]
-	const donors = source.classification === 'CONFIDENTIAL' ? [] : delivery.donors.map((donor) => `@d:${donor}`)
+	const isTold = isOneOf(classificationsFor('funder', 'state'), source.classification)
+	const donors = isTold ? delivery.donors.map((donor) => `@d:${donor}`) : []
 	return [
 		{ ...own, id, texts: [title(need?.title ?? '', source.language), ...known], sight: readers.words },
 		{ ...own, id: `${id}/reference`, codes: [], texts: known, sight: readers.reference },
