@@ -13,6 +13,10 @@ export type Term = Record<Language, string> & {
 	confirm?: readonly Translated[]
 	/** Of these, the languages where we were not sure ourselves. */
 	unsure?: readonly Translated[]
+	/** The State that it names, by its code (ISO 3166-1 alpha-3); the names are those of its entry. */
+	iso3?: string
+	/** Forms that no text of a language has any more, as they would be written there. */
+	retired?: Partial<Record<Language, readonly string[]>>
 }
 
 /** The term list, by subject. */
