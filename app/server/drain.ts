@@ -40,6 +40,8 @@ export async function drain(server: Server, seconds: number, hurry: AbortSignal)
 	const isOver = () => hurry.aborted || Date.now() >= ends
 	const ended = closed.then(() => true)
 	for (;;) {
+		// Right after all that has arrived was read: a connection with a request on its way is not idle then.
+		await new Promise((resolve) => setImmediate(resolve))
 		if (Date.now() >= lingers) server.closeIdleConnections()
 		if (isOver()) server.closeAllConnections()
 		if (await Promise.race([ended, pause(50, false)])) return
@@ -50,7 +52,7 @@ const TRIES = 1000
 
 /**
  * Resolves right after the process has looked for new connections with little else to do. One that arrives between that
- * and the end of listening is broken off by the kernel.
+ * and the end of listening is broken off by the kernel before it carries a request, as it would be refused a moment later.
  */
 async function quietMoment(): Promise<void> {
 	for (let tried = 0; tried < TRIES; tried += 1) {

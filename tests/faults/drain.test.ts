@@ -19,15 +19,15 @@ beforeAll(async () => {
 })
 afterAll(() => server?.kill())
 
-type Answer = { status: number; closes: boolean; keeps: string | undefined } | { error: string }
+type Answer =
+	| { status: number; closes: boolean; keeps: string | undefined }
+	| { error: string; isNew: boolean }
 
 const ask = (agent: Agent, path: string) =>
 	new Promise<Answer>((resolve) => {
-		get(`${server.address}${path}`, { agent }, (response) => {
+		const request = get(`${server.address}${path}`, { agent }, (response) => {
 			response.resume()
-			response.once('error', (error: NodeJS.ErrnoException) =>
-				resolve({ error: error.code ?? error.message }),
-			)
+			response.once('error', failed)
 			response.once('end', () =>
 				resolve({
 					status: response.statusCode ?? 0,
@@ -35,7 +35,10 @@ const ask = (agent: Agent, path: string) =>
 					keeps: response.headers['keep-alive']?.toString(),
 				}),
 			)
-		}).once('error', (error: NodeJS.ErrnoException) => resolve({ error: error.code ?? error.message }))
+		}).once('error', failed)
+		function failed(error: NodeJS.ErrnoException) {
+			resolve({ error: error.code ?? error.message, isNew: !request.reusedSocket })
+		}
 	})
 
 test('a connection is kept for longer than proxies keep theirs', async () => {
@@ -59,6 +62,9 @@ test('under load, SIGTERM is told by the health and by every answer, and no conn
 			if (watches && leaving) return
 			const answer = await ask(agent, agents.indexOf(agent) % 3 === 0 ? '/health/live' : '/sign-in')
 			if ('error' in answer && answer.error === 'ECONNREFUSED') return
+			// The kernel breaks off what connects in the moment in which listening ends, before it is accepted.
+			const isLate = Date.now() > asked + SECONDS * 1000
+			if ('error' in answer && !watches && answer.isNew && isLate) return
 			answers.push(answer)
 			await pause(5)
 		}
