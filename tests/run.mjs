@@ -9,6 +9,7 @@ import {
 	browserProgram,
 	pdfTextProgram,
 	poolerProgram,
+	proxyProgram,
 	serverPrograms,
 	threadProgram,
 	windowlessProgram,
@@ -36,9 +37,10 @@ function installPrograms(packages) {
 		mkdirSync(settings, { recursive: true })
 		writeFileSync(join(settings, 'createcluster.conf'), 'create_main_cluster = false\n')
 	}
-	// Nor does its package start a pooler.
-	const service = '/etc/systemd/system/pgbouncer.service'
-	if (packages.includes('pgbouncer') && !existsSync(service)) {
+	// Nor do their packages start a pooler or a proxy.
+	for (const name of ['pgbouncer', 'nginx']) {
+		const service = `/etc/systemd/system/${name}.service`
+		if (!packages.includes(name) || existsSync(service)) continue
 		mkdirSync('/etc/systemd/system', { recursive: true })
 		symlinkSync('/dev/null', service)
 	}
@@ -56,6 +58,7 @@ function prepare() {
 		!pdfTextProgram() && 'poppler-utils',
 		!threadProgram() && 'notmuch',
 		!poolerProgram() && 'pgbouncer',
+		!proxyProgram() && 'nginx',
 	]
 	installPrograms(wanted.filter(Boolean))
 	// Apart from the others, since older releases of Debian do not have it.
@@ -67,6 +70,7 @@ function prepare() {
 	if (!pdfTextProgram()) without('what reads PDFs', 'poppler-utils')
 	if (!threadProgram()) without('threads as a mail reader makes them', 'notmuch')
 	if (!poolerProgram()) without('a pooler in front of the database', 'pgbouncer')
+	if (!proxyProgram()) without('a proxy in front of the product', 'nginx')
 }
 
 const suites = [

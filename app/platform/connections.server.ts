@@ -1,5 +1,6 @@
 import { Socket } from 'node:net'
 import pg from 'pg'
+import { databaseMs, waitsOutside, withDatabaseDeadline } from './deadline.server.ts'
 
 /**
  * A connection that reports its loss through queries only. The pool listens for one error, but a server that shuts down
@@ -20,7 +21,8 @@ type WithStream = { connection: { stream: Socket } }
 function gatherWrites(client: pg.Client) {
 	const ask = client.query
 	let gathering = false
-	const gathered = (...asked: unknown[]) => {
+	const gathered = (...given: unknown[]) => {
+		const asked = inTime(given)
 		if (!gathering) {
 			gathering = true
 			// The types of the driver leave its connection out.
@@ -38,17 +40,66 @@ function gatherWrites(client: pg.Client) {
 	client.query = gathered as typeof client.query
 }
 
+/** A statement of a request, whose connection is cut when the time of that request is over. */
+function inTime([statement, ...others]: unknown[]): unknown[] {
+	const left = databaseMs()
+	if (left === null) return [statement, ...others]
+	const limit = { query_timeout: Math.max(1, left) }
+	return [
+		typeof statement === 'string' ? { text: statement, ...limit } : Object.assign({}, statement, limit),
+		...others,
+	]
+}
+
+type Taken = (
+	error: Error | undefined,
+	client: pg.PoolClient | undefined,
+	release: (error?: Error | boolean) => void,
+) => void
+
+/** Connections that a request waits for, and holds, within its deadline. */
+class PoolInTime extends pg.Pool {
+	override connect(): Promise<pg.PoolClient>
+	override connect(taken: Taken): void
+	override connect(taken?: Taken) {
+		if (databaseMs() === null) return taken ? super.connect(taken) : super.connect()
+		const client = this.take()
+		if (!taken) return client
+		// `query` of the pool asks in this way: what it sends then belongs to this request, and not to the one that gave
+		// the connection back.
+		client.then(
+			(found) => taken(undefined, found, (error) => found.release(error)),
+			(error) => taken(error, undefined, () => {}),
+		)
+	}
+
+	private async take(): Promise<pg.PoolClient> {
+		const asked = super.connect()
+		const client = await withDatabaseDeadline(() => asked).catch((error) => {
+			asked.then((late) => late.release()).catch(() => {}) // nobody waits for it any more
+			throw error
+		})
+		const [ends, release] = [waitsOutside(), client.release]
+		client.release = (error) => {
+			ends()
+			release.call(client, error)
+		}
+		return client
+	}
+}
+
 /**
  * Opens connections as all of the product use them. Statements are sent without waiting for the answer to the one
  * before.
  */
 export function openPool(config: pg.PoolConfig, options = '-c jit=off'): pg.Pool {
-	const pool = new pg.Pool({
+	const pool = new PoolInTime({
 		connectionTimeoutMillis: 15_000,
 		...config,
 		Client: LostQuietly,
 		// A firewall drops connections that are silent for long.
 		keepAlive: true,
+		keepAliveInitialDelayMillis: 30_000,
 		pipeline: true,
 		// Compiling a plan takes seconds, since many policies raise its estimated cost; running it takes milliseconds.
 		options,

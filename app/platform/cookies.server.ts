@@ -49,11 +49,24 @@ const MOST = 10
  */
 type Holder = { id: string; password: string; proved?: boolean }
 
+/** The part of a name that only we can add to its random part of 84 bits: it is checked without the database. */
+const signOf = (random: string) =>
+	createHmac('sha256', env.AUTH_SECRET).update(`name of a browser ${random}`).digest('base64url').slice(0, 8)
+
+function newName() {
+	const random = randomBytes(11).toString('base64url').slice(0, 14)
+	return random + signOf(random)
+}
+
 /** The cookie: a random name of the browser and a mark for each person, which does not identify them. */
 function partsOf(request: Request) {
 	const [name = '', ...marks] = cookieIn(request, NAME)?.split('.') ?? []
-	return /^[\w-]{22}$/.test(name) ? { name, marks: marks.slice(0, MOST) } : null
+	const isOurs = /^[\w-]{22}$/.test(name) && isSame(name.slice(14), signOf(name.slice(0, 14)))
+	return isOurs ? { name, marks: marks.slice(0, MOST) } : null
 }
+
+/** Whether the request carries a cookie of a browser in which somebody has signed in; of whom only the database tells. */
+export const hasBrowserName = (request: Request): boolean => partsOf(request) !== null
 
 const markOf = (name: string, { id, password, proved = false }: Holder) =>
 	createHmac('sha256', env.AUTH_SECRET)
@@ -78,7 +91,7 @@ export function knownBrowser(request: Request, holder: Holder): string | null {
 
 /** Returns the `Set-Cookie` header that makes the browser known. */
 export function rememberBrowser(request: Request, holder: Holder): string {
-	const { name, marks } = partsOf(request) ?? { name: randomBytes(16).toString('base64url'), marks: [] }
+	const { name, marks } = partsOf(request) ?? { name: newName(), marks: [] }
 	const mark = markOf(name, holder)
 	const all = [mark, ...marks.filter((one) => one !== mark)].slice(0, MOST)
 	return cookieHeader(NAME, [name, ...all].join('.'), YEAR)

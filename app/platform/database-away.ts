@@ -23,12 +23,14 @@ const codes = new Set([
 	'57P02',
 	'57P03',
 	'53300',
+	// A statement took longer than its request may wait.
+	'57014',
 ])
 /** Kinds of Prisma's driver for errors without a code. */
 const kinds = new Set(['ConnectionClosed', 'DatabaseNotReachable', 'SocketTimeout', 'TooManyConnections'])
 /** Messages of the driver and Prisma without any code. */
 const messages =
-	/^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)|Unable to start a transaction in the given time/
+	/^(Connection terminated|Query read timeout|No answer in time|Client has encountered a connection error|timeout exceeded when trying to connect)|Unable to start a transaction in the given time/
 
 type Coded = {
 	code?: unknown

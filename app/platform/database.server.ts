@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { PrismaClient } from '#prisma/generated/client.ts'
 import { type Actor, systemActor } from './actor.ts'
 import { openPool, openReads } from './connections.server.ts'
+import { withDatabaseDeadline } from './deadline.server.ts'
 import { clientOf, JoinedPrisma, joined, nameOf, type Tx } from './joined-prisma.server.ts'
 import { createReplica, type Replica, type ReplicaSetting } from './replica.server.ts'
 import { inTransaction, isReading, spoken } from './transaction.server.ts'
@@ -50,16 +51,12 @@ export const readPool = () => connected().reads
 /** The replica that pages read from, if there is one. */
 export const replica = () => current?.replica
 
-const within = <T>(milliseconds: number, work: Promise<T>) =>
-	Promise.race([
-		work,
-		new Promise<never>((_, reject) => setTimeout(reject, milliseconds, new Error('too slow')).unref()),
-	])
+const ANSWER_MS = 2_000
 
 /** Whether the database responds within two seconds. */
 export async function databaseAnswers(sql = 'select 1'): Promise<boolean> {
 	try {
-		await within(2_000, connected().pool.query(sql))
+		await withDatabaseDeadline(() => connected().pool.query(sql), ANSWER_MS)
 		return true
 	} catch {
 		return false

@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto'
+import { isIP, isIPv4 } from 'node:net'
 import * as z from 'zod'
 import { readPrivateKey } from './signing-key.server.ts'
 
@@ -15,6 +16,12 @@ function isRsaKey(pem: string) {
 	} catch {
 		return false
 	}
+}
+
+function isNetwork(text: string): boolean {
+	const [address = '', bits = '', ...more] = text.split('/')
+	const longest = isIPv4(address) ? 32 : 128
+	return more.length === 0 && isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= longest
 }
 
 const schema = z.object({
@@ -99,8 +106,17 @@ const schema = z.object({
 	OPERATOR_SECURITY_CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
 	/** The address of the licence under which released figures may be used by others; without it files name none. */
 	OPERATOR_DATA_LICENCE: z.url({ protocol: /^https?$/ }).optional(),
-	/** Sign-in attempts per network address in five minutes. */
+	/** Sign-in attempts per network address in five minutes; those that succeed do not count. */
 	SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(20),
+	/** Networks that many people share (CIDR), which may make ten times as many wrong attempts. */
+	SHARED_NETWORKS: z
+		.string()
+		.default('')
+		.transform((list) => list.split(/[\s,]+/).filter((network) => network !== ''))
+		.refine(
+			(networks) => networks.every(isNetwork),
+			'a list of networks such as 192.0.2.0/24, 2001:db8:1::/48',
+		),
 	/** Minutes without activity after which a session ends: for UNODC, and for all others. */
 	IDLE_MINUTES_OFFICE: z.coerce.number().positive().default(15),
 	IDLE_MINUTES: z.coerce.number().positive().default(30),
@@ -140,6 +156,8 @@ const schema = z.object({
 			'a list of PUBLIC, SUMMARY and RESTRICTED; what is CONFIDENTIAL is never sent',
 		)
 		.transform((list) => list.split(',').map((name) => name.trim())),
+	/** Seconds that a page waits, in all, for the database and everything else outside its process. */
+	OUTSIDE_SECONDS: z.coerce.number().min(1).max(20).default(20),
 	TRUST_PROXY: flag.default(false),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })

@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { queuePool } from './database.server.ts'
+import { connectMs, neighbourMs, withDeadline } from './deadline.server.ts'
 import { env } from './env.server.ts'
 import { makeFolder } from './incoming.server.ts'
 import { BucketError } from './storage-problem.server.ts'
@@ -84,8 +85,15 @@ async function connect({ region, endpoint, accessKeyId, secretAccessKey }: Setti
 	const client = new s3.S3Client({
 		region,
 		forcePathStyle: true,
-		// Short, so that a missing bucket is reported while the person still waits.
-		requestHandler: { connectionTimeout: 3_000, requestTimeout: 60_000 },
+		// The second try of a call that failed at once; both are within its deadline.
+		maxAttempts: 2,
+		requestHandler: {
+			connectionTimeout: connectMs(),
+			requestTimeout: neighbourMs(),
+			throwOnRequestTimeout: true,
+			// A slow reader of a file is not a silent bucket: that is what `unlessSilent` finds.
+			socketTimeout: 0,
+		},
 		// Not every S3-compatible service knows the newer checksums.
 		requestChecksumCalculation: 'WHEN_REQUIRED',
 		responseChecksumValidation: 'WHEN_REQUIRED',
@@ -108,36 +116,61 @@ export function s3Storage(settings: Settings): FileStorage {
 			const { s3, client } = await connection()
 			const { size } = await stat(path)
 			const Body = createReadStream(path)
-			await answered(client.send(new s3.PutObjectCommand({ Bucket, Key, Body, ContentLength: size })))
+			const put = new s3.PutObjectCommand({ Bucket, Key, Body, ContentLength: size })
+			await answered((abortSignal) => client.send(put, { abortSignal })).finally(() => Body.destroy())
 		},
 		async get(Key) {
 			const { s3, client } = await connection()
-			const { Body } = await answered(client.send(new s3.GetObjectCommand({ Bucket, Key })))
+			const get = new s3.GetObjectCommand({ Bucket, Key })
+			const { Body } = await answered((abortSignal) => client.send(get, { abortSignal }))
 			if (!Body) throw new Error('The storage answered without the file')
 			// In Node it is a stream of Node; the type covers browsers too.
-			return Body as Readable
+			return unlessSilent(Body as Readable)
 		},
 		async remove(Key) {
 			const { s3, client } = await connection()
-			await answered(client.send(new s3.DeleteObjectCommand({ Bucket, Key })))
+			const remove = new s3.DeleteObjectCommand({ Bucket, Key })
+			await answered((abortSignal) => client.send(remove, { abortSignal }))
 		},
 		async *list() {
 			const { s3, client } = await connection()
-			for await (const page of s3.paginateListObjectsV2({ client }, { Bucket }))
+			let next: string | undefined
+			do {
+				const list = new s3.ListObjectsV2Command({ Bucket, ContinuationToken: next })
+				const page = await answered((abortSignal) => client.send(list, { abortSignal }))
 				for (const { Key, LastModified } of page.Contents ?? [])
 					if (Key && LastModified) yield { key: Key, storedAt: LastModified }
+				next = page.NextContinuationToken
+			} while (next)
 		},
 	}
 }
 
 /**
- * Returns the response of the bucket; rejects with BucketError if it refuses, is full or away, but not if a file is
- * missing.
+ * Returns the response of the bucket; rejects with BucketError if it refuses, is full, away or silent, but not if a file
+ * is missing.
  */
-const answered = <T>(sent: Promise<T>): Promise<T> =>
-	sent.catch((error) => {
+const answered = <T>(send: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+	withDeadline(send).catch((error) => {
 		throw error instanceof Error && error.name === 'NoSuchKey' ? error : new BucketError(error)
 	})
+
+/** Breaks off a file whose next piece does not come. A reader who takes the pieces slowly is waited for. */
+function unlessSilent(file: Readable): Readable {
+	const chunks = file[Symbol.asyncIterator]()
+	async function* pieces() {
+		try {
+			for (;;) {
+				const { done, value } = await withDeadline(() => chunks.next())
+				if (done) return
+				yield value
+			}
+		} finally {
+			file.destroy()
+		}
+	}
+	return Readable.from(pieces(), { objectMode: false })
+}
 
 let storage: FileStorage | undefined
 

@@ -1,9 +1,9 @@
-import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose'
+import { createRemoteJWKSet, customFetch, type FetchImplementation, type JWTPayload, jwtVerify } from 'jose'
 import * as z from 'zod'
 import { isAhead } from './clock.server.ts'
+import { fetchOutside, neighbourMs } from './deadline.server.ts'
 import { env } from './env.server.ts'
 
-const PATIENCE_MS = 10_000
 const KEPT_MS = 600_000
 /** Signatures only: unsigned tokens are rejected, and so are those that our own secret could have made. */
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']
@@ -36,11 +36,18 @@ const providerAddress = () => `${env.APP_URL}/sign-in/office/back`
 let provider: Provider | undefined
 
 async function fetchJson(address: string, init: RequestInit = {}): Promise<unknown> {
-	const signal = AbortSignal.timeout(PATIENCE_MS)
-	const answer = await fetch(address, { redirect: 'error', ...init, signal })
-	if (!answer.ok) throw new Error(`The identity provider answered ${answer.status}`)
-	return answer.json()
+	return fetchOutside(address, init, (answer) => {
+		if (!answer.ok) throw new Error(`The identity provider answered ${answer.status}`)
+		return answer.json()
+	})
 }
+
+/** As the library of tokens fetches the keys of the provider. */
+const fetchKeys: FetchImplementation = (address, { headers, method }) =>
+	fetchOutside(address, { headers, method }, async (answer) => {
+		const { status } = answer
+		return new Response(await answer.arrayBuffer(), { status })
+	})
 
 /** Only encrypted addresses, or those on this machine. */
 const isSafe = (address: string) => {
@@ -58,7 +65,10 @@ async function findProvider(): Promise<Provider> {
 	const { authorization_endpoint, token_endpoint, jwks_uri } = about.data
 	if (about.data.issuer !== issuer || ![authorization_endpoint, token_endpoint, jwks_uri].every(isSafe))
 		throw new ProviderError('otherIssuer')
-	const keys = createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: PATIENCE_MS })
+	const keys = createRemoteJWKSet(new URL(jwks_uri), {
+		timeoutDuration: neighbourMs(),
+		[customFetch]: fetchKeys,
+	})
 	provider = { about: about.data, keys, until: Date.now() + KEPT_MS }
 	return provider
 }

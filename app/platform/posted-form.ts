@@ -14,7 +14,8 @@ export function isBeyondLimits(form: FormData): boolean {
 const secrets: ReadonlySet<string> = new Set(['password', 'repeated', 'present', 'code'])
 
 /** Whether a field is a secret of an account, which must be typed again: no page receives or stores it. */
-export const isSecret = (path: string, name: string) => /^\/account\b/i.test(path) && secrets.has(name)
+export const isSecret = (path: string, name: string) =>
+	/^\/(account|invitation|sign-in)\b/i.test(path) && secrets.has(name)
 
 /**
  * Removes the hidden characters of a form whose button asked for it, and adds what its own button would have sent. The

@@ -20,10 +20,15 @@ export async function countTry(key: string, seconds: number): Promise<number> {
 			count = case when kept.last_request between ${first} and ${last} then kept.count + 1 else 1 end,
 			last_request = case when kept.last_request between ${first} and ${last} then kept.last_request else ${at} end
 		returning count`
-	const kind = `${key.slice(0, key.indexOf(':') + 1)}%`
-	if (row?.count === 1)
-		await prisma.$executeRaw`delete from rate_limit where key like ${kind} and last_request not between ${first} and ${last}`
+	if (row?.count === 1) await forgetExpired(key, first, last)
 	return row?.count ?? 0
+}
+
+/** Removes the counts of the kind of `key` that are outside of these moments. */
+export async function forgetExpired(key: string, first: number, last: number): Promise<void> {
+	const kind = `${key.slice(0, key.indexOf(':') + 1)}%`
+	await signInDatabase()
+		.$executeRaw`delete from rate_limit where key like ${kind} and last_request not between ${first} and ${last}`
 }
 
 /** Counts one more attempt under `key` and returns whether it is within `limit` attempts in `seconds`. */

@@ -12,7 +12,7 @@ import { MAX_FILE } from './upload.server.ts'
  * stored.
  */
 const ROOM = 4 * MAX_FILE
-/** Health is public: a result is reused for so many milliseconds. */
+/** Health is public: a result is reused for so many milliseconds, and one file is tried at a time. */
 const FRESH = 3_000
 const TRIAL = Buffer.alloc(64 * 1024, 'trial ')
 
@@ -22,7 +22,8 @@ let last: { at: number; found: Promise<StorageProblem | null>; problem?: Storage
 export function storageProblem(): Promise<StorageProblem | null> {
 	// A request met a problem, or its end, since the last check.
 	const outdated = last?.problem !== undefined && last.problem !== storageTold()
-	if (!last || outdated || performance.now() - last.at > FRESH)
+	const isOver = last?.problem !== undefined
+	if (!last || outdated || (isOver && performance.now() - last.at > FRESH))
 		last = { at: performance.now(), found: tryStorage() }
 	return last.found
 }

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Actor } from './actor.ts'
 import { now } from './clock.server.ts'
 import { DatabaseAway, saysAway } from './database-away.ts'
+import { databaseMs } from './deadline.server.ts'
 import { DomainError } from './domain-error.ts'
 import { place } from './schema-place.ts'
 
@@ -14,7 +15,14 @@ export const whileReading = <T>(work: () => Promise<T>) => reading.run(true, wor
 
 const speak = `select set_config('role', 'app_user', true), set_config('app.actor', $1, true),
 	set_config('app.role', $2, true), set_config('app.state', $3, true), set_config('app.regions', $4, true),
-	set_config('app.donor', $5, true), set_config('app.stands_in_for', $6, true), set_config('app.now', $7, true)`
+	set_config('app.donor', $5, true), set_config('app.stands_in_for', $6, true), set_config('app.now', $7, true),
+	set_config('statement_timeout', $8, true)`
+
+/** Milliseconds after which the server gives up a statement, as its reader does; 0, never, where nobody waits. */
+function serverLimit(): string {
+	const left = databaseMs()
+	return left === null ? '0' : String(Math.max(1, Math.ceil(left)))
+}
 
 /** The statement that tells row-level security who acts, until the transaction ends. */
 export const spoken = (actor: Actor) => ({
@@ -28,6 +36,7 @@ export const spoken = (actor: Actor) => ({
 		actor.donor ?? '',
 		actor.actingFor.map(({ id }) => id).join(','),
 		now().toISOString(),
+		serverLimit(),
 	],
 })
 

@@ -1,12 +1,10 @@
 import * as z from 'zod'
 import type { Language } from '#workflows/languages.ts'
 import { isAhead } from './clock.server.ts'
+import { fetchOutside, neighbourMs } from './deadline.server.ts'
 import { env } from './env.server.ts'
 import { type Chunk, chunksOf, plainText, sentTogether } from './translate-text.ts'
 
-const PATIENCE_MS = 20_000
-/** Nothing more is sent after this time: a reader waits, and what is missing can be requested again. */
-const BUDGET_MS = 25_000
 const AT_ONCE = 3
 const MOST_BYTES = 2_000_000
 const KEPT_MS = 600_000
@@ -53,7 +51,8 @@ export async function translateTexts(
 	const chunks = texts.map((text) => chunksOf(text))
 	const done = new Map<Chunk, Translation>()
 	const batches = sentTogether(chunks, from === null)
-	const until = Date.now() + BUDGET_MS
+	// Nothing more is sent after this time: a reader waits, and what is missing can be requested again.
+	const until = Date.now() + neighbourMs()
 	let failure: unknown
 	const work = async () => {
 		for (let batch = batches.shift(); batch && !failure && Date.now() < until; batch = batches.shift()) {
@@ -124,19 +123,16 @@ function codeIn(known: readonly string[], language: Language): string {
 /** LibreTranslate names traditional Chinese `zt`. */
 const baseOf = (code: string) => (code === 'zt' ? 'zh' : (code.split('-')[0] ?? code))
 
-/** Never follows a redirect: texts go to the address that the operator set, and nowhere else. */
 async function askEngine(what: 'translate' | 'languages', body?: object): Promise<unknown> {
 	const address = `${env.TRANSLATE_URL?.replace(/\/$/, '')}/${what}`
 	const headers = { 'content-type': 'application/json', accept: 'application/json' }
 	const sent = body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers }
 	try {
-		const answer = await fetch(address, {
-			...sent,
-			redirect: 'error',
-			signal: AbortSignal.timeout(PATIENCE_MS),
+		const said = await fetchOutside(address, sent, (answer) => {
+			if (!answer.ok) throw new Error(`The translation engine answered ${answer.status}`)
+			return readLimited(answer)
 		})
-		if (!answer.ok) throw new Error(`The translation engine answered ${answer.status}`)
-		return JSON.parse(await readLimited(answer))
+		return JSON.parse(said)
 	} catch (cause) {
 		throw Object.assign(new EngineError('translationAway'), { cause })
 	}

@@ -3,9 +3,8 @@ import { connect, type Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
+import { connectMs, longer, withDeadline } from './deadline.server.ts'
 import { env } from './env.server.ts'
-
-const PATIENCE = 60_000
 
 /** Whether files must be scanned before they can be read. */
 export const scansFiles = () => env.CLAMD_HOST !== undefined
@@ -16,11 +15,14 @@ export const scansFiles = () => env.CLAMD_HOST !== undefined
  */
 export async function findVirus(file: Readable): Promise<string | null> {
 	if (!env.CLAMD_HOST) throw new Error('No scanner is set')
-	const socket = connect({ host: env.CLAMD_HOST, port: env.CLAMD_PORT, timeout: PATIENCE })
-	socket.on('timeout', () => socket.destroy(new Error('The scanner does not answer')))
+	return withDeadline((signal) => scan(file, signal), longer.scan)
+}
+
+async function scan(file: Readable, signal: AbortSignal): Promise<string | null> {
+	const socket = connect({ host: env.CLAMD_HOST ?? '', port: env.CLAMD_PORT, signal })
 	let sent = false
 	try {
-		await once(socket, 'connect')
+		await withDeadline(() => once(socket, 'connect'), connectMs())
 		sendTo(socket, file).then(
 			() => {
 				sent = true
@@ -62,16 +64,13 @@ function readAnswer(answer: string): string | null {
 	return found
 }
 
-/** Whether the scanner responds now. */
-export async function scannerAnswers(): Promise<boolean> {
-	const socket = connect({ host: env.CLAMD_HOST ?? '', port: env.CLAMD_PORT, timeout: 2_000 })
-	socket.on('timeout', () => socket.destroy(new Error('The scanner does not answer')))
+/** Whether the scanner responds, before `signal` aborts. */
+export async function scannerAnswers(signal: AbortSignal): Promise<boolean> {
+	const socket = connect({ host: env.CLAMD_HOST ?? '', port: env.CLAMD_PORT, signal })
 	try {
 		await once(socket, 'connect')
 		socket.write('zPING\0')
 		return (await text(socket)).startsWith('PONG')
-	} catch {
-		return false
 	} finally {
 		socket.destroy()
 	}

@@ -1,21 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import { pinoHttp } from 'pino-http'
-import { databaseAnswers, replica } from '#app/platform/database.server.ts'
+import { replica } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { errorForLog, log } from '#app/platform/log.server.ts'
 import { pageBegins } from '#app/platform/pages-first.server.ts'
-import { place } from '#app/platform/schema-place.ts'
-import { storageProblem } from '#app/platform/storage-check.server.ts'
-import { missesWorker, workState } from '#app/queue/job-board.server.ts'
 import { languages } from '#workflows/languages.ts'
-import { arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
+import { answerInTime, arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
 import { logReports, reportBody } from './csp-reports.ts'
-import { isDraining } from './drain.ts'
 import { leadOn } from './earlier-addresses.ts'
 import {
 	clientAddress,
@@ -25,16 +20,18 @@ import {
 	saysWhenAgain,
 	securityHeaders,
 } from './headers.ts'
+import { live, ready } from './health.ts'
 import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
 import { leaveMark, readFromReplica, withMarks } from './own-steps.ts'
 import { assets, builtIsland } from './packed-assets.ts'
+import { preparedPages, withPagesForFiles } from './prepared-pages.ts'
 import { answerError, refuse } from './refuse.ts'
+import { refuseAgain } from './refused-sign-ins.ts'
 import { answerForLog, requestForLog } from './request-for-log.ts'
+import { withTypedKept } from './typed-kept.ts'
+import type { Pages } from './wrapped-pages.ts'
 
 const requestId = () => randomBytes(8).toString('hex')
-
-/** The built pages, or in development a function that loads them again for each request. */
-export type Pages = ServerBuild | (() => Promise<ServerBuild>)
 
 /** Built files; the disk is asked only for a name with an extension, which addresses of pages do not have. */
 function builtFiles() {
@@ -56,6 +53,7 @@ export function createApp(
 	{ files, island }: Served = { files: builtFiles(), island: builtIsland() },
 ) {
 	const app = express()
+	const page = preparedPages(pages)
 	app.disable('x-powered-by')
 	app.set('trust proxy', env.TRUST_PROXY ? 1 : false)
 	app.use(
@@ -69,6 +67,7 @@ export function createApp(
 	)
 	app.use(securityHeaders, saysWhenAgain, knownMethodOnly, headWithinLimit, readableTarget)
 	app.get('/health/live', live)
+	app.use(answerInTime)
 	app.get('/health/ready', ready)
 	app.use(ownHostOnly)
 	app.use(leadOn)
@@ -83,12 +82,12 @@ export function createApp(
 		response.once('close', pageBegins())
 		next()
 	})
-	app.use(arriveInTime, ownFormsOnly, sizeWithinLimit)
+	app.use(arriveInTime, ownFormsOnly, sizeWithinLimit, refuseAgain(page))
 	app.use(privateLinks, clientAddress, pagesDecide, readFromReplica)
 	app.all(
 		'*',
 		createRequestHandler({
-			build: replica() ? withMarks(pages) : pages,
+			build: withPagesForFiles(withTypedKept(replica() ? withMarks(pages) : pages), page),
 			// Outside development, errors are shown only in the log.
 			mode: env.NODE_ENV === 'development' ? 'development' : 'production',
 			// `locals` holds what the steps before this one left, under any name.
@@ -106,29 +105,6 @@ export function createApp(
 	)
 	app.use(answerError)
 	return app
-}
-
-/** Confirms that the process responds. */
-const live = (_request: Request, response: Response) => void response.type('text/plain').send('live')
-
-/**
- * Checks that database and queue respond, no newer release has migrated the database, a worker runs, no job is late,
- * files can be stored, and the process was not asked to stop: 200, else 503; the body names the problem. A replica is only named: without it pages read from the primary.
- */
-async function ready(_request: Request, response: Response) {
-	const database = await databaseAnswers()
-	const queue = database && (await databaseAnswers('select version from pgboss.version'))
-	const work = queue ? await workState().catch(() => null) : null
-	const worker = work !== null && !missesWorker(work)
-	const jobs = work !== null && work.lateSince === null
-	const storage = (await storageProblem()) === null
-	const schema = place()
-	const draining = isDraining()
-	const ok = database && queue && schema === 'within' && worker && jobs && storage && !draining
-	const reads = replica()?.state()
-	response
-		.status(ok ? 200 : 503)
-		.json({ database, queue, schema, worker, jobs, storage, draining, replica: reads })
 }
 
 /** Returns path and query of an absolute address (`GET http://host/path`), whose host replaces the header. */

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express'
+import { duringRequest } from '#app/platform/deadline.server.ts'
 import { refuse } from './refuse.ts'
 
 /** Ten megabytes at 64 kilobits a second take about twenty minutes. */
@@ -71,10 +72,24 @@ function tooLarge(request: Request, response: Response, next: NextFunction) {
 }
 
 /** Everything except files must arrive within two minutes; a slow client cannot occupy a connection indefinitely. */
-export function arriveInTime(request: Request, _response: Response, next: NextFunction) {
+export function arriveInTime(request: Request, response: Response, next: NextFunction) {
 	if (request.method === 'GET' || request.method === 'HEAD' || bringsFiles(request)) return next()
 	const timer = setTimeout(() => request.destroy(), formTimeout).unref()
 	const stop = () => clearTimeout(timer)
 	request.once('end', stop).once('close', stop)
+	// What is still on its way after the answer is read on behind it: cut, the browser would show no answer.
+	response.once('finish', stop)
 	next()
+}
+
+/** All that answering a request waits for outside has one deadline, until its answer begins to leave. */
+export function answerInTime(_request: Request, response: Response, next: NextFunction) {
+	duringRequest((begins) => {
+		const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => Response
+		response.writeHead = (...head: unknown[]) => {
+			begins()
+			return writeHead(...head)
+		}
+		next()
+	})
 }

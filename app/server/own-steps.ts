@@ -1,7 +1,7 @@
-import type { ActionFunctionArgs, ServerBuild } from '@remix-run/node'
 import type { NextFunction, Request, Response } from 'express'
 import { cookieHeader, cookieName } from '#app/platform/cookies.server.ts'
 import { replica } from '#app/platform/database.server.ts'
+import { type Handler, type Pages, wrapPages } from './wrapped-pages.ts'
 
 /**
  * The cookie of a browser that has just changed something: where the log of changes of the database was then. It needs
@@ -34,9 +34,6 @@ export const leaveMark = (response: Response) => async () => {
 	if (!response.headersSent) response.append('Set-Cookie', cookieHeader(COOKIE, String(place), found.seconds))
 }
 
-type Pages = ServerBuild | (() => Promise<ServerBuild>)
-type Handler = (args: ActionFunctionArgs) => unknown
-
 /** A handler after which the browser carries a mark: always, or only if it has changed something. */
 const marked = (handle: Handler, always: boolean): Handler =>
 	async function handled(args) {
@@ -48,22 +45,8 @@ const marked = (handle: Handler, always: boolean): Handler =>
 	}
 
 /** The pages of the product, whose actions leave a mark of what they have changed. */
-export function withMarks(pages: Pages): Pages {
-	if (typeof pages === 'function') return async () => marking(await pages())
-	return marking(pages)
-}
-
-function marking(build: ServerBuild): ServerBuild {
-	const routes = Object.entries(build.routes).map(([id, route]) => {
-		if (!route) return [id, route]
-		const { action, loader } = route.module
-		const module = {
-			...route.module,
-			// Remix calls each with the arguments of its kind, which are the same.
-			...(action && { action: marked(action as Handler, true) }),
-			...(loader && { loader: marked(loader as Handler, false) }), // called with the same arguments
-		}
-		return [id, { ...route, module }]
+export const withMarks = (pages: Pages): Pages =>
+	wrapPages(pages, {
+		action: (handle) => marked(handle, true),
+		loader: (handle) => marked(handle, false),
 	})
-	return { ...build, routes: Object.fromEntries(routes) }
-}

@@ -17,9 +17,10 @@ import type { Worker } from '#app/queue/worker.server.ts'
 import { notesForOperators } from '#prisma/known-migrations.ts'
 import { appliedMigrations, migrate } from '#prisma/migrate.ts'
 import { aheadOf, requireWithinWindow } from '#prisma/schema-window.ts'
-import { createApp, type Pages, type Served } from './app.ts'
+import { createApp, type Served } from './app.ts'
 import { drain } from './drain.ts'
 import { createWebServer } from './web-server.ts'
+import type { Pages } from './wrapped-pages.ts'
 
 type Running = {
 	boss: PgBoss

@@ -1,10 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { openSession } from '#app/domain/accounts/sessions.server.ts'
-import { signInDatabase } from '#app/platform/database.server.ts'
 import { egypt, emailOf, ghana } from '#tests/support/people.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { cookieOfAnswer, password, tryToSignIn, withPassword } from './sign-in.ts'
+import { cookieOfAnswer, forgetAttempts, password, tryToSignIn, withPassword } from './sign-in.ts'
 
 useWorld()
 const app = useWholeApp()
@@ -13,9 +12,7 @@ const victim = emailOf(ghana.drafter)
 beforeAll(async () => {
 	for (const person of [ghana.drafter, egypt.drafter]) await withPassword(person)
 })
-beforeEach(async () => {
-	await signInDatabase().rateLimit.deleteMany()
-})
+beforeEach(() => forgetAttempts(['127.0.0.1'], [victim]))
 
 const statuses = async (tries: Promise<{ status: number }>[]) =>
 	(await Promise.all(tries)).map(({ status }) => status)

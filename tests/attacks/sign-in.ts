@@ -1,7 +1,10 @@
 import { request } from 'node:http'
 import type { Actor } from '#app/platform/actor.ts'
 import { hashPassword } from '#app/platform/auth.server.ts'
+import { signInDatabase } from '#app/platform/database.server.ts'
+import { nameOfAddress } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { forgetRefusal } from '#app/platform/refused-lately.server.ts'
 import { look } from '#tests/support/steps.ts'
 
 export const password = 'seventeen green boats'
@@ -17,6 +20,13 @@ export async function withPassword({ id }: Actor) {
 	)
 }
 
+/** Forgets every counted attempt, and what this process remembers of those refused from these networks, at these accounts. */
+export async function forgetAttempts(networks: readonly string[], emails: readonly string[]) {
+	await signInDatabase().rateLimit.deleteMany()
+	for (const network of networks) forgetRefusal(`network.${network}`)
+	for (const email of emails) forgetRefusal(`address.${nameOfAddress(email)}`)
+}
+
 type From = { network?: string; cookie?: string; headers?: Record<string, string> }
 
 /** Tries to sign in once, from any address of this machine. */
@@ -27,7 +37,8 @@ export function tryToSignIn(address: string, email: string, typed: string, from:
 	return new Promise<{ status: number; cookies: string[] }>((resolve, reject) => {
 		const asked = request(
 			`${address}/sign-in`,
-			{ method: 'POST', localAddress: network, headers: { origin: address, cookie, ...sent, ...headers } },
+			// A connection of its own, as of another browser.
+			{ method: 'POST', agent: false, localAddress: network, headers: { origin: address, cookie, ...sent, ...headers } },
 			(answer) => {
 				answer.resume().once('end', () => {
 					resolve({ status: answer.statusCode ?? 0, cookies: answer.headers['set-cookie'] ?? [] })

@@ -150,7 +150,7 @@ describe('compose.yaml', () => {
 describe('the owner of the tables', () => {
 	test('is the login that the product uses, and no superuser', () => {
 		const login = new URL(environment('web').DATABASE_URL ?? '').username
-		expect(owner).toMatch(new RegExp(`create role ${login} login nosuperuser createrole password`))
+		expect(owner).toMatch(new RegExp(`alter role ${login} login nosuperuser createrole password`))
 		expect(owner.replaceAll(/^--.*$/gm, '')).not.toMatch(/\b(bypassrls|superuser|createdb)\b/i)
 	})
 

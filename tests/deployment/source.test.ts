@@ -85,6 +85,46 @@ describe('source', () => {
 		expect(new Set(hashes.map(([, name]) => name))).toEqual(new Set(['sha256']))
 	})
 
+	/** Where something outside the process is called, each with where its deadline comes from. */
+	const outward: Record<string, string> = {
+		'app/platform/deadline.server.ts': 'the one place that fetches',
+		'app/platform/connections.server.ts': 'connections to the database, within the time of the request',
+		'app/platform/file-storage.server.ts': 'withDeadline, around each call to the bucket',
+		'app/platform/virus-scan.server.ts': 'withDeadline',
+		'app/platform/neighbours.server.ts': 'withDeadline: looks for health',
+		'app/platform/mail/deliver.server.ts': 'connectMs, neighbourMs and longer',
+		'app/platform/mail/compose.server.ts': 'writes an e-mail and sends nothing',
+		'app/platform/mail/inbound/imap.server.ts': 'connectMs, neighbourMs and longer',
+		'app/platform/oidc.server.ts': 'fetchOutside, also for the keys of the provider',
+		'app/platform/open-database.server.ts': 'a socket of this machine, which holds a lock',
+	}
+	const calls =
+		/(?<![\w.])fetch\(|new S3Client|S3Client\(|createTransport\(|new ImapFlow|new SMTPConnection|createRemoteJWKSet\(|new pg\.(?:Pool|Client)\(|extends pg\.(?:Pool|Client)|from 'node:(?:net|tls|https|dgram|dns)'|\b(?:http|https)\.(?:get|request)\(/
+	/** In the browser, or a server of our own. */
+	const notOutward = [
+		'app/components/',
+		'app/routes/requests.$requestId.draft.$section/saving-state.tsx',
+		'app/platform/mail/inbound/lmtp.server.ts',
+		'app/platform/embedded-database/',
+		'app/platform/network.server.ts',
+		'app/platform/env.server.ts',
+		'app/commands/',
+		'prisma/',
+	]
+
+	test('nothing outside the process is called without a deadline', () => {
+		const found = filesWith(calls).filter((path) => !notOutward.some((start) => path.startsWith(start)))
+		expect(found.sort()).toEqual(Object.keys(outward).sort())
+		const bound = /\b(?:withDeadline|withDatabaseDeadline|databaseMs|neighbourMs|connectMs|fetchOutside)\b/
+		const own = ['compose.server.ts', 'open-database.server.ts']
+		expect(
+			found.filter(
+				(path) => !own.some((end) => path.endsWith(end)) && !bound.test(readFileSync(path, 'utf8')),
+			),
+		).toEqual([])
+		expect(filesWith(/AbortSignal\.timeout\(/).filter((path) => !path.includes('saving-state'))).toEqual([])
+	})
+
 	test('every answer that a route makes by itself names its type', () => {
 		const bare = sources.filter(
 			({ path, text }) =>

@@ -14,6 +14,7 @@ export const extras = [
 	'tests/attacks/mass-assignment.test.ts',
 	'tests/attacks/odd-targets.test.ts',
 	'tests/attacks/password-fields.test.ts',
+	'tests/attacks/shared-address.test.ts',
 	// Every hostile file that was thought of, at the check and at each place that takes files; the same headers at every
 	// address.
 	'tests/platform/file-check.test.ts',

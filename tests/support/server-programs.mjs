@@ -46,3 +46,6 @@ export const threadProgram = () => ['/usr/bin/notmuch', '/usr/local/bin/notmuch'
 
 /** Returns the connection pooler PgBouncer, or undefined. */
 export const poolerProgram = () => ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer'].find(canRun)
+
+/** The program of nginx, or undefined if it is not installed. */
+export const proxyProgram = () => ['/usr/sbin/nginx', '/usr/bin/nginx'].find(canRun)

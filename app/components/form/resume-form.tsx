@@ -15,15 +15,19 @@ export function ResumeForm({ kept }: { kept: KeptForm }) {
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
 			<form ref={form} method="post" action={kept.path}>
-				{kept.entries.map(([name, value], index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: entries never move
-					<UnrestoredField key={index} name={name} value={value} />
-				))}
+				<KeptFields kept={kept} />
 				<Button>{t('button')}</Button>
 			</form>
 		</Page>
 	)
 }
+
+/** The entries of a form that waits, to be sent as they are. */
+export const KeptFields = ({ kept }: { kept: KeptForm }) =>
+	kept.entries.map(([name, value], index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: entries never move
+		<UnrestoredField key={index} name={name} value={value} />
+	))
 
 /**
  * A hidden field that a browser must not restore to its value from before a reload, as Firefox does. Only a visible

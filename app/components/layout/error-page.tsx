@@ -1,6 +1,8 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '../ui/button.tsx'
+import type { KeptForm } from '#app/forms/kept-form.ts'
+import { KeptFields } from '../form/resume-form.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Page } from './page.tsx'
 
 // Rows of other people and missing rows get the same page: a difference would disclose that a row exists.
@@ -27,10 +29,29 @@ export function ErrorPage({ error }: { error: unknown }) {
 	const kind = kindOf(error)
 	return (
 		<Page title={t(`${kind}.title`)} lead={<p>{t(`${kind}.body`)}</p>}>
+			{kind === 'unavailable' && <SendAgain kept={keptIn(error)} />}
 			<p>
 				<NextStep kind={kind} />
 			</p>
 		</Page>
+	)
+}
+
+/** The form that could not be taken, as the server returned it. */
+function keptIn(error: unknown): KeptForm | null {
+	const said: unknown = isRouteErrorResponse(error) ? error.data : null
+	return said instanceof Object && 'kept' in said ? (said.kept as KeptForm) : null
+}
+
+function SendAgain({ kept }: { kept: KeptForm | null }) {
+	const t = useTranslations('common.errors.unavailable')
+	if (!kept) return null
+	return (
+		<form method="post" action={kept.path}>
+			<p>{t('kept')}</p>
+			<KeptFields kept={kept} />
+			<Button>{t('sendAgain')}</Button>
+		</form>
 	)
 }
 

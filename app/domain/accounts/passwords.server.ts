@@ -9,6 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
 import { atPasswords, forgetGuesses, guess, nameOfAddress } from '#app/platform/guessing.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { forgetRefusal } from '#app/platform/refused-lately.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { endSessionsOf } from './sessions.server.ts'
 import { dropLinks, takeLink, usableLink } from './sign-in/account-links.server.ts'
@@ -169,7 +170,9 @@ export async function setNewPassword(token: string, password: string, request?: 
 		return id
 	})
 	// The owner has proved access to the e-mail account and must not stay blocked by attempts of others.
-	await forgetGuesses(`address.${nameOfAddress(owner.email)}`)
+	const guesser = `address.${nameOfAddress(owner.email)}`
+	await forgetGuesses(guesser)
+	forgetRefusal(guesser)
 	await forgetCodeGuesses(personId)
 	await recordSignInEvent('passwordChanged', { personId, detail: 'link', request })
 }

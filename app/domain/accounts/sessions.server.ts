@@ -11,7 +11,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import { browserOf } from '#app/platform/visitor.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needsFactor } from '#workflows/roles.ts'
-import { admitSignIn, guesserOf, notifyOfPause } from './sign-in/admit-sign-in.server.ts'
+import { guesserOf, notifyOfPause, trySignIn } from './sign-in/admit-sign-in.server.ts'
 import { findHolder, type Holder } from './sign-in/find-holder.server.ts'
 import { greet } from './sign-in/notify-owner.server.ts'
 
@@ -83,7 +83,7 @@ export type OpenSession = Awaited<ReturnType<typeof listSessions>>[number]
 type Opened =
 	| { outcome: 'opened'; cookies: string[]; language: Language; owesFactor: boolean }
 	| { outcome: 'refused' }
-	/** `wait` is null where the limit of the whole network (tries in five minutes) was reached. */
+	/** `wait` is null where the limit of the whole network (wrong tries in five minutes) was reached. */
 	| { outcome: 'tooOften'; wait: Wait | null }
 
 /**
@@ -93,8 +93,10 @@ type Opened =
 export async function openSession(request: Request, email: string, password: string): Promise<Opened> {
 	const holder = await findHolder(email)
 	const guesser = guesserOf(request, email, holder)
-	if (!(await admitSignIn(request, guesser))) return { outcome: 'tooOften', wait: null }
-	const guessed = await guess(guesser, atPasswords, () => entered(request, holder, { email, password }))
+	const guessed = await trySignIn(request, guesser, () =>
+		guess(guesser, atPasswords, () => entered(request, holder, { email, password })),
+	)
+	if (!guessed) return { outcome: 'tooOften', wait: null }
 	if (guessed.outcome !== 'right') {
 		if (guessed.pause) await notifyOfPause(request, holder, guessed.pause)
 		return guessed.outcome === 'paused'

@@ -6,10 +6,10 @@ import { newestFile } from '#app/domain/stored-files/newest-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { CLOCKS_MS, now } from '#app/platform/clock.server.ts'
 import { replica, type Tx } from '#app/platform/database.server.ts'
+import { silentNeighbours } from '#app/platform/neighbours.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
-
 import { storageProblem } from '#app/platform/storage-check.server.ts'
-import { scannerAnswers, scansFiles } from '#app/platform/virus-scan.server.ts'
+import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import {
 	countJobs,
 	type JobCount,
@@ -123,7 +123,7 @@ async function files(): Promise<Check> {
 
 async function scanner(): Promise<Check> {
 	if (!scansFiles()) return { name: 'scanner', ok: true, absent: true }
-	return { name: 'scanner', ok: await scannerAnswers() }
+	return { name: 'scanner', ok: !(await silentNeighbours()).includes('scanner') }
 }
 
 async function lastSeal(tx: Tx): Promise<Check> {

@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { connectMs, longer, neighbourMs } from '../deadline.server.ts'
 import { env } from '../env.server.ts'
 import { composeMail } from './compose.server.ts'
 import { failureOf, MailFailure } from './failure.ts'
@@ -8,20 +9,17 @@ import type { Letter } from './letter.ts'
 import { needsSmtpUtf8 } from './mailbox.ts'
 
 const WRITE_MS = 60_000
-const HAND_OVER_MS = 45_000
-/** A filter may take long: a client that stops waiting sends the same e-mail again and again (RFC 5321, 4.5.3.2.6). */
-const ANSWER_MS = 5 * 60_000
 /** After this time no more of an e-mail is sent, however slowly the server reads and replies. */
-export const LONGEST_MS = WRITE_MS + HAND_OVER_MS + ANSWER_MS
+export const LONGEST_MS = WRITE_MS + longer.mailHandOver + longer.mailAnswer
 
-const stages = {
-	dnsTimeout: 5_000,
-	connectionTimeout: 10_000,
-	greetingTimeout: 10_000,
-	socketTimeout: ANSWER_MS,
+const stages = () => ({
+	dnsTimeout: connectMs(),
+	connectionTimeout: connectMs(),
+	greetingTimeout: neighbourMs(),
+	socketTimeout: longer.mailAnswer,
 	// An abandoned e-mail must not be sent on in the background.
 	socketCloseTimeout: 0,
-}
+})
 
 let transport: Transporter | undefined
 
@@ -34,11 +32,11 @@ export async function deliverMail(letter: Letter): Promise<void> {
 	if (!env.SMTP_URL) return
 	const mail = await written(letter)
 	const dsn = { id: letter.id, return: 'headers', notify: ['failure', 'delay'], recipient: letter.to.address }
-	const patience = waitFor(HAND_OVER_MS)
+	const patience = waitFor(longer.mailHandOver)
 	let handedOver = false
 	const atEnd = () => {
 		handedOver = true
-		patience.renew(ANSWER_MS)
+		patience.renew(longer.mailAnswer)
 	}
 	// `atEnd` is our own option: the plug-in of the transport reads it.
 	const options = { ...mail, dsn, atEnd, signal: patience.signal }
@@ -102,7 +100,7 @@ function connection(url: string): Transporter {
 	if (transport) return transport
 	// `maxRequeues`: the client must not repeat an interrupted e-mail by itself, since it may have arrived.
 	const pool = { pool: true as const, maxConnections: 1, maxRequeues: 0, idleTimeout: 20_000 }
-	const made = createTransport({ url, ...pool, ...stages, requireTLS: requireTLS(url) })
+	const made = createTransport({ url, ...pool, ...stages(), requireTLS: requireTLS(url) })
 	made.use('stream', (mail, done) => {
 		const { atEnd } = mail.data as { atEnd?: () => void }
 		const open = mail.message.createReadStream.bind(mail.message)
@@ -116,17 +114,15 @@ function connection(url: string): Transporter {
 	return made
 }
 
-const GREETING_MS = 10_000
-
 /**
  * Whether the mail server accepts addresses that are not ASCII (RFC 6531). Asked on a separate connection when such an
  * e-mail is sent, since the client would send the address regardless. Rejects if the server cannot be reached.
  */
 function offersSmtpUtf8(url: string): Promise<boolean> {
 	const timeouts = {
-		connectionTimeout: GREETING_MS,
-		greetingTimeout: GREETING_MS,
-		socketTimeout: GREETING_MS,
+		connectionTimeout: connectMs(),
+		greetingTimeout: neighbourMs(),
+		socketTimeout: neighbourMs(),
 	}
 	const connection = new SMTPConnection({ ...parseConnectionUrl(url), ...timeouts })
 	return new Promise((resolve, reject) => {

@@ -11,7 +11,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { openSession } from '#app/domain/accounts/sessions.server.ts'
-import { admitNetwork } from '#app/domain/accounts/sign-in/admit-sign-in.server.ts'
+import { admitNetwork, countedRight } from '#app/domain/accounts/sign-in/admit-sign-in.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { acceptInvitation, findInvitation } from '#app/domain/people/find-invitation.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -40,6 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	const { password } = parsed.value
 	try {
 		const { email, opensOn } = await acceptInvitation(params.token ?? '', password)
+		await countedRight(request, 'invitation')
 		if (opensOn) return data({ errors: {}, opensOn })
 		const session = await openSession(request, email, password)
 		if (session.outcome !== 'opened') return redirect('/sign-in', 303)

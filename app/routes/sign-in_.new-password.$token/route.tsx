@@ -7,7 +7,7 @@ import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { findPasswordLink, setNewPassword } from '#app/domain/accounts/passwords.server.ts'
-import { admitNetwork } from '#app/domain/accounts/sign-in/admit-sign-in.server.ts'
+import { admitNetwork, countedRight } from '#app/domain/accounts/sign-in/admit-sign-in.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newPassword } from '#app/forms/password.ts'
 import { rethrow } from '#app/platform/away.server.ts'
@@ -32,6 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 })
 	try {
 		await setNewPassword(params.token ?? '', parsed.value.password, request)
+		await countedRight(request, 'new-password')
 		return redirect('/sign-in?done=password', 303)
 	} catch (error) {
 		if (!(error instanceof DomainError)) return rethrow(error)

@@ -4,10 +4,12 @@ import { renewSession } from '#app/platform/auth.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { knownBrowser } from '#app/platform/cookies.server.ts'
 import { signInDatabase, withActor } from '#app/platform/database.server.ts'
-import { env } from '#app/platform/env.server.ts'
-import { nameOfAddress, type Pause } from '#app/platform/guessing.server.ts'
+import { type Guessed, nameOfAddress, type Pause } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { countTry } from '#app/platform/rate-limit.server.ts'
+import { networkOf, signInLimit } from '#app/platform/network.server.ts'
+import { giveBack, type TryLimit, takeTry, tryWithin } from '#app/platform/own-tries.server.ts'
+import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { rememberRefusal } from '#app/platform/refused-lately.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { browserOf } from '#app/platform/visitor.server.ts'
 import type { Holder } from './find-holder.server.ts'
@@ -24,20 +26,47 @@ export function guesserOf(request: Request, email: string, holder: Holder | null
 	return browser ? `browser.${browser}` : `address.${nameOfAddress(email)}`
 }
 
-/** Counts one more attempt from this network; false when there were too many in five minutes, which is logged once. */
+const limitOf = (request: Request, kind: string): TryLimit => ({
+	key: `${kind}-network:${networkOf(request)}`,
+	most: signInLimit(request),
+	seconds: SECONDS,
+})
+
+/** Counts one more attempt from this network; false when too many have failed in five minutes, which is logged once. */
 export async function admitNetwork(request: Request, kind: string): Promise<boolean> {
-	const network = request.headers.get('x-client-address') ?? 'none'
-	const count = await countTry(`${kind}-network:${network}`, SECONDS)
-	if (count === env.SIGN_IN_LIMIT + 1)
+	if (await takeTry(limitOf(request, kind))) return true
+	await recordLimit(request, kind)
+	return false
+}
+
+/** An attempt that succeeded does not count: people of one network share its limit. */
+export const countedRight = (request: Request, kind: string) => giveBack(limitOf(request, kind))
+
+async function recordLimit(request: Request, kind: string) {
+	if (await withinLimit(`refused-${kind}:${networkOf(request)}`, 1, SECONDS))
 		await recordSignInEvent('tooManyAttempts', { detail: 'network', request })
-	return count <= env.SIGN_IN_LIMIT
 }
 
 /**
- * Whether the network of a request may try to sign in. A known browser has its own limit, which others cannot exhaust.
+ * Makes an attempt to sign in within the limit of its network; null if it was not made. A known browser has its own
+ * limit, which others cannot exhaust.
  */
-export const admitSignIn = async (request: Request, guesser: string): Promise<boolean> =>
-	guesser.startsWith('browser.') || (await admitNetwork(request, 'sign-in'))
+export async function trySignIn<T>(
+	request: Request,
+	guesser: string,
+	attempt: () => Promise<Guessed<T>>,
+): Promise<Guessed<T> | null> {
+	if (guesser.startsWith('browser.')) return attempt()
+	const tried = await tryWithin(limitOf(request, 'sign-in'), attempt, ({ outcome }) => outcome === 'right')
+	if (!tried) {
+		rememberRefusal(`network.${networkOf(request)}`, SECONDS * 1000)
+		await recordLimit(request, 'sign-in')
+		return null
+	}
+	const { value } = tried
+	if (value.outcome === 'paused') rememberRefusal(guesser, value.pause.until.getTime() - now().getTime())
+	return value
+}
 
 /** Undoes the notice for an address without an account. */
 const noAccount = new Error('no account')

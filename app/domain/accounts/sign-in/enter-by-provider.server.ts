@@ -16,7 +16,7 @@ import { seal, unseal } from '#app/platform/sealed.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { endFormer } from '../sessions.server.ts'
-import { admitNetwork } from './admit-sign-in.server.ts'
+import { admitNetwork, countedRight } from './admit-sign-in.server.ts'
 import { greet } from './notify-owner.server.ts'
 
 const COOKIE = 'office'
@@ -90,6 +90,7 @@ export async function enterByProvider(request: Request): Promise<Entered | null>
 		await signInDatabase().session.updateMany({ where: { id }, data: { ...proven, lastSeenAt: at } })
 		// No password of this system is involved whose change would make the browser unknown again.
 		const known = await greet(request, { id: person.id, password: '' }, 'provider')
+		await countedRight(request, 'provider')
 		return { cookies: [...cookies, known], next: started.next }
 	} catch (error) {
 		const { reason, personId } = reasonOf(error)

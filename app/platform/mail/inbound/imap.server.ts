@@ -1,5 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
+import { connectMs, longer, neighbourMs } from '../../deadline.server.ts'
 import { log } from '../../log.server.ts'
 import { withinLimit } from '../../rate-limit.server.ts'
 import type { Take } from './lmtp.server.ts'
@@ -7,9 +8,6 @@ import { MAX_LETTER } from './parse.server.ts'
 
 const megabyte = 1024 * 1024
 const limits = {
-	connectionTimeout: 20_000,
-	greetingTimeout: 15_000,
-	socketTimeout: 60_000,
 	maxLiteralSize: MAX_LETTER + megabyte,
 	maxResponseSize: MAX_LETTER + 2 * megabyte,
 	maxLineLength: megabyte,
@@ -23,8 +21,9 @@ const limits = {
 export async function readMailbox(url: string, take: Take, isOver: () => boolean): Promise<number> {
 	const { client, folder } = clientFor(new URL(url))
 	client.on('error', () => {}) // pending calls reject with the error
-	await client.connect()
+	const whole = setTimeout(() => client.close(), longer.mailbox)
 	try {
+		await client.connect()
 		await client.mailboxOpen(folder)
 		const unread = (await client.search({ seen: false }, { uid: true })) || []
 		let taken = 0
@@ -35,6 +34,7 @@ export async function readMailbox(url: string, take: Take, isOver: () => boolean
 		await client.logout()
 		return taken
 	} finally {
+		clearTimeout(whole)
 		client.close()
 	}
 }
@@ -48,6 +48,9 @@ function clientFor({ protocol, hostname, port, username, password, pathname }: U
 		secure,
 		auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
 		...limits,
+		connectionTimeout: connectMs(),
+		greetingTimeout: neighbourMs(),
+		socketTimeout: neighbourMs(),
 		logger: false,
 		disableAutoIdle: true,
 		// The password is never sent without encryption.

@@ -1,0 +1,56 @@
+import { createRequestHandler } from '@remix-run/node'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import type { Language } from '#workflows/languages.ts'
+import { type Handler, type Pages, wrapPages } from './wrapped-pages.ts'
+
+const NONCE = 'prepared-nonce'
+
+/** Returns the page that explains a status in a language, for anybody: it names no reader. */
+export type PreparedPage = (status: number, language: Language, nonce: string) => Promise<string>
+
+/** Makes each page once, when it is first needed; nothing is read from the database for it. */
+export function preparedPages(pages: Pages): PreparedPage {
+	const made = new Map<string, Promise<string>>()
+	return async (status, language, nonce) => {
+		const key = `${status} ${language}`
+		const page = made.get(key) ?? pageOf(pages, status, language)
+		made.set(key, page)
+		page.catch(() => made.delete(key)) // made again by the next one
+		return (await page).replaceAll(NONCE, nonce)
+	}
+}
+
+async function pageOf(pages: Pages, refused: number, language: Language): Promise<string> {
+	const build = typeof pages === 'function' ? await pages() : pages
+	const asked = new Request(`${env.APP_URL}/refused/page`, { headers: { 'accept-language': language } })
+	const handle = createRequestHandler(build, 'production')
+	return (await handle(asked, { nonce: NONCE, requestId: '', refused })).text()
+}
+
+type Said = { init: { status: number } }
+
+const statusOf = (thrown: unknown): number | undefined =>
+	thrown instanceof Response ? undefined : (thrown as Partial<Said> | null)?.init?.status
+
+/** Whether a browser shows the answer to a person; scripts and programs receive the status and its reason. */
+const isNavigation = ({ headers }: Request) => headers.get('accept')?.includes('text/html')
+
+/** A file that is not to be had is explained by a page in the language of the reader. */
+const explaining = (handle: Handler, page: PreparedPage): Handler =>
+	async function explained(args) {
+		try {
+			return await handle(args)
+		} catch (thrown) {
+			const status = statusOf(thrown)
+			if (status === undefined || status < 400 || !isNavigation(args.request)) throw thrown
+			const language = languageOf(args.request)
+			const text = await page(status, language, args.context.nonce)
+			const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Language': language }
+			throw new Response(text, { status, headers })
+		}
+	}
+
+/** The pages of the product, whose files and other answers without a page are refused by one. */
+export const withPagesForFiles = (pages: Pages, page: PreparedPage): Pages =>
+	wrapPages(pages, { loader: (handle, isPage) => (isPage ? handle : explaining(handle, page)) })
