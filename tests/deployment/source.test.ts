@@ -100,13 +100,14 @@ describe('source', () => {
 	}
 	const calls =
 		/(?<![\w.])fetch\(|new S3Client|S3Client\(|createTransport\(|new ImapFlow|new SMTPConnection|createRemoteJWKSet\(|new pg\.(?:Pool|Client)\(|extends pg\.(?:Pool|Client)|from 'node:(?:net|tls|https|dgram|dns)'|\b(?:http|https)\.(?:get|request)\(/
-	/** In the browser, or a server of our own. */
+	/** In the browser, a server of our own, a look at what is an address, or a command. */
 	const notOutward = [
 		'app/components/',
 		'app/routes/requests.$requestId.draft.$section/saving-state.tsx',
 		'app/platform/mail/inbound/lmtp.server.ts',
 		'app/platform/embedded-database/',
 		'app/platform/network.server.ts',
+		'app/domain/accounts/sign-in/offer-passkey.server.ts',
 		'app/platform/env.server.ts',
 		'app/commands/',
 		'prisma/',

@@ -55,6 +55,9 @@ describe('a wrong variable is named', () => {
 		['TRANSLATE_CLASSIFICATIONS', 'PUBLIC,CONFIDENTIAL'],
 		['TRANSLATE_CLASSIFICATIONS', 'PUBLIC,RESTRICTED'],
 		['SIGN_IN_LIMIT', '1.5'],
+		['OUTSIDE_SECONDS', '30'],
+		['SHARED_NETWORKS', '192.0.2.0/40'],
+		['SHARED_NETWORKS', 'the ministry'],
 	])('%s=%s', (name, value) => {
 		const lines = messageOf({ ...enough, [name]: value })
 		expect(lines[0]).toBe('The environment is not right:')
