@@ -26,7 +26,7 @@ export const neighbourMs = () => pageMs() * 0.75
 const pageMs = () => env.OUTSIDE_SECONDS * 1000
 
 /** Something outside did not answer in its time. */
-export class TimedOut extends Error {
+class TimedOut extends Error {
 	constructor() {
 		super('No answer in time')
 		this.name = 'TimedOut'

@@ -7,7 +7,7 @@ import { env } from './env.server.ts'
 import { scannerAnswers, scansFiles } from './virus-scan.server.ts'
 
 /** Programs that the product calls and can do without for a time: steps are taken and files accepted meanwhile. */
-export type Neighbour = 'scanner' | 'mailServer' | 'mailbox' | 'provider' | 'translation'
+type Neighbour = 'scanner' | 'mailServer' | 'mailbox' | 'provider' | 'translation'
 
 /** Milliseconds after which someone who asks about health is answered, whatever hangs. */
 export const HEALTH_MS = 1_500
