@@ -38,7 +38,12 @@ export function tryToSignIn(address: string, email: string, typed: string, from:
 		const asked = request(
 			`${address}/sign-in`,
 			// A connection of its own, as of another browser.
-			{ method: 'POST', agent: false, localAddress: network, headers: { origin: address, cookie, ...sent, ...headers } },
+			{
+				method: 'POST',
+				agent: false,
+				localAddress: network,
+				headers: { origin: address, cookie, ...sent, ...headers },
+			},
 			(answer) => {
 				answer.resume().once('end', () => {
 					resolve({ status: answer.statusCode ?? 0, cookies: answer.headers['set-cookie'] ?? [] })
