@@ -105,6 +105,8 @@ const broken: [rule: string, from: string | RegExp, to: string][] = [
 		'<policy-marker vocabulary="1" code="1" significance="9"/><collaboration-type',
 	],
 	['9.49.1', '<collaboration-type', '<policy-marker vocabulary="5" code="1"/><collaboration-type'],
+	['9.50.1', 'recipient-country code="KE"', 'recipient-country code="ZZ"'],
+	['9.51.1', 'recipient-region code="014" vocabulary="2"', 'recipient-region code="777" vocabulary="1"'],
 	['9.52.1', 'recipient-region code="014" vocabulary="2"', 'recipient-region code="014" vocabulary="7"'],
 	['9.53.1', 'related-activity type="1"', 'related-activity type="9"'],
 	['9.54.1', /(<reporting-org [^>]*type=)"40"/, '$1"99"'],

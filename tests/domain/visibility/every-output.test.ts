@@ -11,7 +11,7 @@ import { composeActivities } from '#app/domain/iati/compose-activities.ts'
 import { readFacts } from '#app/domain/iati/read-facts.server.ts'
 import { writeActivities } from '#app/domain/iati/write-activities.ts'
 import { getJointNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
-import { makePipeline } from '#app/domain/pipeline/make-pipeline.server.ts'
+import { makePipeline, withdrawFromPipeline } from '#app/domain/pipeline/make-pipeline.server.ts'
 import { getPractice } from '#app/domain/practices/get-practice.server.ts'
 import { getPracticeList } from '#app/domain/practices/list-practices.server.ts'
 import { countRelease } from '#app/domain/releases/count/count-release.ts'
@@ -167,6 +167,33 @@ test('the pipeline keeps of a need what donors may know', async () => {
 		expect(sorted(factsIn(JSON.stringify(rows), needAsCodes)), nameOfChoice(choice)).toEqual(
 			isShared('donor', 'kind', choice) ? sorted(allowed('donor', choice, facts)) : [],
 		)
+	}
+})
+
+test('the pipeline keeps nothing of a need that its State no longer shares', async () => {
+	const widest = {
+		consentPublish: true,
+		consentPartners: true,
+		consentDonors: true,
+		classification: 'PUBLIC',
+	} as const
+	for (const choice of distinct('donor')) {
+		await choose(widest, need.requestId)
+		await makePipeline()
+		await choose(choice, need.requestId)
+		await withdrawFromPipeline()
+		const rows = await withActor(
+			office.donor,
+			(tx) => tx.$queryRaw<object[]>`select * from pipeline_need where ta_type = 'TOT'`,
+		)
+		const told = factsIn(JSON.stringify(rows), needAsCodes)
+		const facts: readonly string[] = factsShared('donor', choice)
+		expect(
+			told.filter((fact) => !facts.includes(fact)),
+			nameOfChoice(choice),
+		).toEqual([])
+		// A row that tells less is made again with the next run.
+		if (facts.includes('state')) expect(rows).toHaveLength(1)
 	}
 })
 

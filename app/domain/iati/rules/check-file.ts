@@ -1,6 +1,7 @@
 import type { IatiFileName } from '#workflows/iati/build.ts'
 import { identifierPrefixes } from '#workflows/iati/publisher.ts'
 import { type CodeList, inList } from '../codes/code-lists.ts'
+import { isCountry, isRegion } from '../codes/places.ts'
 import { at, type Element, readXml, valuesAt, within } from './written-file.ts'
 
 // The rules of IATI's validator once more, on the text that was written and by other code: what the first check or the
@@ -177,6 +178,11 @@ const activityRules: readonly FileRule[] = [
 	codes('9.47.1', "policy-marker[@vocabulary='1']@code", 'PolicyMarker'),
 	codes('9.48.1', 'policy-marker@significance', 'PolicySignificance'),
 	codes('9.49.1', 'policy-marker@vocabulary', 'PolicyMarkerVocabulary'),
+	['9.50.1', (of) => !valuesAt(of, 'recipient-country@code').every(isCountry)],
+	[
+		'9.51.1',
+		(of) => regions(of).some((one) => !isRegion(one.attributes.get('code') ?? '', vocabularyOf(one))),
+	],
 	codes('9.52.1', 'recipient-region@vocabulary', 'RegionVocabulary'),
 	codes('9.53.1', 'related-activity@type', 'RelatedActivityType'),
 	codes('9.54.1', 'reporting-org@type', 'OrganisationType'),
