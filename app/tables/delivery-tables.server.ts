@@ -5,6 +5,7 @@ import type { exportProgrammeList } from '#app/domain/programmes/list-programmes
 import type { ExportedTable } from '#app/forms/lists/list-export.ts'
 import { linesText } from '#app/i18n/lines-text.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import { dueKey } from '#workflows/delivery/milestones.ts'
 import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { Recommendation } from '#workflows/practice/vocabulary.ts'
@@ -58,7 +59,10 @@ export function deliveryTable(found: FoundDeliveries, states: States, language: 
 				}),
 				next: [
 					{ label: t('head.next'), cell: ({ next }) => next && new Date(`${next.on}T00:00:00Z`) },
-					{ label: '', cell: ({ next }) => next && milestones(`milestones.${next.what}`) },
+					{
+						label: '',
+						cell: ({ next }) => next && `${milestones(dueKey(next))}${next.overdue ? ` (${t('late')})` : ''}`,
+					},
 				],
 				opened: [{ label: lists('names.opened'), cell: ({ openedAt }) => openedAt }],
 				changed: [{ label: t('head.changed'), cell: ({ updatedAt }) => updatedAt }],

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { numberIn, progressOf } from '#workflows/delivery/indicator-progress.ts'
+import { dueKey } from '#workflows/delivery/milestones.ts'
 import { awaited, type DueFor, deliveryPlan, type PlannedDelivery } from '#workflows/delivery/plan.ts'
 import { boardStages, sharedFirst, statusesIn } from '#workflows/delivery/stage.ts'
 import { targets } from '#workflows/targets.ts'
@@ -15,7 +16,9 @@ const at = (day: string) => `${day}T10:00:00.000Z`
 const planned = (kind: PlannedDelivery['kind'], status: string, record: PlannedDelivery['record']) => {
 	const plan = deliveryPlan({ kind, status, record, openedAt }, dueFor)
 	return {
-		days: Object.fromEntries(plan.map(({ what, on, until }) => [what, until ? `${on} ${until}` : on])),
+		days: Object.fromEntries(
+			plan.map(({ what, planned: { on, until } }) => [what, until ? `${on} ${until}` : on]),
+		),
 		came: Object.fromEntries(
 			plan.flatMap(({ what, actual }) => (actual ? [[what, `${actual.on} ${actual.until}`]] : [])),
 		),
@@ -166,4 +169,19 @@ test('the baseline is 0 per cent and the target 100, whatever they are', () => {
 			expect([Math.abs(at(baseline) ?? 1), at(target)]).toEqual([0, 100])
 		}),
 	)
+})
+
+test('what says "due" can be given a planned day alone, and what happened changes no planned day', () => {
+	const calledFor = { callForNominations: called }
+	const before = deliveryPlan({ kind: 'training', status: 'nominating', record: calledFor, openedAt }, dueFor)
+	const record = { ...calledFor, nominate: { at: at('2026-03-20') } }
+	const after = deliveryPlan({ kind: 'training', status: 'nominated', record, openedAt }, dueFor)
+	expect(after.map(({ what, planned }) => [what, planned])).toEqual(
+		before.map(({ what, planned }) => [what, planned]),
+	)
+	for (const { what, planned, actual } of after) {
+		expect(dueKey({ what, on: planned.on })).toBe(`due.${what}`)
+		// @ts-expect-error an actual day is no day on which anything is due
+		if (actual) dueKey({ what, on: actual.on })
+	}
 })

@@ -3,7 +3,7 @@ import type { equipmentEvents } from '#workflows/equipment/events.ts'
 import type { TargetName } from '#workflows/targets.ts'
 import type { trainingEvents } from '#workflows/training/events.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
-import type { Milestone, Planned } from './milestones.ts'
+import { type DatedMilestone, type DueMilestone, type Milestone, plannedDay } from './milestones.ts'
 import { isBrokenOff } from './stage.ts'
 
 /** Checks after six and after twelve months have a record each, though both are one event. */
@@ -28,9 +28,9 @@ const isDay = (value: unknown): value is string =>
 	typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 
 /** Returns the milestones of a delivery in their order, with planned and actual dates. */
-export function deliveryPlan(delivery: PlannedDelivery, dueFor: DueFor): Planned[] {
+export function deliveryPlan(delivery: PlannedDelivery, dueFor: DueFor): DatedMilestone[] {
 	const read = reader(delivery, dueFor)
-	return [read.start(), ...ways[delivery.kind](read)].filter((planned) => planned !== null)
+	return [read.start(), ...ways[delivery.kind](read)].filter((milestone) => milestone !== null)
 }
 
 /** The milestone that is the assistance itself. */
@@ -84,16 +84,29 @@ const first: Record<Kind, Step> = {
 	advisory: 'shareTerms',
 }
 
-function single(what: Milestone, on: string | null, came: string | null): Planned | null {
-	return on ? { what, on, until: null, actual: came ? { on: came, until: came } : null } : null
+function single(what: Milestone, on: string | null, came: string | null): DatedMilestone | null {
+	if (!on) return null
+	return {
+		what,
+		planned: { on: plannedDay(on), until: null },
+		actual: came ? { on: came, until: came } : null,
+	}
 }
 
-function span(what: Milestone, [on, until]: (string | null)[], [began, ended]: (string | null)[]) {
+function span(
+	what: Milestone,
+	[on, until]: (string | null)[],
+	[began, ended]: (string | null)[],
+): DatedMilestone | null {
 	if (!on || !until) return null
-	return { what, on, until, actual: began ? { on: began, until: ended ?? null } : null }
+	return {
+		what,
+		planned: { on: plannedDay(on), until: plannedDay(until) },
+		actual: began ? { on: began, until: ended ?? null } : null,
+	}
 }
 
-const ways: Record<Kind, (read: Read) => (Planned | null)[]> = {
+const ways: Record<Kind, (read: Read) => (DatedMilestone | null)[]> = {
 	training({ latest, came, day, target, before, at }) {
 		const dated = latest('callForNominations', 'reschedule', 'postpone')
 		const startsOn = day(dated, 'startsOn')
@@ -133,14 +146,17 @@ const ways: Record<Kind, (read: Read) => (Planned | null)[]> = {
 const standsStill = new Set(['closed', 'postponed', 'lostOrDamaged', 'changeRequested', 'misuseReported'])
 
 /** Returns the milestones that are pending or under way. */
-export function pending(plan: readonly Planned[], status: string): Planned[] {
+export function pending(plan: readonly DatedMilestone[], status: string): DatedMilestone[] {
 	if (standsStill.has(status) || isBrokenOff(status)) return []
-	return plan.filter(({ actual, until }) => !actual || (actual.until === null && until !== null))
+	return plan.filter(({ actual, planned }) => !actual || (actual.until === null && planned.until !== null))
 }
 
-/** Returns the days of pending milestones, the earliest first; for one under way, its end. */
-export function awaited(plan: readonly Planned[], status: string): { what: Milestone; on: string }[] {
+/** Returns the planned days of pending milestones, the earliest first; for one under way, its planned end. */
+export function awaited(plan: readonly DatedMilestone[], status: string): DueMilestone[] {
 	return pending(plan, status)
-		.map(({ what, on, until, actual }) => ({ what, on: actual ? (until ?? on) : on }))
+		.map(({ what, planned, actual }) => ({
+			what,
+			on: actual ? (planned.until ?? planned.on) : planned.on,
+		}))
 		.sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
 }

@@ -56,51 +56,78 @@ type Span = { on: string; until: string | null }
 
 export type TimelineRow = {
 	key: string
+	/** Names what happens, and does not say that it is due. */
 	label: string
+	/** Words for its planned day where that is a deadline, such as "Nominations due"; no other day has them. */
+	due: string | null
 	planned: Span | null
 	/** Without `until` it still continues. */
 	actual: Span | null
 }
 
-/** A day on the line: what happened stands above it, what was planned below. */
+/** A day in one of the two lanes. What has a planned and an actual day has a mark for each. */
 export type TimelineMark = {
 	key: string
 	label: string
 	/** The day or days as they are written below the label. */
 	span: Span
-	side: 'above' | 'below'
-	look: 'reached' | 'ahead' | 'late' | 'today'
-	/** It came, or is awaited, after its planned day. */
+	/** Labels of planned days stand above both lanes, those of actual ones below. */
+	lane: 'planned' | 'actual'
+	look: 'reached' | 'ahead' | 'deadline' | 'today'
+	/** In the lane of actual days: it came after its planned day. In the other: it has not come by now. */
 	isLate: boolean
 }
 
 const WIDTH = 760
 const PAD = 12
 const EDGE = 6
-/** From the line to the first label, and from each label to the next. */
+/** From a lane to the first label, and from each label to the next. */
 const NEAR = 14
 const LANE = 36
 const GAP = 14
+/** From the planned lane to the actual one. */
+const BETWEEN = 44
 
 const time = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
-/** The marks of a timeline, with today among them. A stage has no planned day; what was planned stands where it came. */
+/** The marks of a timeline, with today among them. Of a stage, which has no plan, the first day alone is written. */
 export function marksOf(rows: readonly TimelineRow[], today: string, now: string): TimelineMark[] {
-	const marks = rows.flatMap((row): TimelineMark[] => {
-		const { key, label, planned, actual } = row
-		const span = actual ?? planned
-		if (!span) return []
-		const late = isLate(row, today)
-		const look = actual ? 'reached' : late ? 'late' : 'ahead'
-		return [{ key, label, span, side: planned ? 'below' : 'above', look, isLate: late }]
+	const marks = rows.flatMap(({ key, label, due, planned, actual }): TimelineMark[] => {
+		const isOverdue = isLate({ planned, actual }, today)
+		return [
+			...(planned
+				? [
+						{
+							key: `${key} planned`,
+							label: due ?? label,
+							span: planned,
+							lane: 'planned' as const,
+							look: due === null ? ('ahead' as const) : ('deadline' as const),
+							isLate: isOverdue && !actual,
+						},
+					]
+				: []),
+			...(actual
+				? [
+						{
+							key: `${key} actual`,
+							label,
+							span: planned ? actual : { on: actual.on, until: null },
+							lane: 'actual' as const,
+							look: 'reached' as const,
+							isLate: isOverdue,
+						},
+					]
+				: []),
+		]
 	})
 	const on = { on: today, until: null }
-	return [...marks, { key: 'today', label: now, span: on, side: 'above', look: 'today', isLate: false }]
+	return [...marks, { key: 'today', label: now, span: on, lane: 'planned', look: 'today', isLate: false }]
 }
 
 /**
- * Of the labels of one side, how far from the line each stands: every label begins at its day, and the earlier one of
- * two that would meet goes further out, so that no label stands on another or on the stroke that leads to it.
+ * Of the labels of one lane, how far from it each stands: every label begins at its day, and the earlier one of two that
+ * would meet goes further out, so that no label stands on another or on the stroke that leads to it.
  */
 function lanesOf(marks: readonly { x: number; width: number }[]): number[] {
 	const lanes: number[] = []
@@ -113,14 +140,14 @@ function lanesOf(marks: readonly { x: number; width: number }[]): number[] {
 }
 
 /**
- * The positions in a timeline, in the units of its picture; mirrored for languages read from the right. Long gaps are
- * cut (`breaks`), and the line ends where the last label still has its place.
+ * The positions in a timeline, in the units of its picture; mirrored for languages read from the right. `names` is what
+ * the names of the lanes take. Long gaps are cut (`breaks`), and the lanes end where the last label still has its place.
  */
 export function timelineLayout<Mark extends TimelineMark & { width: number }>(
 	rows: readonly TimelineRow[],
 	marks: readonly Mark[],
 	today: string,
-	mirrored: boolean,
+	{ mirrored, names }: { mirrored: boolean; names: number },
 ) {
 	const days = rows.flatMap(({ planned, actual }) =>
 		[planned?.on, planned?.until, actual?.on, actual?.until].filter((day): day is string => Boolean(day)),
@@ -129,7 +156,8 @@ export function timelineLayout<Mark extends TimelineMark & { width: number }>(
 	const first = Math.min(...times)
 	const last = Math.max(...times, first + 30 * DAY)
 	const axis = brokenAxis([...times, last])
-	const room = WIDTH - 2 * PAD - EDGE
+	const start = PAD + names
+	const room = WIDTH - start - PAD - EDGE
 	const length = Math.min(
 		room,
 		...marks.map(({ span, width }) => {
@@ -137,36 +165,42 @@ export function timelineLayout<Mark extends TimelineMark & { width: number }>(
 			return along > 0 ? Math.max(room / 3, (room - width) / along) : room
 		}),
 	)
-	const along = (at: number) => PAD + axis.along(at) * length
+	const along = (at: number) => start + axis.along(at) * length
 	const mirror = (place: number) => round(mirrored ? WIDTH - place : place)
 	const part = (from: number, to: number) => {
-		const [start, end] = [along(from), along(Math.max(from, to))]
-		return { x: round(mirrored ? WIDTH - end : start), width: round(end - start) }
+		const [begin, end] = [along(from), along(Math.max(from, to))]
+		return { x: round(mirrored ? WIDTH - end : begin), width: round(end - begin) }
 	}
-	const sides = (['above', 'below'] as const).map((side) => {
+	const lanes = (['planned', 'actual'] as const).map((lane) => {
 		const those = marks
-			.filter((mark) => mark.side === side)
+			.filter((mark) => mark.lane === lane)
 			.map((mark) => ({ ...mark, x: along(time(mark.span.on)) }))
 			.toSorted((one, other) => one.x - other.x)
-		const lanes = lanesOf(those)
-		return those.map((mark, index) => ({ ...mark, lane: lanes[index] ?? 1 }))
+		const rows = lanesOf(those)
+		return those.map((mark, index) => ({ ...mark, row: rows[index] ?? 1 }))
 	})
-	const [above = 0, below = 0] = sides.map((side) => Math.max(0, ...side.map(({ lane }) => lane)))
-	const axisY = PAD + NEAR + above * LANE
+	const [above = 0, below = 0] = lanes.map((lane) => Math.max(0, ...lane.map(({ row }) => row)))
+	const plannedY = PAD + NEAR + above * LANE
+	const actualY = plannedY + BETWEEN
+	const begun = rows.flatMap(({ actual }) => (actual ? [time(actual.on)] : []))
 	return {
 		width: WIDTH,
-		height: axisY + NEAR + below * LANE + PAD / 2,
-		axisY,
-		line: { from: mirror(PAD), to: mirror(WIDTH - PAD) },
-		passed: part(first, time(today)),
-		marks: sides.flat().map((mark) => ({
+		height: actualY + NEAR + below * LANE + PAD / 2,
+		plannedY,
+		actualY,
+		line: { from: mirror(start), to: mirror(WIDTH - PAD) },
+		/** Where the names of the lanes begin. */
+		namesAt: mirror(PAD),
+		/** From the first actual day until today. */
+		passed: begun.length > 0 ? part(Math.min(...begun), time(today)) : null,
+		marks: lanes.flat().map((mark) => ({
 			...mark,
 			x: mirror(mark.x),
 			/** The first line of the label; the second one is 15 below. */
 			y:
-				mark.side === 'above'
-					? axisY - NEAR - (mark.lane - 1) * LANE - 18
-					: axisY + NEAR + (mark.lane - 1) * LANE + 13,
+				mark.lane === 'planned'
+					? plannedY - NEAR - (mark.row - 1) * LANE - 18
+					: actualY + NEAR + (mark.row - 1) * LANE + 13,
 		})),
 		/** Planned for several days. */
 		spans: rows.flatMap(({ key, planned }) =>
@@ -174,16 +208,16 @@ export function timelineLayout<Mark extends TimelineMark & { width: number }>(
 				? [{ key, ...part(time(planned.on), time(planned.until)) }]
 				: [],
 		),
-		/** From the planned day until it came, or until today. */
+		/** The gap: from the planned day until it came, or until today. `from` is where the planned day is. */
 		late: rows.flatMap((row) => {
 			const { key, planned, actual } = row
 			if (!planned || !isLate(row, today)) return []
-			return [
-				{ key, ...part(time(planned.until ?? planned.on), time(actual ? (actual.until ?? today) : today)) },
-			]
+			const due = time(planned.until ?? planned.on)
+			const gap = part(due, time(actual ? (actual.until ?? today) : today))
+			return [{ key, from: mirror(along(due)), ...gap }]
 		}),
 		breaks: axis.breaks.map(({ from, to, middle }) => ({
-			x: mirror(PAD + middle * length),
+			x: mirror(start + middle * length),
 			days: Math.round((to - from) / DAY),
 		})),
 	}

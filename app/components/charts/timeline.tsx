@@ -12,7 +12,7 @@ import { filled, TonePatterns } from './tone.tsx'
 
 type TimelineProps = { rows: readonly TimelineRow[]; today: string; title: string }
 
-/** Planned and actual dates, as one line of time and as a table: on a phone the table alone. */
+/** Planned and actual dates, as two lanes of time and as a table: on a phone the table alone, as a list. */
 export function Timeline({ rows, today, title }: TimelineProps) {
 	const t = useTranslations('timeline')
 	return (
@@ -43,10 +43,11 @@ function Key() {
 	const id = useElementId()
 	return (
 		<ul className={styles.key}>
-			{(['planned', 'actual', 'late', 'today'] as const).map((look) => (
+			{(['planned', 'deadline', 'actual', 'late', 'today'] as const).map((look) => (
 				<li key={look}>
 					<svg width="18" height="12" aria-hidden="true" focusable="false">
 						{look === 'planned' && <circle className={styles.ahead} cx="9" cy="6" r="4.5" />}
+						{look === 'deadline' && <Flag x={5} y={11} />}
 						{look === 'actual' && <circle className={styles.reached} cx="9" cy="6" r="4.5" />}
 						{look === 'late' && (
 							<>
@@ -63,18 +64,24 @@ function Key() {
 	)
 }
 
-/** One line of time: what happened above it, what was planned below it. */
+/** Two lanes: what was planned in the upper one, what happened in the lower one, each at its own day. */
 function Picture({ rows, today, title }: TimelineProps) {
 	const t = useTranslations('timeline')
 	const written = useWrittenDays()
 	const mirrored = direction(useLanguage()) === 'rtl'
 	const id = useElementId()
 	const marks = marksOf(rows, today, t('key.today')).map((mark) => {
-		const days = `${written(mark)}${mark.isLate ? ` ${t('late')}` : ''}`
+		const days = `${written(mark.span)}${mark.isLate ? ` ${t('late')}` : ''}`
 		return { ...mark, days, width: Math.max(textWidth(mark.label, 13), textWidth(days, 12)) + LEFT }
 	})
-	const drawn = timelineLayout(rows, marks, today, mirrored)
-	const { axisY } = drawn
+	const names = { planned: t('key.planned'), actual: t('key.actual') }
+	const widest = Math.max(...Object.values(names).map((name) => textWidth(name, 13)))
+	const drawn = timelineLayout(rows, marks, today, { mirrored, names: widest + BESIDE })
+	const lanes = [
+		{ lane: 'planned', y: drawn.plannedY },
+		{ lane: 'actual', y: drawn.actualY },
+	] as const
+	const laneY = { planned: drawn.plannedY, actual: drawn.actualY }
 	return (
 		<svg
 			className={styles.picture}
@@ -85,39 +92,61 @@ function Picture({ rows, today, title }: TimelineProps) {
 			<title id={`${id}-title`}>{title}</title>
 			<desc id={`${id}-desc`}>{t('summary', { count: rows.length })}</desc>
 			{drawn.late.length > 0 && <TonePatterns id={id} tones={['stop']} />}
-			<line className={styles.line} x1={drawn.line.from} x2={drawn.line.to} y1={axisY} y2={axisY} />
-			<rect className={styles.passed} {...drawn.passed} y={axisY - 2} height={4} />
-			{drawn.spans.map(({ key, x, width }) => (
-				<rect key={key} className={styles.ahead} x={x} y={axisY - 4} width={width} height={8} rx={3} />
-			))}
-			{drawn.late.map(({ key, x, width }) => (
-				<rect
-					key={key}
-					{...filled(id, 'stop')}
-					className={styles.lateBar}
-					x={x}
-					y={axisY - 4}
-					width={width}
-					height={8}
-				/>
-			))}
-			{drawn.breaks.map(({ x, days }) => (
-				<g key={x}>
-					<title>{t('cut', { count: days })}</title>
-					<rect className={styles.gap} x={x - 5} y={axisY - 5} width={10} height={10} />
-					<path className={styles.cut} d={`M${x - 7},${axisY + 7} l5,-14 M${x + 2},${axisY + 7} l5,-14`} />
+			{lanes.map(({ lane, y }) => (
+				<g key={lane}>
+					<text className={styles.lane} x={drawn.namesAt} y={y + 5} suppressHydrationWarning>
+						{names[lane]}
+					</text>
+					<line className={styles.line} x1={drawn.line.from} x2={drawn.line.to} y1={y} y2={y} />
 				</g>
 			))}
-			{drawn.marks.map(({ key, label, days, look, isLate: late, side, x, y }) => (
+			{drawn.passed && <rect className={styles.passed} {...drawn.passed} y={drawn.actualY - 2} height={4} />}
+			{drawn.spans.map(({ key, x, width }) => (
+				<rect
+					key={key}
+					className={styles.ahead}
+					x={x}
+					y={drawn.plannedY - 4}
+					width={width}
+					height={8}
+					rx={3}
+				/>
+			))}
+			{drawn.late.map(({ key, from, x, width }) => (
+				<g key={key}>
+					<line className={styles.slip} x1={from} x2={from} y1={drawn.plannedY} y2={drawn.actualY} />
+					<rect
+						{...filled(id, 'stop')}
+						className={styles.lateBar}
+						x={x}
+						y={drawn.actualY - 4}
+						width={width}
+						height={8}
+					/>
+				</g>
+			))}
+			{drawn.breaks.flatMap(({ x, days }) =>
+				lanes.map(({ lane, y }) => (
+					<g key={`${lane} ${x}`}>
+						<title>{t('cut', { count: days })}</title>
+						<rect className={styles.gap} x={x - 5} y={y - 5} width={10} height={10} />
+						<path className={styles.cut} d={`M${x - 7},${y + 7} l5,-14 M${x + 2},${y + 7} l5,-14`} />
+					</g>
+				)),
+			)}
+			{drawn.marks.map(({ key, label, days, look, lane, isLate: late, x, y }) => (
 				<g key={key} data-look={look}>
 					<line
 						className={look === 'today' ? styles.today : styles.lead}
 						x1={x}
 						x2={x}
-						y1={side === 'above' ? y - 10 : y + 17}
-						y2={look === 'today' ? axisY + 10 : axisY}
+						y1={lane === 'planned' ? y - 10 : y + 17}
+						y2={look === 'today' ? drawn.actualY + 10 : laneY[lane]}
 					/>
-					{look !== 'today' && <Point look={look} x={x} y={axisY} />}
+					{look === 'deadline' && <Flag x={x} y={laneY[lane]} />}
+					{(look === 'ahead' || look === 'reached') && (
+						<circle className={styles[look]} cx={x} cy={laneY[lane]} r={5} />
+					)}
 					<text className={styles.label} x={mirrored ? x - LEFT : x + LEFT} y={y} suppressHydrationWarning>
 						{label}
 						<tspan
@@ -136,25 +165,22 @@ function Picture({ rows, today, title }: TimelineProps) {
 
 /** From the stroke of a label to its words. */
 const LEFT = 5
+/** From the name of a lane to the lane. */
+const BESIDE = 12
 
-type PointProps = { look: TimelineMark['look']; x: number; y: number }
+/** A deadline, which stays at its own day whenever it was met. */
+const Flag = ({ x, y }: { x: number; y: number }) => (
+	<path className={styles.deadline} d={`M${x},${y} v-10 h9 l-3,3 3,3 h-9`} />
+)
 
-/** What is late is a diamond, so that it stands out without colour too. */
-function Point({ look, x, y }: PointProps) {
-	if (look !== 'late') return <circle className={styles[look]} cx={x} cy={y} r={5} />
-	return <path className={styles.late} d={`M${x},${y - 7} l7,7 l-7,7 l-7,-7 z`} />
-}
-
-/** The days of a mark as words: of a stage the first one, since the next stage begins where it ends. */
+/** Days as words. */
 function useWrittenDays() {
 	const t = useTranslations('timeline')
 	const format = useFormatter()
 	const day = (on: string) =>
 		format.dateTime(new Date(on), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-	return ({ side, span: { on, until } }: TimelineMark) =>
-		side === 'below' && until && until !== on
-			? t.markup('fromTo', { from: () => day(on), to: () => day(until) })
-			: day(on)
+	return ({ on, until }: TimelineMark['span']) =>
+		until && until !== on ? t.markup('fromTo', { from: () => day(on), to: () => day(until) }) : day(on)
 }
 
 function Days({ span, open = false }: { span: TimelineRow['planned']; open?: boolean }) {

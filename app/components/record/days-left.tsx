@@ -1,21 +1,21 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { Milestone } from '#workflows/delivery/milestones.ts'
+import { type DueMilestone, dueKey } from '#workflows/delivery/milestones.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import styles from './days-left.module.css'
 import nextDayStyles from './next-day.module.css'
 
-type NextDayProps = { next: { what: Milestone; on: string; overdue: boolean } | null }
+type NextDayProps = { next: (DueMilestone & { overdue: boolean }) | null }
 
 /** The next planned step of a delivery and its day; that it is overdue is stated in words too. */
 export function NextDay({ next }: NextDayProps) {
 	const t = useTranslations('board')
-	const milestones = useTranslations('timeline.milestones')
+	const milestones = useTranslations('timeline')
 	const common = useTranslations('common')
 	if (!next) return t('nothingNext')
 	return (
 		<span className={next.overdue ? nextDayStyles.late : undefined}>
 			{common.rich('labelledPart', {
-				label: milestones(next.what),
+				label: milestones(dueKey(next)),
 				value: () => <LocalDate value={next.on} short />,
 			})}
 			{next.overdue && ` (${t('late')})`}

@@ -5,7 +5,7 @@ import ical, {
 	ICalEventStatus,
 	ICalEventTransparency,
 } from 'ical-generator'
-import { type Milestone, milestones } from '#workflows/delivery/milestones.ts'
+import { dueKey, type Milestone, milestones, type PlannedDay } from '#workflows/delivery/milestones.ts'
 import { isOneOf } from '#workflows/names.ts'
 import type { TargetName } from '#workflows/targets.ts'
 
@@ -14,9 +14,9 @@ export type DueItem = {
 	/** Stays the same for the same action, even if its day changes. */
 	key: string
 	what: Milestone | TargetName | 'offerExpires'
-	/** Days (`YYYY-MM-DD`), both of them included. */
-	on: string
-	until: string | null
+	/** Planned days, both of them included: of what is under way, too. */
+	on: PlannedDay
+	until: PlannedDay | null
 	reference: string | null
 	/** Of the need it is about, if it is about one. */
 	number: string | null
@@ -32,15 +32,18 @@ type Say = (key: string) => string
 /** Words of three namespaces, of a page or of the server. */
 export type DueWords = { calendar: Say; timeline: Say; settings: Say }
 
-const isMilestone = (what: string) => isOneOf(milestones, what)
+const isMilestone = (what: string): what is Milestone => isOneOf(milestones, what)
 
 /** The due action, in words. */
-export function dueStep({ what }: Pick<DueItem, 'what'>, { calendar, timeline, settings }: DueWords): string {
+export function dueStep(
+	{ what, on }: Pick<DueItem, 'what' | 'on'>,
+	{ calendar, timeline, settings }: DueWords,
+): string {
 	if (what === 'offerExpires') return calendar('offerExpires')
-	return isMilestone(what) ? timeline(`milestones.${what}`) : settings(`targets.names.${what}`)
+	return isMilestone(what) ? timeline(dueKey({ what, on })) : settings(`targets.names.${what}`)
 }
 
-type Named = Pick<DueItem, 'what' | 'reference' | 'number'>
+type Named = Pick<DueItem, 'what' | 'on' | 'reference' | 'number'>
 
 /** One line with only the reference, the number of the need and the step. */
 function dueTitle(item: Named, words: DueWords): string {

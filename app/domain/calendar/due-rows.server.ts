@@ -9,7 +9,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import type { ClockRun, Prisma } from '#prisma/generated/client.ts'
 import { stagesWithTarget, targetOf } from '#workflows/clock/due.ts'
 import { concernedBy } from '#workflows/clock/rings.ts'
-import type { Planned } from '#workflows/delivery/milestones.ts'
+import { type DatedMilestone, plannedDay } from '#workflows/delivery/milestones.ts'
 import { pending } from '#workflows/delivery/plan.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { Party as Reader } from '#workflows/notices/kinds.ts'
@@ -82,7 +82,7 @@ export async function itemsOfClocks(tx: Tx, runs: readonly ClockRun[]): Promise<
 			{
 				key: `clock-${first}`,
 				what,
-				on: dayOf(due),
+				on: plannedDay(dayOf(due)),
 				until: null,
 				reference,
 				number,
@@ -168,12 +168,11 @@ export async function dueInDeliveries(tx: Tx, actor: Actor, most = MOST): Promis
 type Row = Prisma.DeliveryGetPayload<{ include: typeof withNeed }>
 
 /** Days of the plan of one delivery, as entries of a calendar. */
-export const itemsOfDelivery = (row: Row, planned: readonly Planned[]): DueItem[] =>
-	planned.map(({ what, on, until }) => ({
+export const itemsOfDelivery = (row: Row, plan: readonly DatedMilestone[]): DueItem[] =>
+	plan.map(({ what, planned }) => ({
 		key: `delivery-${row.id}-${what}`,
 		what,
-		on,
-		until,
+		...planned,
 		reference: row.need.request.reference,
 		number: needNumber(row.need),
 		path: `/deliveries/${row.id}`,

@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { plannedDay } from '#workflows/delivery/milestones.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { roles } from '#workflows/roles.ts'
 import { type DueItem, dayOf } from './due-item.ts'
@@ -36,7 +37,7 @@ async function expiringOffers(tx: Tx, actor: Actor): Promise<DueItem[]> {
 	return found.map(({ id, expiresAt, heldAt, need }) => ({
 		key: `offer-${id}`,
 		what: 'offerExpires',
-		on: dayOf(expiresAt),
+		on: plannedDay(dayOf(expiresAt)),
 		until: null,
 		reference: need.request.reference,
 		number: needNumber(need),

@@ -5,7 +5,7 @@ import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { calendarFor, calendarOfDutyStation, calendarOfState } from '#workflows/calendars/duty-station.ts'
-import type { Planned } from '#workflows/delivery/milestones.ts'
+import type { DatedMilestone } from '#workflows/delivery/milestones.ts'
 import { awaited, type DeliveryRecord, type DueFor, deliveryPlan } from '#workflows/delivery/plan.ts'
 import { isNameOf } from '#workflows/names.ts'
 import {
@@ -106,7 +106,7 @@ type PlanOfDeliveryRow = {
 }
 
 /** The plan of a delivery, by the targets and calendars in force. */
-export async function planOf(ask: Ask, row: PlanOfDeliveryRow): Promise<Planned[]> {
+export async function planOf(ask: Ask, row: PlanOfDeliveryRow): Promise<DatedMilestone[]> {
 	const { targets, calendarOfState, dutyStation } = await loadClockSettings(ask)
 	const dueFor: DueFor = (target, from) =>
 		dueAfter(from, targets[target], targetsOfState.has(target) ? calendarOfState(row.stateIso3) : dutyStation)

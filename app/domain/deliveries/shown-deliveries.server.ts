@@ -13,6 +13,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
+import { plannedDay } from '#workflows/delivery/milestones.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { roles } from '#workflows/roles.ts'
@@ -95,7 +96,7 @@ export type ShownDelivery = ReturnType<typeof shownDelivery>
 
 function nextOf({ nextOn, nextWhat }: DeliveryRow, today: string) {
 	const on = nextOn?.toISOString().slice(0, 10)
-	return on && nextWhat ? { what: nextWhat, on, overdue: on < today } : null
+	return on && nextWhat ? { what: nextWhat, on: plannedDay(on), overdue: on < today } : null
 }
 
 const byChange = { column: sql`t.updated_at`, timeOf: ({ updatedAt }: DeliveryRow) => updatedAt }

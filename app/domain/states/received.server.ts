@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Kind, Sex } from '#prisma/generated/enums.ts'
+import { plannedDay } from '#workflows/delivery/milestones.ts'
 import { isBrokenOff, openDeliveryStatuses } from '#workflows/delivery/stage.ts'
 import { afterHandover } from '#workflows/equipment/transitions.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -52,19 +54,23 @@ export async function receivedBy(read: Read, asked: Asked & { supportSince: Date
 	return {
 		...(await figuresOf(read, ofKind)),
 		support: done.filter(({ updatedAt }) => updatedAt >= asked.supportSince).map(named),
-		dates: ahead(rows).map(({ id, kind, nextOn, nextWhat }) => ({ id, kind, on: nextOn, what: nextWhat })),
+		dates: ahead(rows),
 	}
 }
 
 const open: ReadonlySet<string> = new Set(openDeliveryStatuses)
 
-const ahead = (rows: readonly Row[]) =>
-	rows
-		.filter((row): row is Row & { nextOn: Date; nextWhat: string } =>
-			Boolean(open.has(row.status) && row.nextOn && row.nextWhat),
-		)
-		.sort((one, other) => one.nextOn.getTime() - other.nextOn.getTime())
+/** The next planned day of each delivery that runs, those that have passed among them and marked. */
+function ahead(rows: readonly Row[]) {
+	const today = now().toISOString().slice(0, 10)
+	return rows
+		.flatMap(({ id, kind, status, nextOn, nextWhat }) => {
+			const on = nextOn && plannedDay(nextOn.toISOString().slice(0, 10))
+			return open.has(status) && on && nextWhat ? [{ id, kind, on, what: nextWhat, overdue: on < today }] : []
+		})
+		.sort((one, other) => one.on.localeCompare(other.on))
 		.slice(0, MOST_DATES)
+}
 
 /** A course counts once it has been held, as it does for donors. */
 const taught = ['held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed']

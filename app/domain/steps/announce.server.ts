@@ -12,6 +12,8 @@ import {
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import type { Milestone } from '#workflows/delivery/milestones.ts'
+import { pending } from '#workflows/delivery/plan.ts'
 import { contextOf } from '#workflows/engine/engine.ts'
 import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
@@ -131,8 +133,8 @@ async function courseIn(tx: Tx, { deliveryId }: About, event: Step['event']) {
 	const row = deliveryId ? await tx.delivery.findUnique({ where: { id: deliveryId } }) : null
 	const course = row && (await planOf(askIn(tx), row)).find(({ what }) => what === 'course')
 	return {
-		startsOn: course?.on,
-		endsOn: course?.until,
+		startsOn: course?.planned.on,
+		endsOn: course?.planned.until,
 		seats: typeof event.seats === 'number' ? event.seats : undefined,
 	}
 }
@@ -154,7 +156,7 @@ async function dueOfNotice(tx: Tx, notice: NoticeName, about: About): Promise<st
 	if (!dueBy) return undefined
 	if (dueBy === 'clock') return dayOf(await dueByClock(tx, about))
 	if ('target' in dueBy) return dayOf(await dueFor(askIn(tx), dueBy.target, about.stateIso3))
-	return about.deliveryId ? dayOf(await dueInPlan(tx, about.deliveryId, dueBy.milestone)) : undefined
+	return about.deliveryId ? await dueInPlan(tx, about.deliveryId, dueBy.milestone) : undefined
 }
 
 const dayOf = (at: Date | null | undefined) => at?.toISOString().slice(0, 10)
@@ -165,7 +167,9 @@ async function dueByClock(tx: Tx, { requestId }: About) {
 	return (await runningClocks(askIn(tx), open))[0]?.due
 }
 
-async function dueInPlan(tx: Tx, id: string, milestone: string) {
-	const { nextOn, nextWhat } = await tx.delivery.findUniqueOrThrow({ where: { id } })
-	return nextWhat === milestone ? nextOn : null
+/** The planned day of a milestone that is still to come: another one of the delivery may be due before it. */
+async function dueInPlan(tx: Tx, id: string, milestone: Milestone) {
+	const row = await tx.delivery.findUniqueOrThrow({ where: { id } })
+	const open = pending(await planOf(askIn(tx), row), row.status)
+	return open.find(({ what }) => what === milestone)?.planned.on
 }

@@ -8,6 +8,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import type { Words } from '#app/i18n/words.ts'
+import { deadlines, dueKey } from '#workflows/delivery/milestones.ts'
 
 export type Course = NonNullable<DeliveryView['course']>
 type End = keyof Words['delivery']['next']
@@ -42,7 +43,7 @@ export function LatestPanel({ delivery, course: { record } }: CourseProps) {
 	)
 }
 
-/** The stages reached and the days planned, along one line. */
+/** The days planned, and beside them the stages reached and the days on which it happened. */
 export function TimelinePanel({ course: { stages, plan, today } }: { course: Course }) {
 	const t = useTranslations('timeline')
 	const status = useTranslations('status.delivery')
@@ -50,13 +51,15 @@ export function TimelinePanel({ course: { stages, plan, today } }: { course: Cou
 	const ofStages: TimelineRow[] = reached.map(({ status: stage, state, since }, index) => ({
 		key: `stage ${stage}`,
 		label: status(stage),
+		due: null,
 		planned: null,
 		actual: { on: dayOf(since), until: endOf(state, since, reached[index + 1]?.since) },
 	}))
-	const ofPlan: TimelineRow[] = plan.map(({ what, on, until, actual }) => ({
+	const ofPlan: TimelineRow[] = plan.map(({ what, planned, actual }) => ({
 		key: what,
 		label: t(`milestones.${what}`),
-		planned: { on, until },
+		due: deadlines.has(what) ? t(dueKey({ what, on: planned.on })) : null,
+		planned,
 		actual,
 	}))
 	return (

@@ -11,6 +11,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
+import { dueKey } from '#workflows/delivery/milestones.ts'
 
 /** Status, quantity and recipient of a delivery: the facts in the head of its page. */
 export function useDeliveryFacts({
@@ -49,13 +50,14 @@ function useLateFacts(course: DeliveryView['course']): KeyFact[] {
 	if (!course) return []
 	const { plan, today } = course
 	const [longest] = plan
-		.filter(({ on, until, actual }) => isLate({ planned: { on, until }, actual }, today) && !actual)
+		.filter(({ planned, actual }) => isLate({ planned, actual }, today) && !actual)
+		.map(({ what, planned }) => ({ what, on: planned.until ?? planned.on }))
 		.toSorted((one, other) => one.on.localeCompare(other.on))
 	if (!longest) return []
 	return [
 		{
-			label: t(`milestones.${longest.what}`),
-			value: <LocalDate value={longest.until ?? longest.on} />,
+			label: t(dueKey(longest)),
+			value: <LocalDate value={longest.on} />,
 			detail: <strong className={left.late}>{t('late')}</strong>,
 		},
 	]

@@ -17,7 +17,7 @@ export const handle = {
 	words: [
 		'board',
 		'lists',
-		'timeline.milestones',
+		'timeline.due',
 		'status.delivery',
 		'codes.kinds',
 		'codes.equipmentCategories',

@@ -46,6 +46,7 @@ function ShownPictures() {
 		return {
 			key: what,
 			label: timeline(`milestones.${what}`),
+			due: deadlines.has(what) ? timeline(dueKey({ what, on: plannedDay(plan) })) : null,
 			planned: { on: plan, until: null },
 			actual: day ? { on: day, until: day } : null,
 		}

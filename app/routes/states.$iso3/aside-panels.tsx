@@ -5,25 +5,27 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { StateRecord } from '#app/domain/states/get-state-record.server.ts'
+import { dueKey } from '#workflows/delivery/milestones.ts'
 
 /** The next planned or due day of each delivery that runs. */
 export function DatesPanel({ dates }: Pick<StateRecord, 'dates'>) {
 	const t = useTranslations('stateRecord.dates')
-	const milestones = useTranslations('timeline.milestones')
+	const milestones = useTranslations('timeline')
 	return (
 		<Panel title={t('title')} id="dates">
 			{dates.length === 0 ? (
 				<p>{t('none')}</p>
 			) : (
 				<ul>
-					{dates.map(({ id, on, what }) => (
+					{dates.map(({ id, on, what, overdue }) => (
 						<li key={id}>
 							<a href={`/deliveries/${id}`}>
 								{t.rich('row', {
 									day: () => <LocalDate value={on} />,
-									what: milestones(what),
+									what: milestones(dueKey({ what, on })),
 								})}
 							</a>
+							{overdue && <strong> ({t('late')})</strong>}
 						</li>
 					))}
 				</ul>

@@ -31,7 +31,7 @@ export const handle = {
 		'status.need',
 		'status.delivery',
 		'processingTime.parties',
-		'timeline.milestones',
+		'timeline.due',
 		'codes.treatyStatuses',
 		'codes.regions',
 		'codes.subregions',

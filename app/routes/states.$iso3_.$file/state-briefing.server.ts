@@ -2,6 +2,7 @@ import type { Briefing } from '#app/domain/states/briefing-file.server.ts'
 import type { StateRecord } from '#app/domain/states/get-state-record.server.ts'
 import { sayer, translator } from '#app/i18n/translator.server.ts'
 import { now } from '#app/platform/clock.server.ts'
+import { dueKey } from '#workflows/delivery/milestones.ts'
 import { intlLocales, type Language } from '#workflows/languages.ts'
 import { receivedFacts } from './received-facts.server.ts'
 
@@ -159,7 +160,14 @@ const datesTable: MakeTable = ({ dates }, language) => {
 	return {
 		title: t('dates.title'),
 		head: [translator(language, 'stateBriefing')('day'), translator(language, 'stateBriefing')('what')],
-		rows: dates.slice(0, MOST.dates).map(({ on, what }) => [day(on), milestones(`milestones.${what}`)]),
+		rows: dates
+			.slice(0, MOST.dates)
+			.map(({ on, what, overdue }) => [
+				day(new Date(on)),
+				overdue
+					? `${milestones(dueKey({ what, on }))} (${t('dates.late')})`
+					: milestones(dueKey({ what, on })),
+			]),
 	}
 }
 

@@ -18,7 +18,7 @@ export const handle = {
 		'lists',
 		'stateRecord.tabs',
 		'stateList.title',
-		'timeline.milestones',
+		'timeline.due',
 		'status.delivery',
 		'codes.kinds',
 		'codes.equipmentCategories',

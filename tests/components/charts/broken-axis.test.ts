@@ -45,11 +45,17 @@ describe('a line of time', () => {
 })
 
 test('a timeline is cut where nothing happens for long, and says how long that is', () => {
-	const day = (on: string) => ({ key: on, label: on, planned: { on, until: null }, actual: null })
+	const day = (on: string) => ({
+		key: on,
+		label: on,
+		due: null,
+		planned: { on, until: null },
+		actual: null,
+	})
 	const rows = ['2026-07-10', '2026-07-19', '2026-08-23', '2026-09-20', '2028-01-10'].map(day)
 	for (const mirrored of [false, true]) {
 		const marks = marksOf(rows, '2026-10-01', 'Today').map((mark) => ({ ...mark, width: 90 }))
-		const drawn = timelineLayout(rows, marks, '2026-10-01', mirrored)
+		const drawn = timelineLayout(rows, marks, '2026-10-01', { mirrored, names: 60 })
 		expect(drawn.breaks).toMatchObject([{ days: 466 }])
 		const [cut] = drawn.breaks
 		expect(cut?.x).toBeGreaterThan(0)

@@ -3,6 +3,7 @@ import { getStateRecord } from '#app/domain/states/get-state-record.server.ts'
 import { listStateDeliveries, listStateNeeds } from '#app/domain/states/list-state-work.server.ts'
 import { getOtherState } from '#app/domain/states/state-head.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -82,7 +83,11 @@ test('a course that was held is counted with the people trained, and a delivery 
 	await walkDelivery('training', planned, 'callForNominations')
 	const { received, dates, support } = await recordFor(ghana.focalPoint)
 	expect(received.courses).toBe(1)
-	expect(dates.map(({ id }) => id)).toEqual([planned])
+	expect(dates).toMatchObject([{ id: planned, overdue: false }])
+	// A planned day that has passed is still the next one, and marked.
+	const later = new Date(`${dates[0]?.on}T12:00:00Z`).getTime() + 24 * 60 * 60 * 1000
+	const passed = await atTime(new Date(later), () => recordFor(ghana.focalPoint))
+	expect(passed.dates).toMatchObject([{ id: planned, on: dates[0]?.on, overdue: true }])
 	expect(support.deliveries.map(({ id }) => id)).toContain(deliveryId)
 })
 
