@@ -84,6 +84,7 @@ export type RefusalReason =
 	| 'reportCommentsOpen'
 	| 'reportEmpty'
 	| 'reportNotDraft'
+	| 'reportNotWritten'
 	| 'roundSettled'
 	| 'sameOfficer'
 	| 'sameOutcome'

@@ -123,7 +123,8 @@ describe('a report', () => {
 			['conclusions', 1],
 		])
 		const russian = reportModel({ ...source, release: empty }, [text], 'ru')
-		expect(russian).toMatchObject({ chapters: [], untranslated: ['one'] })
+		// The chapter keeps its number.
+		expect(russian).toMatchObject({ chapters: [{ blocks: [] }], untranslated: ['one'] })
 		expect(russian.annexes).toHaveLength(2)
 	})
 })

@@ -23,7 +23,7 @@ import { received } from '#tests/support/mail-server.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { aPractice, aPublishedPractice, practiceStep } from '#tests/support/practices.ts'
 import { aRelease, aReleasedRelease } from '#tests/support/releases/a-release.ts'
-import { aParagraph, aPublishedReport, aReport } from '#tests/support/report/written-report.ts'
+import { aParagraph, aPublishedReport, aReport, writeAllLanguages } from '#tests/support/report/written-report.ts'
 import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { programmes } from '#tests/support/world.ts'
 
@@ -250,7 +250,9 @@ const fullSignInLog = () =>
 /** Creates one row of every kind for Ghana, by the names in the table. */
 async function draftReport(releaseId: string): Promise<Ids> {
 	const reportId = await aReport(releaseId)
-	return { reportId, paragraphId: await aParagraph(reportId, 'States submitted needs.') }
+	const paragraphId = await aParagraph(reportId, 'States submitted needs.')
+	await writeAllLanguages(reportId)
+	return { reportId, paragraphId }
 }
 
 export async function makeFixtures(): Promise<Record<string, Ids>> {

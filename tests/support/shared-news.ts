@@ -19,7 +19,7 @@ import { egypt, ghana, office } from './people.ts'
 import { canaryOf } from './planted-columns.ts'
 import { aPractice, practiceStep } from './practices.ts'
 import { aRelease, aReleasedRelease } from './releases/a-release.ts'
-import { aParagraph, aReport, reportStepOf } from './report/written-report.ts'
+import { aParagraph, aReport, reportStepOf, submitReport } from './report/written-report.ts'
 import { findDelivery, findRequest, look } from './steps.ts'
 import { objectIn } from './stored-json.ts'
 import { addProgramme } from './world.ts'
@@ -94,7 +94,7 @@ async function tellOfReport() {
 	const { administrator, approver } = office
 	const id = await aReport(await aReleasedRelease('2023-H1'))
 	await aParagraph(id, canaryOf('typed', 'report'))
-	await reportStepOf(administrator, id, { type: 'submit' })
+	await submitReport(id)
 	await reportStepOf(approver, id, { type: 'sendBack', reason })
 	await reportStepOf(administrator, id, { type: 'submit' })
 	await reportStepOf(approver, id, { type: 'approve' })

@@ -11,6 +11,7 @@ import {
 	reportChapters,
 	type WrittenParagraph,
 } from '#app/domain/report/report-model.ts'
+import { readReportText } from '#app/domain/report/report-text.ts'
 import type { Say } from '#app/i18n/use-say.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ReleasedTable } from '#workflows/releases/tables.ts'
@@ -54,7 +55,8 @@ type Numbering = { paragraph: number; table: number; chart: number; notes: { las
 
 /**
  * A report in one language: the same release and paragraphs always give the same one. Throws where a paragraph names a
- * number that is hidden or not there. A paragraph that is not written in this language is left out and named.
+ * number that is hidden or not there. A paragraph that is not written in this language is left out and named, and keeps
+ * its number and those of its notes: numbers are the same in every language.
  */
 export function reportModel(
 	{ release, frame, states }: ReportSource,
@@ -72,14 +74,24 @@ export function reportModel(
 			title: say(`reportText.chapters.${chapter}`),
 			blocks: [
 				...paragraphs
-					.filter((paragraph) => paragraph.chapter === chapter && writtenIn(paragraph) !== '')
-					.map((paragraph) =>
-						paragraphBlock(paragraph.id, writtenIn(paragraph), { language, cells, days, states }, numbering),
+					.filter((paragraph) => paragraph.chapter === chapter)
+					.flatMap((paragraph) =>
+						writtenIn(paragraph) === ''
+							? passOver(paragraph.texts[frame.original], numbering)
+							: paragraphBlock(
+									paragraph.id,
+									writtenIn(paragraph),
+									{ language, cells, days, states },
+									numbering,
+								),
 					),
 				...tableBlocks(chapter, release, language, numbering),
 			],
 		}))
-		.filter(({ blocks }) => blocks.length > 0)
+		// A chapter has its number in every language as soon as it is in one.
+		.filter(
+			({ chapter, blocks }) => blocks.length > 0 || paragraphs.some((one) => one.chapter === chapter),
+		)
 	const dataset = { release: release.number, asAt: release.asAt, sha256: release.sha256 }
 	const { symbol, date, original, session } = frame
 	const whole = {
@@ -110,6 +122,14 @@ function paragraphBlock(id: string, text: string, bound: Bound, numbering: Numbe
 	numbering.paragraph += 1
 	const { runs, items } = paragraphRuns(text, { ...bound, notes: numbering.notes })
 	return { kind: 'paragraph', id, number: numbering.paragraph, runs, items }
+}
+
+/** Leaves out a paragraph, whose number and notes are counted all the same. */
+function passOver(original: string | undefined, numbering: Numbering): [] {
+	numbering.paragraph += 1
+	const { lead, items } = readReportText(original ?? '')
+	numbering.notes.last += [lead, ...items].flat().filter(({ kind }) => kind === 'note').length
+	return []
 }
 
 /** The tables of a chapter that have anything to tell. Charts and tables are numbered apart. */

@@ -22,6 +22,8 @@ import {
 	aReport,
 	frame,
 	reportStepOf,
+	submitReport,
+	writeAllLanguages,
 	writeText,
 } from '#tests/support/report/written-report.ts'
 import { look } from '#tests/support/steps.ts'
@@ -55,7 +57,7 @@ test('a report is written, approved by a person who wrote nothing in it, publish
 	await aParagraph(id, 'States submitted {kinds:training:n} training needs.')
 	expect(await seenBy(id)).toEqual([administrator.id, approver.id])
 	expect(await view(administrator, id)).toMatchObject({ status: 'draft', mayWrite: true, openTo: ['submit'] })
-	await reportStepOf(administrator, id, { type: 'submit' })
+	await submitReport(id)
 	expect(await toldOf('reportToApprove')).toEqual([approver.id])
 	expect(await view(administrator, id)).toMatchObject({ mayWrite: false, openTo: [] })
 	expect(await view(approver, id)).toMatchObject({ openTo: ['approve', 'sendBack'] })
@@ -82,7 +84,7 @@ test('no one approves a text that they changed at all, not even as a deputy or a
 	const id = await aReport(releaseId)
 	const paragraphId = await aParagraph(id, 'One.')
 	await writeText(approver, { reportId: id, paragraphId, language: 'fr' }, 'Un.')
-	await reportStepOf(administrator, id, { type: 'submit' })
+	await submitReport(id)
 	const approve = { type: 'approve' } as const
 	await expect(reportStepOf(approver, id, approve)).rejects.toMatchObject({ reason: 'reportAuthor' })
 	const deputy: Actor = { ...office.triage, actingFor: [{ id: approver.id, role: 'headquartersApprover' }] }
@@ -224,7 +226,7 @@ test('paragraphs are moved and removed, and comments are resolved before the app
 	const gone = addComment(approver, { reportId: id, paragraphId: one, text: 'Why?' })
 	await expect(gone).rejects.toMatchObject({ code: 'not-found' })
 
-	await reportStepOf(administrator, id, { type: 'submit' })
+	await submitReport(id)
 	const late = removeParagraph(administrator, { reportId: id, paragraphId: two })
 	await expect(late).rejects.toMatchObject({ reason: 'reportNotDraft' })
 	await addComment(approver, { reportId: id, paragraphId: two, text: 'Since when?' })
@@ -239,6 +241,26 @@ test('paragraphs are moved and removed, and comments are resolved before the app
 	expect((await inLanguage(approver, { id, paragraphId: two }, 'en')).comments).toMatchObject([
 		{ resolvedBy: expect.any(String) },
 	])
+})
+
+test('a report with a paragraph that one of the six languages lacks is neither submitted nor approved', async () => {
+	const id = await aReport(releaseId)
+	const paragraphId = await aParagraph(id, 'One.')
+	const submit = { type: 'submit' } as const
+	const unwritten = { code: 'refused', reason: 'reportNotWritten' }
+	await expect(reportStepOf(administrator, id, submit)).rejects.toMatchObject(unwritten)
+	await writeAllLanguages(id)
+	// A text of blanks says nothing.
+	await writeText(administrator, { reportId: id, paragraphId, language: 'zh' }, ' ')
+	const seen = await view(administrator, id)
+	assert(!seen.isWithdrawn)
+	expect(seen.missing.filter(({ count }) => count > 0).map(({ language }) => language)).toEqual(['zh'])
+	await expect(reportStepOf(administrator, id, submit)).rejects.toMatchObject(unwritten)
+	await writeText(administrator, { reportId: id, paragraphId, language: 'zh' }, '一。')
+	await reportStepOf(administrator, id, submit)
+	// One that was submitted before this was required goes no further either.
+	await look((tx) => tx.reportText.updateMany({ where: { paragraphId, language: 'ru' }, data: { replacedAt: new Date() } }))
+	await expect(reportStepOf(approver, id, { type: 'approve' })).rejects.toMatchObject(unwritten)
 })
 
 test('a report is begun from a release, by those who write; every change makes an open page stale', async () => {

@@ -112,13 +112,35 @@ export async function writeText(
 	await saveText(actor, { ...place, version: of(place.language), follows, text })
 }
 
+/** Writes every paragraph of a report in the languages that it lacks, with the words of the original. */
+export async function writeAllLanguages(reportId: string): Promise<void> {
+	const paragraphs = await look((tx) =>
+		tx.reportParagraph.findMany({
+			where: { reportId, removedAt: null },
+			include: { texts: { where: { replacedAt: null } } },
+		}),
+	)
+	for (const { id: paragraphId, texts } of paragraphs) {
+		const original = texts.find(({ language }) => language === 'en')?.text ?? ''
+		for (const language of languages)
+			if (!texts.some((one) => one.language === language))
+				await writeText(office.administrator, { reportId, paragraphId, language }, original)
+	}
+}
+
+/** Submits a report that is written in all languages. */
+export async function submitReport(reportId: string): Promise<void> {
+	await writeAllLanguages(reportId)
+	await reportStepOf(office.administrator, reportId, { type: 'submit' })
+}
+
 /** A report with one paragraph, as published by the approver; returns the ids of both. */
 export async function aPublishedReport(
 	releaseId: string,
 ): Promise<{ reportId: string; paragraphId: string }> {
 	const reportId = await aReport(releaseId)
 	const paragraphId = await aParagraph(reportId, 'States submitted {kinds:training:n} training needs.')
-	await reportStepOf(office.administrator, reportId, { type: 'submit' })
+	await submitReport(reportId)
 	await reportStepOf(office.approver, reportId, { type: 'approve' })
 	await reportStepOf(office.approver, reportId, { type: 'publish' })
 	return { reportId, paragraphId }

@@ -1,6 +1,8 @@
 import { figureSpans } from '#workflows/figures/definitions.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
-import { gradedPart, gradeOf, MOST_LISTED, type Sentence, type Suggestion, withRest } from './suggestion.ts'
+import type { Given, ReleaseFacts } from './facts.ts'
+import { gradeOf, type Sentence, type Suggestion, withRest } from './suggestion.ts'
+import { agree, breakdown, highest, partOf } from './sums.ts'
 
 /** Steps after the submission, in their order. */
 const steps = ['decided', 'accepted', 'offered', 'confirmed', 'delivered', 'evaluated']
@@ -9,14 +11,14 @@ const taken: Sentence = (facts, words) => {
 	const numbers = steps.map((step) => facts.number('steps', { step }))
 	const shown = numbers.filter((number) => number !== null).filter(({ value }) => value > 0)
 	if (shown.length === 0) return null
-	const list = words.listed(shown, (step) => words.text(`steps.names.${step}`))
+	const list = words.listed(shown, ({ code }) => words.text(`steps.names.${code}`))
 	return withRest(words.text('steps.exact', { list }), numbers.includes(null), words)
 }
 
 const decisions: Sentence = (facts, { text }) => {
 	const codes = { span: 'decision', party: 'all' }
 	const [median, p90] = [facts.number('times', codes, 'median'), facts.number('times', codes, 'p90')]
-	if (!median || !p90) return null
+	if (!median || !p90 || p90.value < median.value) return null
 	return text('times.exact', {
 		median: median.value,
 		medianText: median.bound,
@@ -26,13 +28,13 @@ const decisions: Sentence = (facts, { text }) => {
 }
 
 const spans: Sentence = (facts, words) => {
-	const shown = Object.keys(figureSpans)
-		.map((span) => facts.number('times', { span, party: 'all' }, 'median'))
-		.filter((number) => number !== null)
+	const medians = Object.keys(figureSpans).map((span) =>
+		facts.number('times', { span, party: 'all' }, 'median'),
+	)
+	const shown = medians.filter((number) => number !== null)
 	if (shown.length < 2) return null
-	return words.text('spans.exact', {
-		list: words.listed(shown, (span) => words.text(`spans.names.${span}`)),
-	})
+	const list = words.listed(shown, ({ code }) => words.text(`spans.names.${code}`))
+	return withRest(words.text('spans.exact', { list }), medians.includes(null), words)
 }
 
 const delivered: Sentence = (facts, { text }) => {
@@ -40,50 +42,72 @@ const delivered: Sentence = (facts, { text }) => {
 	return number && text('delivered.exact', { n: number.value, t: number.bound })
 }
 
+/** All needs whose outcome was recorded; null where it is hidden, or the steps give another number of them. */
+function recordedOutcomes(facts: ReleaseFacts) {
+	const whole = facts.number('outcomes', { outcome: TOTAL, kind: TOTAL })
+	return agree(whole, facts.number('steps', { step: 'evaluated' })) ? whole : null
+}
+
 const outcomes: Sentence = (facts, words) => {
-	const shown = facts
-		.list('outcomes', { kind: TOTAL })
-		.filter(({ code }) => words.text.has(`outcomes.names.${code}`))
-	if (shown.length === 0) return null
-	const list = words.listed(shown, (code) => words.text(`outcomes.names.${code}`))
-	return withRest(words.text('outcomes.exact', { list }), facts.hides('outcomes', { kind: TOTAL }), words)
+	const found = breakdown(recordedOutcomes(facts), facts.parts('outcomes', { kind: TOTAL }))
+	if (!found) return null
+	const list = words.listed(found.parts, ({ code }) =>
+		words.text.has(`outcomes.names.${code}`)
+			? words.text(`outcomes.names.${code}`)
+			: words.code('outcome', code),
+	)
+	const { value, bound } = found.whole
+	return withRest(words.text('outcomes.exact', { n: value, t: bound, list }), !found.isWhole, words)
 }
 
 const mostOutcomes: Sentence = (facts, { text }) => {
-	const met = facts.number('outcomes', { outcome: 'FULLY_MET', kind: TOTAL })
-	const whole = facts.number('outcomes', { outcome: TOTAL, kind: TOTAL })
-	const part = gradedPart(met ? [met] : [], whole)
-	return part && text('outcomes.graded', { grade: part.grade })
+	const found = partOf(
+		facts.number('outcomes', { outcome: 'FULLY_MET', kind: TOTAL }),
+		recordedOutcomes(facts),
+	)
+	const grade = found && gradeOf(found.part.value, found.whole.value)
+	return grade && text('outcomes.graded', { grade })
 }
 
-const women = { sex: 'female', level: TOTAL }
-const everybody = { sex: TOTAL, level: TOTAL }
+const womenTrained = (facts: ReleaseFacts) =>
+	partOf(
+		facts.number('learners', { sex: 'female', level: TOTAL }),
+		facts.number('learners', { sex: TOTAL, level: TOTAL }),
+	)
 
 const trained: Sentence = (facts, { text }) => {
-	const [part, whole] = [facts.number('learners', women), facts.number('learners', everybody)]
-	if (!part || !whole || whole.value === 0) return null
+	const found = womenTrained(facts)
+	if (!found) return null
+	const { part, whole } = found
 	const share = `{${part.key}/${whole.key}}`
 	return text('learners.exact', { n: whole.value, t: whole.bound, women: part.bound, share })
 }
 
-const womenTrained: Sentence = (facts, { text }) => {
-	const [part, whole] = [facts.number('learners', women), facts.number('learners', everybody)]
-	const grade = part && whole ? gradeOf(part.value, whole.value) : null
+const mostTrained: Sentence = (facts, { text }) => {
+	const found = womenTrained(facts)
+	const grade = found && gradeOf(found.part.value, found.whole.value)
 	return grade && text('learners.graded', { grade })
 }
 
 const pieces: Sentence = (facts, words) => {
-	const shown = facts.list('pieces').slice(0, MOST_LISTED)
+	const shown = highest(facts.list('pieces'))
 	if (shown.length === 0) return null
-	return words.text('pieces.exact', {
-		list: words.listed(shown, (code) => words.code('category', code), 'quoted'),
-	})
+	// Pieces are what nearly all equipment is counted in; another unit is named.
+	const nameOf = ({ codes: { category = '', unit = '' } }: Given) =>
+		unit === '' || unit === 'PIECE'
+			? words.code('category', category)
+			: words.text('pieces.inUnit', {
+					category: words.code('category', category),
+					unit: words.code('unit', unit),
+				})
+	return words.text('pieces.exact', { list: words.listed(shown, nameOf, 'pieces') })
 }
 
 const money: Sentence = (facts, words) => {
 	const shown = facts.list('money', { what: 'committed' }, 'amount')
 	if (shown.length === 0) return null
-	return words.text('money.exact', { list: words.listed(shown, (currency) => currency, 'money') })
+	const text = words.text('money.exact', { list: words.listed(shown, ({ code }) => code, 'money') })
+	return withRest(text, facts.hides('money', { what: 'committed' }, 'amount'), words)
 }
 
 const exact = (key: string, chapter: Suggestion['chapter'], sentence: Sentence): Suggestion => ({
@@ -111,7 +135,7 @@ export const deliveredSuggestions: readonly Suggestion[] = [
 		chapter: 'delivered',
 		variants: [
 			['exact', trained],
-			['graded', womenTrained],
+			['graded', mostTrained],
 		],
 	},
 	exact('pieces', 'delivered', pieces),

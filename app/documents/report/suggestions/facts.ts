@@ -7,7 +7,13 @@ import {
 } from '#workflows/releases/tables.ts'
 
 /** A number that may be given, and how a text names it. */
-export type Given = { code: string; value: number; bound: string; key: CellKey }
+export type Given = {
+	code: string
+	codes: Readonly<Record<string, string>>
+	value: number
+	bound: string
+	key: CellKey
+}
 
 /** The numbers of a release that sentences may use: of a hidden one there is nothing here. */
 export class ReleaseFacts {
@@ -26,22 +32,27 @@ export class ReleaseFacts {
 		const value = this.#cells.get(key)
 		// Which number it is, among others of its sentence: its first code.
 		const [code = ''] = Object.values(codes)
-		return value === undefined || value === null ? null : { code, value, bound: `{${key}}`, key }
+		return value === undefined || value === null ? null : { code, codes, value, bound: `{${key}}`, key }
+	}
+
+	/** All numbers of a column but totals, the highest first and hidden ones, which are null, last. */
+	parts(table: ReleaseTableName, fixed: Record<string, string> = {}, column = 'n'): (Given | null)[] {
+		return this.#rows(table, fixed)
+			.map(({ dims }) => this.number(table, this.#ordered(dims, fixed), column))
+			.sort((one, other) => {
+				if (!one || !other) return Number(one === null) - Number(other === null)
+				return other.value - one.value || (one.code < other.code ? -1 : 1)
+			})
 	}
 
 	/** The numbers of a column that are shown and above 0, the highest first; without totals. */
 	list(table: ReleaseTableName, fixed: Record<string, string> = {}, column = 'n'): Given[] {
-		return this.#rows(table, fixed)
-			.flatMap(({ dims }) => this.number(table, this.#ordered(dims, fixed), column) ?? [])
-			.filter(({ value }) => value > 0)
-			.sort((one, other) => other.value - one.value || (one.code < other.code ? -1 : 1))
+		return this.parts(table, fixed, column).filter((one): one is Given => one !== null && one.value > 0)
 	}
 
 	/** Whether a number of a column is hidden, totals apart. */
 	hides(table: ReleaseTableName, fixed: Record<string, string> = {}, column = 'n'): boolean {
-		return this.#rows(table, fixed).some(
-			({ dims }) => this.number(table, this.#ordered(dims, fixed), column) === null,
-		)
+		return this.parts(table, fixed, column).includes(null)
 	}
 
 	#rows(table: ReleaseTableName, fixed: Record<string, string>) {

@@ -15,8 +15,8 @@ export type ReportWords = {
 	/** Numbers with their names in one enumeration; `quoted` where names are titles, `money` where they are currencies. */
 	listed: (
 		numbers: readonly Given[],
-		name: (code: string) => string,
-		as?: 'number' | 'quoted' | 'money',
+		name: (number: Given) => string,
+		as?: 'number' | 'quoted' | 'pieces' | 'money',
 	) => string
 }
 
@@ -49,7 +49,7 @@ export function reportWords(language: Language): ReportWords {
 		code: (dim, code) => dimWord(say, dim, code),
 		listed: (numbers, name, as = 'number') =>
 			numbers
-				.map(({ code, bound }) => text(`listed.${as}`, { label: name(code), value: bound }))
+				.map((number) => text(`listed.${as}`, { label: name(number), value: number.bound }))
 				.reduce((before, after) => (before ? text('listed.joined', { before, after }) : after), ''),
 	}
 }

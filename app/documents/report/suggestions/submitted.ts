@@ -2,7 +2,8 @@ import { HIDDEN } from '#app/components/charts/chart-words.ts'
 import { dayKey } from '#app/domain/report/report-days.ts'
 import { daysOfPeriod } from '#workflows/figures/periods.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
-import { gradedPart, MOST_LISTED, type Sentence, type Suggestion, withRest } from './suggestion.ts'
+import { gradedPart, type Sentence, type Suggestion, withRest } from './suggestion.ts'
+import { agree, breakdown, highest } from './sums.ts'
 
 const scope: Sentence = ({ period }, { text }) =>
 	daysOfPeriod(period) && text('scope.exact', { from: dayKey('first'), to: dayKey('last') })
@@ -15,11 +16,14 @@ const total: Sentence = (facts, { text }) => {
 }
 
 const kinds: Sentence = (facts, { text }) => {
-	const [training, equipment, advisory] = ['training', 'equipment', 'advisory'].map((kind) =>
-		facts.number('kinds', { kind }),
-	)
-	if (!training || !equipment || !advisory || training.value + equipment.value + advisory.value === 0)
-		return null
+	const numbers = {
+		training: facts.number('kinds', { kind: 'training' }),
+		equipment: facts.number('kinds', { kind: 'equipment' }),
+		advisory: facts.number('kinds', { kind: 'advisory' }),
+	}
+	const { training, equipment, advisory } = numbers
+	if (!training || !equipment || !advisory) return null
+	if (!breakdown(facts.number('kinds', { kind: TOTAL }), facts.parts('kinds'))) return null
 	return text('kinds.exact', {
 		training: training.bound,
 		equipment: equipment.bound,
@@ -33,23 +37,24 @@ const mostKinds: Sentence = (facts, { text }) => {
 }
 
 const themes: Sentence = (facts, words) => {
-	const shown = facts.list('themes').slice(0, MOST_LISTED)
+	const shown = highest(facts.list('themes'))
 	if (shown.length === 0) return null
-	const list = words.listed(shown, (code) => words.code('theme', code), 'quoted')
+	const list = words.listed(shown, ({ code }) => words.code('theme', code), 'quoted')
 	return words.text('themes.exact', { list })
 }
 
 const regions: Sentence = (facts, words) => {
-	const shown = facts.list('regions').filter(({ code }) => code !== '')
-	if (shown.length === 0) return null
-	const list = words.listed(shown, (code) => words.code('region', code))
-	return withRest(words.text('regions.exact', { list }), facts.hides('regions'), words)
+	const whole = facts.number('regions', { region: TOTAL })
+	const found = breakdown(whole, facts.parts('regions'))
+	if (!found || !agree(whole, facts.number('kinds', { kind: TOTAL }))) return null
+	const list = words.listed(found.parts, ({ code }) => words.code('region', code))
+	return withRest(words.text('regions.exact', { list }), !found.isWhole, words)
 }
 
 const mostRegions: Sentence = (facts, { text }) => {
-	const shown = facts.list('regions').filter(({ code }) => code !== '')
-	const part = gradedPart(shown, facts.number('regions', { region: TOTAL }))
-	return part && text('regions.graded', { grade: part.grade, region: part.code })
+	const part = gradedPart(facts.list('regions'), facts.number('regions', { region: TOTAL }))
+	// Where most have no region there is no name to give.
+	return part && part.code !== '' ? text('regions.graded', { grade: part.grade, region: part.code }) : null
 }
 
 /** What the report is about, and what States have submitted. */

@@ -1,6 +1,7 @@
 import type { ReportChapter, SuggestionGrade } from '#app/domain/report/report-model.ts'
 import type { Given, ReleaseFacts } from './facts.ts'
 import type { ReportWords } from './report-words.ts'
+import { largest, partOf } from './sums.ts'
 
 /** Words for a share, from the whole down, each with the least share that it may stand for. */
 const grades = [
@@ -32,14 +33,11 @@ export type Suggestion = {
 	variants: readonly (readonly [SuggestionGrade, Sentence])[]
 }
 
-/** How many numbers an enumeration has at most: more are better read in the table. */
-export const MOST_LISTED = 5
-
-/** The largest part whose share of the whole has a word (such as "most"); null if none has. */
+/** The largest part with the word for its share of the whole (such as "most"); null if none is the largest. */
 export function gradedPart(parts: readonly Given[], whole: Given | null) {
-	const [largest] = parts
-	const grade = largest && whole ? gradeOf(largest.value, whole.value) : null
-	return largest && grade ? { code: largest.code, grade } : null
+	const found = partOf(largest(parts), whole)
+	const grade = found && gradeOf(found.part.value, found.whole.value)
+	return found && grade ? { code: found.part.code, grade } : null
 }
 
 /** A sentence, and that other numbers of its table are not given where some are hidden. */

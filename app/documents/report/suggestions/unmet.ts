@@ -1,7 +1,8 @@
 import { dayKey } from '#app/domain/report/report-days.ts'
 import type { SuggestionGrade } from '#app/domain/report/report-model.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
-import { gradedPart, MOST_LISTED, type Sentence, type Suggestion } from './suggestion.ts'
+import { gradedPart, type Sentence, type Suggestion } from './suggestion.ts'
+import { highest } from './sums.ts'
 
 const unmet: Sentence = (facts, { text }) => {
 	const all = facts.number('unmetRegions', { region: TOTAL })
@@ -9,15 +10,14 @@ const unmet: Sentence = (facts, { text }) => {
 }
 
 const mostRegions: Sentence = (facts, { text }) => {
-	const shown = facts.list('unmetRegions').filter(({ code }) => code !== '')
-	const part = gradedPart(shown, facts.number('unmetRegions', { region: TOTAL }))
-	return part && text('unmet.graded', { grade: part.grade, region: part.code })
+	const part = gradedPart(facts.list('unmetRegions'), facts.number('unmetRegions', { region: TOTAL }))
+	return part && part.code !== '' ? text('unmet.graded', { grade: part.grade, region: part.code }) : null
 }
 
 const themes: Sentence = (facts, words) => {
-	const shown = facts.list('unmetThemes').slice(0, MOST_LISTED)
+	const shown = highest(facts.list('unmetThemes'))
 	if (shown.length === 0) return null
-	const list = words.listed(shown, (code) => words.code('theme', code), 'quoted')
+	const list = words.listed(shown, ({ code }) => words.code('theme', code), 'quoted')
 	return words.text('unmetThemes.exact', { list })
 }
 

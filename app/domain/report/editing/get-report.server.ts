@@ -8,7 +8,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import { reportChapters } from '../report-model.ts'
 import { isWriter, mayWrite, openReportSteps } from './change-report.server.ts'
-import { isOutdated, type PresentParagraph, paragraphsOf, stateNamesIn } from './read-paragraphs.server.ts'
+import { isOutdated, isWritten, type PresentParagraph, paragraphsOf, stateNamesIn } from './read-paragraphs.server.ts'
 import { bindableIn } from './report-numbers.server.ts'
 import { shownText } from './shown-text.ts'
 
@@ -97,5 +97,5 @@ export type ReportView = Exclude<Awaited<ReturnType<typeof getReport>>, { isWith
 const missingIn = (paragraphs: readonly PresentParagraph[]) =>
 	languages.map((language) => ({
 		language,
-		count: paragraphs.filter(({ texts }) => !texts[language]).length,
+		count: paragraphs.filter(({ texts }) => !isWritten(texts, language)).length,
 	}))

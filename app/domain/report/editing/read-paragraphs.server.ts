@@ -56,6 +56,10 @@ export async function stateNamesIn(ask: Ask, texts: readonly ShownText[], langua
 	return Object.fromEntries(found.map(({ iso3, names }) => [iso3, textIn(names, language) || iso3]))
 }
 
+/** Whether a paragraph says anything in a language. */
+export const isWritten = (texts: PresentParagraph['texts'], language: Language): boolean =>
+	(texts[language]?.text.trim() ?? '') !== ''
+
 /** Whether a text says what an earlier version of the original said. */
 export const isOutdated = (
 	{ texts }: Pick<PresentParagraph, 'texts'>,

@@ -5,12 +5,15 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Report } from '#prisma/generated/client.ts'
 import { type Permission, WorkflowError } from '#workflows/engine/engine.ts'
+import { languages } from '#workflows/languages.ts'
 import type { Tell } from '#workflows/notices/kinds.ts'
 import type { ReportEvent } from '#workflows/report/events.ts'
 import { reportWorkflow } from '#workflows/report/workflow.ts'
 import { reportFacts, snapshotOf } from './change-report.server.ts'
+import { isWritten, paragraphsOf } from './read-paragraphs.server.ts'
 
 type Step = {
 	actor: Actor
@@ -100,11 +103,23 @@ function requireAnother(tryStep: () => void) {
 	}
 }
 
-/** An empty report is not submitted, and none is approved while a comment is open. */
+/** The steps after which a report can be read in any language. */
+const makesFinal: ReadonlySet<ReportEvent['type']> = new Set(['submit', 'approve', 'publish'])
+
+/**
+ * An empty report is not submitted, and none is approved while a comment is open. No report goes on while a paragraph is
+ * not written in one of the six languages.
+ */
 async function requireReady(tx: Tx, { id, original }: Report, { type }: ReportEvent) {
 	if (type === 'submit') {
 		const own = { reportId: id, language: original, replacedAt: null, paragraph: { removedAt: null } }
 		if ((await tx.reportText.count({ where: own })) === 0) throw new DomainError('refused', 'reportEmpty')
+	}
+	if (makesFinal.has(type)) {
+		const unwritten = await paragraphsOf(askIn(tx), id).then((all) =>
+			all.filter(({ texts }) => languages.some((language) => !isWritten(texts, language))),
+		)
+		if (unwritten.length > 0) throw new DomainError('refused', 'reportNotWritten')
 	}
 	if (type === 'approve') {
 		const open = { reportId: id, resolvedAt: null, paragraph: { removedAt: null } }
