@@ -27,7 +27,13 @@ function printed(tables: Tables): Printed[] {
 		reportModel({ ...source, release: of }, paragraphs, language).chapters.flatMap(({ blocks }) =>
 			blocks.flatMap((block) =>
 				block.kind === 'paragraph'
-					? [{ key: block.id, language, text: block.runs.map((run) => ('text' in run ? run.text : '')).join('') }]
+					? [
+							{
+								key: block.id,
+								language,
+								text: block.runs.map((run) => ('text' in run ? run.text : '')).join(''),
+							},
+						]
 					: [],
 			),
 		),
@@ -36,16 +42,21 @@ function printed(tables: Tables): Printed[] {
 
 /** The numbers of a printed text: digits, with separators of thousands of any language. */
 const numbersIn = (text: string) =>
-	[...text.matchAll(/\d{1,3}(?:[,\u00a0]\d{3})+(?!\d)|\d+/g)].map(([one]) => Number(one.replaceAll(/\D/g, '')))
+	[...text.matchAll(/\d{1,3}(?:[,\u00a0]\d{3})+(?!\d)|\d+/g)].map(([one]) =>
+		Number(one.replaceAll(/\D/g, '')),
+	)
 
 const rowsOf = (tables: Tables, name: string) => tables.find(({ table }) => table === name)?.rows ?? []
 type Row = { dims: Record<string, string>; cells: readonly (number | null)[] }
-const valueOf = (rows: readonly Row[], dims: Record<string, string>) =>
+const cellOf = (rows: readonly Row[], dims: Record<string, string>) =>
 	rows.find((row) => Object.entries(dims).every(([dim, code]) => row.dims[dim] === code))?.cells[0]
 const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0)
 
 /** The tables whose parts are said to make up a whole, and where the sentence itself gives the whole. */
-const wholes: Record<string, { table: string; fixed: Record<string, string>; by: string; hasWhole: boolean }> = {
+const wholes: Record<
+	string,
+	{ table: string; fixed: Record<string, string>; by: string; hasWhole: boolean }
+> = {
 	'kinds exact': { table: 'kinds', fixed: {}, by: 'kind', hasWhole: false },
 	'regions exact': { table: 'regions', fixed: {}, by: 'region', hasWhole: false },
 	'outcomes exact': { table: 'outcomes', fixed: { kind: 'total' }, by: 'outcome', hasWhole: true },
@@ -61,14 +72,17 @@ function expectSums(one: Printed, tables: Tables) {
 	if (!whole) return
 	const { table, fixed, by, hasWhole } = whole
 	const rows = rowsOf(tables, table)
-	const total = valueOf(rows, { ...fixed, [by]: 'total' })
+	const total = cellOf(rows, { ...fixed, [by]: 'total' })
 	const said = numbersIn(one.text)
 	const parts = hasWhole ? said.slice(1) : said
 	const name = `${one.key} ${one.language}: ${one.text}`
 	expect(total, name).toEqual(expect.any(Number))
 	if (hasWhole) expect(said[0], name).toBe(total)
 	const cells = rows
-		.filter((row) => row.dims[by] !== 'total' && Object.entries(fixed).every(([dim, code]) => row.dims[dim] === code))
+		.filter(
+			(row) =>
+				row.dims[by] !== 'total' && Object.entries(fixed).every(([dim, code]) => row.dims[dim] === code),
+		)
 		.map((row) => row.cells[0] ?? null)
 	const shown = cells.filter((value): value is number => value !== null && value > 0)
 	expect(parts.filter((value) => value > 0).toSorted(), name).toEqual(shown.toSorted())
@@ -171,7 +185,10 @@ describe('sentences that are suggested', () => {
 function withTotals<Table extends Tables[number]>(table: Table, isShown: boolean): Table {
 	if (table.table === 'kinds' || table.table === 'steps')
 		return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(() => null) })) }
-	const byRow = table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (isShown ? (cell ?? 0) : cell)) }))
+	const byRow = table.rows.map((row) => ({
+		...row,
+		cells: row.cells.map((cell) => (isShown ? (cell ?? 0) : cell)),
+	}))
 	const rows = byRow.map((row) => {
 		const dims = Object.keys(row.dims).filter((dim) => row.dims[dim] === 'total')
 		if (dims.length === 0) return row

@@ -23,7 +23,12 @@ import { received } from '#tests/support/mail-server.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { aPractice, aPublishedPractice, practiceStep } from '#tests/support/practices.ts'
 import { aRelease, aReleasedRelease } from '#tests/support/releases/a-release.ts'
-import { aParagraph, aPublishedReport, aReport, writeAllLanguages } from '#tests/support/report/written-report.ts'
+import {
+	aParagraph,
+	aPublishedReport,
+	aReport,
+	writeAllLanguages,
+} from '#tests/support/report/written-report.ts'
 import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { programmes } from '#tests/support/world.ts'
 

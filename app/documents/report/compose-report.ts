@@ -89,9 +89,7 @@ export function reportModel(
 			],
 		}))
 		// A chapter has its number in every language as soon as it is in one.
-		.filter(
-			({ chapter, blocks }) => blocks.length > 0 || paragraphs.some((one) => one.chapter === chapter),
-		)
+		.filter(({ chapter, blocks }) => blocks.length > 0 || paragraphs.some((one) => one.chapter === chapter))
 	const dataset = { release: release.number, asAt: release.asAt, sha256: release.sha256 }
 	const { symbol, date, original, session } = frame
 	const whole = {

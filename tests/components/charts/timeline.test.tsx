@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
+import { createFormatter } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
 import { Timeline } from '#app/components/charts/timeline.tsx'
 import { isLate, marksOf, type TimelineRow, timelineLayout } from '#app/components/charts/timeline-layout.ts'
-import { createFormatter } from 'use-intl/core'
+import { catalogues } from '#app/i18n/words.ts'
 import { type Course, TimelinePanel } from '#app/routes/deliveries.$deliveryId/course-panels.tsx'
 import { deliveryPlan } from '#workflows/delivery/plan.ts'
 import { direction, intlLocales, languages } from '#workflows/languages.ts'
-import { catalogues } from '#app/i18n/words.ts'
 import { render } from '../render.tsx'
 
 const today = '2026-06-15'
@@ -190,31 +190,38 @@ test.each(languages)('the picture has its table beside it, in %s', (language) =>
 	expect(course > followUp).toBe(direction(language) === 'rtl')
 })
 
-test.each(languages)('on the page of a delivery "due" stands beside the planned day alone, in %s', (language) => {
-	const called = { at: '2026-06-01T10:00:00Z', startsOn: '2026-12-01', endsOn: '2026-12-05' }
-	const record = { callForNominations: called, nominate: { at: '2026-08-11T10:00:00Z' } }
-	const plan = deliveryPlan(
-		{ kind: 'training', status: 'nominated', record, openedAt: new Date('2026-06-01T10:00:00Z') },
-		(_, from) => new Date(from.getTime() + 33 * 24 * 60 * 60 * 1000),
-	)
-	const { nominations } = Object.fromEntries(plan.map((one) => [one.what, one]))
-	expect(nominations).toMatchObject({ planned: { on: '2026-10-29' }, actual: { on: '2026-08-11' } })
-	const course = { stages: [], plan, today: '2026-09-01' } as unknown as Course // what the panel reads
-	const html = render(<TimelinePanel course={course} />, language)
-	const { due, milestones } = catalogues[language].timeline
-	const written = (on: string) =>
-		createFormatter({ locale: intlLocales[language] }).dateTime(new Date(on), {
-			day: 'numeric',
-			month: 'short',
-			year: 'numeric',
-			timeZone: 'UTC',
-		})
-	const drawn = [...html.matchAll(/<text class="[^"]*label[^"]*"[^>]*>([^<]*)<tspan[^>]*>([^<]*)</g)]
-	const daysBeside = (words: string) =>
-		drawn.filter(([, label]) => label === words).map(([, , day = '']) => day)
-	expect(daysBeside(due.nominations)).toEqual([written('2026-10-29')])
-	expect(daysBeside(milestones.nominations)).toEqual([written('2026-08-11')])
-	const [, rowOf = ''] = html.match(new RegExp(`<th scope="row"[^>]*>${milestones.nominations}</th>(.*?)</tr>`)) ?? []
-	expect([...rowOf.matchAll(/dateTime="([^"]*)"/g)].map(([, day]) => day)).toEqual(['2026-10-29', '2026-08-11'])
-	expect(html.match(/<tbody>.*<\/tbody>/s)?.[0]).not.toContain(due.nominations)
-})
+test.each(languages)(
+	'on the page of a delivery "due" stands beside the planned day alone, in %s',
+	(language) => {
+		const called = { at: '2026-06-01T10:00:00Z', startsOn: '2026-12-01', endsOn: '2026-12-05' }
+		const record = { callForNominations: called, nominate: { at: '2026-08-11T10:00:00Z' } }
+		const plan = deliveryPlan(
+			{ kind: 'training', status: 'nominated', record, openedAt: new Date('2026-06-01T10:00:00Z') },
+			(_, from) => new Date(from.getTime() + 33 * 24 * 60 * 60 * 1000),
+		)
+		const { nominations } = Object.fromEntries(plan.map((one) => [one.what, one]))
+		expect(nominations).toMatchObject({ planned: { on: '2026-10-29' }, actual: { on: '2026-08-11' } })
+		const course = { stages: [], plan, today: '2026-09-01' } as unknown as Course // what the panel reads
+		const html = render(<TimelinePanel course={course} />, language)
+		const { due, milestones } = catalogues[language].timeline
+		const written = (on: string) =>
+			createFormatter({ locale: intlLocales[language] }).dateTime(new Date(on), {
+				day: 'numeric',
+				month: 'short',
+				year: 'numeric',
+				timeZone: 'UTC',
+			})
+		const drawn = [...html.matchAll(/<text class="[^"]*label[^"]*"[^>]*>([^<]*)<tspan[^>]*>([^<]*)</g)]
+		const daysBeside = (words: string) =>
+			drawn.filter(([, label]) => label === words).map(([, , day = '']) => day)
+		expect(daysBeside(due.nominations)).toEqual([written('2026-10-29')])
+		expect(daysBeside(milestones.nominations)).toEqual([written('2026-08-11')])
+		const [, rowOf = ''] =
+			html.match(new RegExp(`<th scope="row"[^>]*>${milestones.nominations}</th>(.*?)</tr>`)) ?? []
+		expect([...rowOf.matchAll(/dateTime="([^"]*)"/g)].map(([, day]) => day)).toEqual([
+			'2026-10-29',
+			'2026-08-11',
+		])
+		expect(html.match(/<tbody>.*<\/tbody>/s)?.[0]).not.toContain(due.nominations)
+	},
+)

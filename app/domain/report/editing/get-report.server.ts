@@ -8,7 +8,13 @@ import { build, statement } from '#app/platform/statement.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import { reportChapters } from '../report-model.ts'
 import { isWriter, mayWrite, openReportSteps } from './change-report.server.ts'
-import { isOutdated, isWritten, type PresentParagraph, paragraphsOf, stateNamesIn } from './read-paragraphs.server.ts'
+import {
+	isOutdated,
+	isWritten,
+	type PresentParagraph,
+	paragraphsOf,
+	stateNamesIn,
+} from './read-paragraphs.server.ts'
 import { bindableIn } from './report-numbers.server.ts'
 import { shownText } from './shown-text.ts'
 
