@@ -1,5 +1,5 @@
-import { STATES_OF_GROUP } from './groups.ts'
 import type { NeedPrice, PipelineNeed } from './need.ts'
+import { countStates, mayCountStates, maySum, STATES_OF_GROUP } from './unnamed-states.ts'
 
 export const answerNames = ['most', 'urgent', 'group'] as const
 export type AnswerName = (typeof answerNames)[number]
@@ -19,10 +19,12 @@ export type Next =
 /** What an amount could meet in one of the ways. */
 export type Answer = {
 	chosen: Chosen[]
-	spent: number
+	/** Null where so few needs are of States that are not named that the sum would tell what each of them costs. */
+	spent: number | null
 	/** Of the needs and of the money, those of LDCs, LLDCs and SIDS, in per cent; null where so few States would tell of each. */
 	reserve: { needs: number; money: number } | null
-	states: number
+	/** Null where the number would tell who the States are that the list does not name. */
+	states: number | null
 	next: Next
 	/** The group that it is of. */
 	group: string | null
@@ -49,12 +51,13 @@ export function answerOf(
 	const reserved = chosen.filter(({ place }) => known.get(place)?.inReserve)
 	const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((100 * part) / whole))
 	const reservedUsd = reserved.reduce((sum, { usd }) => sum + usd, 0)
-	const states = new Set(chosen.map(({ place }) => known.get(place)?.stateIso3)).size
+	const met = chosen.flatMap(({ place }) => known.get(place) ?? [])
+	const states = mayCountStates(met) ? countStates(met) : null
 	return {
 		chosen: [...chosen],
-		spent,
+		spent: maySum(met) ? spent : null,
 		reserve:
-			states < STATES_OF_GROUP
+			states === null || states < STATES_OF_GROUP
 				? null
 				: { needs: share(reserved.length, chosen.length), money: share(reservedUsd, spent) },
 		states,
@@ -101,6 +104,8 @@ function filledUp(met: readonly Priced[], money: number): Chosen[] {
 	})
 }
 
+const costOf = ({ chosen }: Answer) => chosen.reduce((sum, { usd }) => sum + usd, 0)
+
 /** The group of which an amount could meet the most needs; of equal ones the cheapest. Null without a group. */
 export function oneGroup(
 	needs: readonly Priced[],
@@ -119,7 +124,7 @@ export function oneGroup(
 	for (const [key, together] of grouped) {
 		const answer = { ...mostNeeds(together, amount), group: key }
 		const more = best === null ? 1 : answer.chosen.length - best.chosen.length
-		if (more > 0 || (more === 0 && best !== null && answer.spent < best.spent)) best = answer
+		if (more > 0 || (more === 0 && best !== null && costOf(answer) < costOf(best))) best = answer
 	}
 	return best
 }

@@ -1,7 +1,5 @@
 import type { PipelineNeed } from './need.ts'
-
-/** With fewer States, a group tells too much about each, and is merged into a wider one. */
-export const STATES_OF_GROUP = 3
+import { countStates, mayCountStates, maySum, STATES_OF_GROUP } from './unnamed-states.ts'
 
 /** Needs of one kind and theme in one place: `area` is a subregion, a region, or null for all. */
 export type PipelineGroup = {
@@ -14,6 +12,7 @@ export type PipelineGroup = {
 	states: number
 	/** Of the needs, those of LDCs, LLDCs and SIDS, in per cent. */
 	reserve: number
+	/** How many of the needs the price is of; 0 where none has one, or so few that it would tell of each. */
 	priced: number
 	low: number
 	high: number
@@ -33,8 +32,8 @@ const levels: readonly Level[] = [
 ]
 
 /**
- * Groups needs by theme, subregion and kind, so that each group has at least three States: smaller ones are merged by
- * region, then by theme, then by kind, then altogether. Each need is in one group, or in none where all that is left are
+ * Groups needs by theme, subregion and kind, so that each group has at least three States, and of those that are not
+ * named none or three: smaller ones are merged by region, then by theme, then by kind, then altogether. Each need is in one group, or in none where all that is left are
  * fewer States.
  */
 export function groupsOf(needs: readonly PipelineNeed[]): {
@@ -57,7 +56,7 @@ export function groupsOf(needs: readonly PipelineNeed[]): {
 		}
 		for (const [key, together] of found) {
 			const [first] = together
-			if (!first || countStates(together) < STATES_OF_GROUP) continue
+			if (!first || countStates(together) < STATES_OF_GROUP || !mayCountStates(together)) continue
 			groups.push({ key, level, ...of(first), ...summed(together) })
 			for (const { place } of together) groupOf.set(place, key)
 		}
@@ -67,10 +66,10 @@ export function groupsOf(needs: readonly PipelineNeed[]): {
 	return { groups, groupOf }
 }
 
-const countStates = (needs: readonly PipelineNeed[]) => new Set(needs.map(({ stateIso3 }) => stateIso3)).size
-
 function summed(needs: readonly PipelineNeed[]) {
-	const priced = needs.flatMap(({ price }) => (price ? [price] : []))
+	const withPrice = needs.filter(({ price }) => price !== null)
+	// A sum over one or two needs of States that are not named would tell what each of them costs.
+	const priced = maySum(withPrice) ? withPrice.flatMap(({ price }) => (price ? [price] : [])) : []
 	return {
 		needs: needs.length,
 		states: countStates(needs),

@@ -4,8 +4,18 @@ import type { CategoryTotal } from '../equipment/need-lines.ts'
 export const priceBases = ['actual', 'programme', 'standard'] as const
 export type PriceBasis = (typeof priceBases)[number]
 
-/** What a need could cost, in whole United States dollars with support costs. `least`: at its minimum useful quantity. */
-export type NeedPrice = { low: number; usd: number; high: number; least: number; basis: PriceBasis }
+/**
+ * What a need could cost, in whole United States dollars with support costs. `least`: at its minimum useful quantity.
+ * `cases`: from how many deliveries or programmes, of the part with the fewest; null of a price list.
+ */
+export type NeedPrice = {
+	low: number
+	usd: number
+	high: number
+	least: number
+	basis: PriceBasis
+	cases: number | null
+}
 
 /** A line of equipment: null is not known yet. */
 export type PipelineLine = CategoryTotal & { minimum: number | null }
@@ -20,6 +30,8 @@ export type PipelineNeed = {
 	region: string | null
 	subregion: string | null
 	stateIso3: string
+	/** Whether donors may read whose it is. */
+	isNamed: boolean
 	/** Of a least developed or landlocked developing country, or a small island developing State. */
 	inReserve: boolean
 	/** From 0 to 100; null until it has been scored. */

@@ -1,13 +1,17 @@
 import { entryAt } from '#workflows/names.ts'
 import { equipmentCategories, type Kind, taTypes, taTypeTrack } from '../vocabulary.ts'
 import { type NeedPrice, type PipelineNeed, type PriceBasis, priceBases } from './need.ts'
+import { sizeOf } from './size-bands.ts'
 
-/** What one unit costs, in United States dollars without support costs. */
-export type UnitCost = { low: number; middle: number; high: number }
+/**
+ * What one unit costs, in United States dollars without support costs, and from how many deliveries or programmes that is
+ * known; null of a price list.
+ */
+export type UnitCost = { low: number; middle: number; high: number; cases: number | null }
 
 /** Unit costs by item: `training:TOT`, `equipment:BOAT_SAR:PIECE`, `advisory:MODEL`. */
 export type PriceBook = {
-	/** Of delivered lines, by item and subregion: `training:TOT@014`. */
+	/** Of delivered lines, by item, subregion and size of the quantity: `training:TOT@014#3`. */
 	actual: ReadonlyMap<string, UnitCost>
 	programme: ReadonlyMap<string, UnitCost>
 	standard: ReadonlyMap<string, UnitCost>
@@ -22,7 +26,7 @@ export const lineItem = (category: string, unit: string): string => `equipment:$
 
 /**
  * What a need could cost, with so many per cent of support costs: each of its parts by the first price that there is.
- * Null where a quantity or a price is missing; the basis is that of the least certain part.
+ * Null where a quantity or a usable price is missing; the basis is that of the least certain part.
  */
 export function priceOf(
 	need: Omit<PipelineNeed, 'price' | 'place'>,
@@ -33,10 +37,13 @@ export function priceOf(
 	if (parts.length === 0) return null
 	const sum = { low: 0, usd: 0, high: 0, least: 0 }
 	let worst = 0
+	let fewest: number | null = null
 	for (const { item, quantity, minimum } of parts) {
-		const found = unitCost(book, item, need.subregion)
+		const found = unitCost(book, { item, quantity }, need.subregion)
 		if (!found) return null
 		worst = Math.max(worst, priceBases.indexOf(found.basis))
+		const { cases } = found.cost
+		if (cases !== null) fewest = fewest === null ? cases : Math.min(fewest, cases)
 		sum.low += quantity * found.cost.low
 		sum.usd += quantity * found.cost.middle
 		sum.high += quantity * found.cost.high
@@ -50,6 +57,7 @@ export function priceOf(
 		high: Math.ceil(withSupport(sum.high)),
 		least: Math.min(usd, Math.max(1, Math.ceil(withSupport(sum.least)))),
 		basis: entryAt(priceBases, worst),
+		cases: fewest,
 	}
 }
 
@@ -67,17 +75,28 @@ function partsOf({ kind, taType, quantity, minimum, lines }: Omit<PipelineNeed, 
 	return [{ item: itemOf(kind, taType), quantity, minimum: Math.min(quantity, minimum ?? quantity) }]
 }
 
-function unitCost({ actual, programme, standard }: PriceBook, item: string, subregion: string | null) {
+/** A price from so much to more than so many times as much helps nobody to plan: the things compared are too unlike. */
+const WIDEST = 3
+
+const isUsable = (cost: UnitCost | undefined): cost is UnitCost =>
+	cost !== undefined && cost.low > 0 && cost.high <= WIDEST * cost.low
+
+/** The first usable price of an item in this quantity. */
+function unitCost(
+	{ actual, programme, standard }: PriceBook,
+	{ item, quantity }: Pick<Part, 'item' | 'quantity'>,
+	subregion: string | null,
+) {
 	const [kind, code] = item.split(':')
 	const found = {
-		actual: subregion === null ? undefined : actual.get(`${item}@${subregion}`),
+		actual: subregion === null ? undefined : actual.get(`${item}@${subregion}#${sizeOf(quantity)}`),
 		// Programmes state what one unit of theirs costs, whatever it is of.
 		programme: programme.get(`${kind}:${code}`),
 		standard: standard.get(item),
 	} satisfies Record<PriceBasis, UnitCost | undefined>
 	for (const basis of priceBases) {
 		const cost = found[basis]
-		if (cost) return { basis, cost }
+		if (isUsable(cost)) return { basis, cost }
 	}
 	return null
 }
@@ -87,6 +106,20 @@ export function twoDigits(amount: number, end: 'down' | 'up'): number {
 	if (amount < 100) return Math.round(amount)
 	const unit = 10 ** (Math.floor(Math.log10(amount)) - 1)
 	return (end === 'down' ? Math.floor(amount / unit) : Math.ceil(amount / unit)) * unit
+}
+
+/** What one unit of a need could cost; null where it has no price, or unlike items, whose prices have no common unit. */
+export function perUnit(need: {
+	kind: Kind
+	quantity: number | null
+	lines: readonly { quantity: number | null }[]
+	low: number | null
+	high: number | null
+}): { low: number; high: number } | null {
+	const { kind, low, high, lines } = need
+	const quantity = kind === 'equipment' ? (lines.length === 1 ? lines[0]?.quantity : null) : need.quantity
+	if (!quantity || low === null || high === null) return null
+	return { low: twoDigits(low / quantity, 'down'), high: twoDigits(high / quantity, 'up') }
 }
 
 /** Something that headquarters can price: a type of assistance, or a category of equipment. */

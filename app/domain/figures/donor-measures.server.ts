@@ -72,7 +72,7 @@ const sexes = ['female', 'male', 'notStated'] as const
 /** What a donor may know of the assistance by one programme. Figures of one group are shown or withheld together. */
 export type Measures = {
 	promised: Figure
-	/** The same of equipment by category; with it, shown or withheld. */
+	/** The same of equipment by category; all of them or none, and none without it. */
 	promisedLines: CategoryTotal[]
 	/** Reserved money, in whole units of the programme's currency. */
 	money: Figure
@@ -95,13 +95,14 @@ export async function measuresOf(read: Read, ids: string[]): Promise<(programmeI
 			of('promised'),
 			of('money'),
 		])
+		const lines = promised === null ? [] : own.flatMap(promisedLine)
 		const people = sexes.map((sex) => of('learners', sex))
 		const [certificates = null, ...learners] = withRest(of('certificates'), people)
 		const [working = null, handedOver = null] = withRest(of('working'), [of('handedOver')])
 		const outcomes = shownTogether(needOutcomes.map((outcome) => ({ total: of('outcome', outcome) })))
 		return {
 			promised,
-			promisedLines: promised === null ? [] : own.flatMap(promisedLine),
+			promisedLines: mayShow(lines.map(({ quantity }) => ({ total: quantity ?? 0 }))) ? lines : [],
 			money,
 			learners: sexes.map((sex, at) => ({ sex, figure: learners[at] ?? null })),
 			certificates,
@@ -121,7 +122,7 @@ function promisedLine({ measure, key, total }: Cell): CategoryTotal[] {
 
 /** Sums over several States: shown only where enough share them, and none or enough of these are not listed. */
 function amongStates(states: number, unlisted: number, sums: readonly number[]): Figure[] {
-	const isShown = mayShow([{ total: states }, { total: unlisted }])
+	const isShown = mayShow([{ total: states }, { total: unlisted }, ...sums.map((total) => ({ total }))])
 	return sums.map((sum) => (isShown ? sum : null))
 }
 

@@ -9,6 +9,7 @@ import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
+import { coarseLines, coarseQuantity } from '#workflows/pipeline/size-bands.ts'
 import { ofFact } from '#workflows/shared-row.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
@@ -34,6 +35,8 @@ export type UnmetSummary = {
 	urgency: string | null
 	/** Whether quantity and urgency are shown at all. */
 	isQuantified: boolean
+	/** Of a State that is not named, only the size of a quantity is told: it is at least so much. */
+	isExact: boolean
 }
 
 /** Accepted needs for which no programme has capacity. */
@@ -142,8 +145,18 @@ export async function unmetSummaries(read: Read, page: Page, language: Language)
 		requestIds: rows.map(({ requestId }) => requestId),
 		next: rows.length < found.length ? (rows.at(-1)?.mark ?? null) : null,
 		summaries: rows.map(({ names, requestId: _, isNew: __, mark: ___, ...row }): UnmetSummary => {
-			const [themes, lines, isQuantified] = [row.themes ?? [], row.lines ?? [], row.isQuantified ?? false]
-			return { ...row, themes, lines, isQuantified, state: names ? textIn(names, language) : null }
+			const [themes, isQuantified] = [row.themes ?? [], row.isQuantified ?? false]
+			const lines = row.lines ?? []
+			const shown = { ...row, themes, isQuantified }
+			const state = names ? textIn(names, language) : null
+			if (state !== null) return { ...shown, state, lines, isExact: true }
+			return {
+				...shown,
+				state,
+				lines: coarseLines(lines),
+				quantity: coarseQuantity(row.quantity),
+				isExact: false,
+			}
 		}),
 	}
 }

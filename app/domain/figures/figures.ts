@@ -9,6 +9,8 @@ export type Figure = number | null
 type Counted = { total: number; told?: number }
 
 const SMALLEST = 5
+/** The largest number that is not shown: what pages say of the rule is said with it. */
+export const LARGEST_HIDDEN = SMALLEST - 1
 
 /** Whether a number identifies no State: what it adds to the rows listed beside it is nothing, or enough. */
 const isSafe = ({ total, told = 0 }: Counted) => total === told || total - told >= SMALLEST

@@ -8,9 +8,12 @@ import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { type Answer, type AnswerName, answerNames } from '#workflows/pipeline/answers.ts'
 import { pipelineReaders } from '#workflows/pipeline/need.ts'
+import { perUnit, twoDigits } from '#workflows/pipeline/price.ts'
+import { coarseLines, coarseQuantity } from '#workflows/pipeline/size-bands.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { requestsAt } from './offered-needs.server.ts'
 
@@ -53,7 +56,7 @@ const needsAt = statement(({ runId, places }: { runId: string; places: number[] 
 		.where('n.run_id', '=', runId)
 		.where('n.place', '=', sql<number>`any(${places}::int[])`)
 		.select(['n.place', 'n.kind', 'n.ta_type as taType', 'n.theme', 'n.region', 'n.urgency', 'n.quantity'])
-		.select(['n.lines', 'n.low', 'n.high', 'n.least', 'n.usd', 'n.basis', 's.names']),
+		.select(['n.lines', 'n.low', 'n.high', 'n.basis', 'n.cases', 's.names']),
 )
 
 type Asked = { amount: number | null; language: Language; whole?: boolean }
@@ -99,20 +102,22 @@ async function readAnswers(read: Read, runId: string, stored: Stored.PipelineAns
 	recordShown(read, { offered, whole: shown.most > LISTED })
 	const isOffered = new Set(offered.map(({ place }) => place))
 	const needAt = new Map(
-		rows.map(({ names, ...row }) => [
-			row.place,
+		rows.map(({ names, ...row }) => {
 			// The run copied the kind from the need, whose own column has only kinds.
-			{ ...row, kind: row.kind as Kind, state: names ? textIn(names, shown.language) : null },
-		]),
+			const need = { ...row, kind: row.kind as Kind }
+			const unitPrice = perUnit(need)
+			const state = names ? textIn(names, shown.language) : null
+			return [row.place, { ...need, unitPrice, ...sizeShown({ ...need, unitPrice }, state) }] as const
+		}),
 	)
 	const answer = ({ chosen, ...of }: Answer) => {
 		const some = chosen.slice(0, shown.most)
 		const needs = some.flatMap(({ place, full, usd }) => {
 			const need = isOffered.has(place) ? needAt.get(place) : undefined
-			return need ? [{ ...need, full, part: usd }] : []
+			return need ? [{ ...need, full, part: need.state === null ? null : usd }] : []
 		})
 		return {
-			...of,
+			...rounded(of),
 			count: chosen.length,
 			needs,
 			/** Not listed, and of those listed the withdrawn. */
@@ -124,6 +129,42 @@ async function readAnswers(read: Read, runId: string, stored: Stored.PipelineAns
 		most: answer(stored.most),
 		urgent: answer(stored.urgent),
 		group: stored.group && answer(stored.group),
+	}
+}
+
+type Sized = {
+	quantity: number | null
+	lines: readonly CategoryTotal[]
+	low: number | null
+	high: number | null
+	unitPrice: { low: number; high: number } | null
+}
+
+/**
+ * How much is needed, and for what price. Of a State that is not named the size alone, and no price of the whole where it
+ * has one of a unit: with both, the quantity could be worked out.
+ */
+function sizeShown({ quantity, lines, low, high, unitPrice }: Sized, state: string | null) {
+	if (state !== null) return { state, isExact: true, quantity, lines, low, high }
+	const whole = unitPrice ? { low: null, high: null } : { low, high }
+	return {
+		state,
+		isExact: false,
+		quantity: coarseQuantity(quantity),
+		lines: coarseLines(lines),
+		...whole,
+	}
+}
+
+/** Sums and the price of the next need with two digits, so that they do not look more certain than they are. */
+function rounded<Of extends Omit<Answer, 'chosen'>>({ spent, next, ...of }: Of) {
+	return {
+		...of,
+		spent: spent === null ? null : twoDigits(spent, 'up'),
+		next:
+			next.why === 'all'
+				? { why: next.why }
+				: { why: next.why, usd: twoDigits(next.usd, 'down'), left: twoDigits(next.left, 'up') },
 	}
 }
 

@@ -104,12 +104,13 @@ async function replace(
 		high: price?.high ?? null,
 		least: price?.least ?? null,
 		basis: price?.basis ?? null,
+		cases: price?.cases ?? null,
 	}))
 	await askIn(tx)(
 		raw(sql`insert into pipeline_need (run_id, place, kind, ta_type, theme, region, state_iso3, quantity, lines, urgency,
-			group_key, low, usd, high, least, basis)
+			group_key, low, usd, high, least, basis, cases)
 		select ${id}, place, kind, ta_type, theme, region, state_iso3, quantity, coalesce(lines, '[]'), urgency,
-			group_key, low, usd, high, least, basis
+			group_key, low, usd, high, least, basis, cases
 		from json_populate_recordset(null::pipeline_need, ${JSON.stringify(rows)}::json)`),
 	)
 	const sources = needs.map(({ place, needId, requestId, stateIso3, inReserve, points }) => ({

@@ -55,7 +55,7 @@ const offered = () =>
 /** The unmet needs of all States that donors may read of, as far as they may. Requires system access. */
 export async function offeredNeeds(ask: Ask): Promise<OfferedNeed[]> {
 	const rows = await ask(offered())
-	return rows.map((row, place) => ({ ...row, lines: row.lines ?? [], place }))
+	return rows.map((row, place) => ({ ...row, lines: row.lines ?? [], isNamed: row.named !== null, place }))
 }
 
 /** What a run keeps of a need, by the fact that it tells. */

@@ -15,6 +15,7 @@ import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, raw, statement } from '#app/platform/statement.ts'
 import { pipelineReaders } from '#workflows/pipeline/need.ts'
 import { lineItem, type PriceBook, type UnitCost } from '#workflows/pipeline/price.ts'
+import { sizeBands } from '#workflows/pipeline/size-bands.ts'
 
 const fields = ['unit', 'low', 'high', 'source', 'dated'] as const
 type Recorded = Record<(typeof fields)[number], string | number | null>
@@ -95,11 +96,12 @@ type Row = UnitCost & { item: string }
 
 const quartiles = sql`percentile_cont(0.25) within group (order by usd)::float8 as low,
 	percentile_cont(0.5) within group (order by usd)::float8 as middle,
-	percentile_cont(0.75) within group (order by usd)::float8 as high`
+	percentile_cont(0.75) within group (order by usd)::float8 as high, count(*)::int as cases`
+const sizes = sql`array[${sql.join(sizeBands.map((from) => sql.lit(from)))}]`
 
 /**
- * What delivered lines of equipment and held courses have cost for each piece and participant, by subregion: of requests
- * that donors see in figures.
+ * What delivered lines of equipment and held courses have cost for each piece and participant, by subregion and size: of
+ * requests that donors see in figures.
  */
 const actual = () => {
 	const perPiece = inUsd({
@@ -113,14 +115,14 @@ const actual = () => {
 		at: sql`delivery.opened_at`,
 	})
 	return raw(sql<Row>`select item, ${quartiles} from (
-		select 'equipment:' || asked.category || ':' || asked.unit || '@' || state.subregion as item, ${perPiece} as usd,
+		select 'equipment:' || asked.category || ':' || asked.unit || '@' || state.subregion || '#' || width_bucket(line.quantity, ${sizes}) as item, ${perPiece} as usd,
 			line.state_iso3
 		from equipment_line as line join need_line as asked on asked.id = line.need_line_id
 			join delivery on delivery.id = line.delivery_id join programme on programme.id = delivery.programme_id
 			join state on state.iso3 = line.state_iso3 join request on request.id = line.request_id
 		where ${sharedFact('donor', 'counted')} and line.unit_price > 0 and delivery.status in ('handedOver', 'installed', 'checks', 'closed')
 		union all
-		select need.kind::text || ':' || need.ta_type || '@' || state.subregion, ${perPerson},
+		select need.kind::text || ':' || need.ta_type || '@' || state.subregion || '#' || width_bucket(people.n::int, ${sizes}), ${perPerson},
 			need.state_iso3
 		from course join delivery on delivery.id = course.delivery_id join need on need.id = delivery.need_id
 			join state on state.iso3 = need.state_iso3 join request on request.id = need.request_id
@@ -141,7 +143,7 @@ const ofProgrammes = (at: Date) => {
 		at: sql`${at}::timestamptz`,
 	})
 	return raw(sql<Row>`select item, min(usd)::float8 as low, percentile_cont(0.5) within group (order by usd)::float8 as middle,
-			max(usd)::float8 as high
+			max(usd)::float8 as high, count(*)::int as cases
 		from (select programme.kind::text || ':' || given.item as item, ${perUnit} as usd
 			from programme cross join lateral unnest(
 				case when programme.kind = 'equipment' then programme.categories else programme.ta_types end) as given (item)
@@ -153,7 +155,7 @@ const standard = () =>
 	raw(sql<
 		Row & { unit: string | null }
 	>`select item, unit, low::float8 as low, (low + high)::float8 / 2 as middle,
-		high::float8 as high from unit_price`)
+		high::float8 as high, null::int as cases from unit_price`)
 
 /** Unit costs from what was delivered, from programmes and from headquarters. Requires system access. */
 export async function loadPriceBook(ask: Ask, at: Date): Promise<PriceBook> {

@@ -77,13 +77,25 @@ async function gather(tx: Tx, runId: string) {
 	])
 	const sourceAt = new Map(sources.map((source) => [source.place, source]))
 	const groupOf = new Map(rows.flatMap(({ place, groupKey }) => (groupKey ? [[place, groupKey]] : [])))
-	const needs = rows.flatMap(({ low, usd, high, least, basis, ...row }): PipelineNeed[] => {
+	const needs = rows.flatMap(({ low, usd, high, least, basis, cases, ...row }): PipelineNeed[] => {
 		const source = sourceAt.get(row.place)
 		if (!source || low === null || usd === null || high === null || least === null) return []
 		const { stateIso3, inReserve, points } = source
-		const price = { low, usd, high, least, basis: basis as PriceBasis } // as `priceOf` gave it
+		const price = { low, usd, high, least, basis: basis as PriceBasis, cases } // as `priceOf` gave it
 		// What prices were made of is not needed again.
-		return [{ ...row, stateIso3, inReserve, points, subregion: null, minimum: null, lines: [], price }]
+		return [
+			{
+				...row,
+				stateIso3,
+				isNamed: row.stateIso3 !== null,
+				inReserve,
+				points,
+				subregion: null,
+				minimum: null,
+				lines: [],
+				price,
+			},
+		]
 	})
 	return { needs, groupOf, shares: run }
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
+import { LARGEST_HIDDEN } from '#app/domain/figures/figures.ts'
 import { exportFormats } from '#app/forms/lists/list-export.ts'
 import styles from './overview.module.css'
 
@@ -37,7 +38,7 @@ export function OverviewPage({ part, donor, tables, filter = {}, note, children 
 		>
 			{children}
 			<p className={styles.note}>
-				{t('privacy')} {note}
+				{t('privacy', { most: LARGEST_HIDDEN })} {note}
 			</p>
 			<ExportLinks tables={tables} filter={filter} />
 		</Page>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
-import { CountedQuantity } from '#app/components/record/lines-summary.tsx'
+import { NeededQuantity } from '#app/components/record/needed-quantity.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -92,7 +92,7 @@ function PipelineTable({ rows }: Pick<PipelinePanelProps, 'rows'>) {
 				<Codes key="themes" list="themes" codes={about} />,
 				region ? codes('regions', region) : t('noRegion'),
 				state ?? t('notNamed'),
-				isQuantified ? <CountedQuantity key="quantity" kind={kind} {...need} /> : t('notShared'),
+				isQuantified ? <NeededQuantity key="quantity" kind={kind} {...need} /> : t('notShared'),
 				isQuantified ? codes('urgencies', need.urgency) : t('notShared'),
 			])}
 		/>

@@ -17,6 +17,7 @@ export const handle = {
 		'figures.unknown',
 		'releases.hiddenNote',
 		'pipeline.link',
+		'pipeline.orMore',
 		'matching.units',
 	] as const,
 }

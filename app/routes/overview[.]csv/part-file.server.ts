@@ -1,5 +1,6 @@
 import { askedExport } from '#app/components/download/file-response.server.ts'
 import { exportDonorFigures } from '#app/domain/figures/export-donor-figures.server.ts'
+import { LARGEST_HIDDEN } from '#app/domain/figures/figures.ts'
 import { filterChoice } from '#app/forms/address-values.ts'
 import type { ExportedTable, ExportFormat } from '#app/forms/lists/list-export.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -35,7 +36,7 @@ export async function partFile({ actor, request }: Asked, format: ExportFormat):
 			[lists('table.by'), actor.name],
 			[lists('table.rows'), number],
 			...definitionsOf(part, language),
-			['', overview('privacy')],
+			['', overview('privacy', { most: LARGEST_HIDDEN })],
 		],
 	}
 	const name = `overview-${part}-${asAt.toISOString().slice(0, 10)}`

@@ -1,8 +1,9 @@
 import type { Amount } from '#app/components/contribution/contribution-panel.tsx'
+import type { UnmetSummary } from '#app/domain/figures/donor-pipeline.server.ts'
 import type { DonorTables } from '#app/domain/figures/export-donor-figures.server.ts'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import { linesText } from '#app/i18n/lines-text.server.ts'
-import { sayer } from '#app/i18n/translator.server.ts'
+import { sayer, translator } from '#app/i18n/translator.server.ts'
 import { type Say, wordOf } from '#app/i18n/use-say.ts'
 import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -94,17 +95,14 @@ const tables: Record<Part, (view: DonorTables, words: Words) => string[][]> = {
 			overview('unmet.region'),
 			...['state', 'quantity', 'urgency'].map((key) => overview(`pipeline.${key}`)),
 		],
-		...pipeline.map(({ kind, taType, themes, region, state, quantity, lines, urgency, isQuantified }) => [
+		...pipeline.map(({ kind, taType, themes, region, state, urgency, isQuantified, ...need }) => [
 			codes(`kinds.${kind}`),
 			inWords(codes, 'taTypes', taType),
 			themes.map((theme) => inWords(codes, 'themes', theme)).join(', '),
 			region ? inWords(codes, 'regions', region) : overview('pipeline.noRegion'),
 			state ?? overview('pipeline.notNamed'),
 			...(isQuantified
-				? [
-						lines.length > 0 ? linesText(lines, language) : String(quantity ?? ''),
-						inWords(codes, 'urgencies', urgency),
-					]
+				? [quantityText(need, language), inWords(codes, 'urgencies', urgency)]
 				: [overview('pipeline.notShared'), overview('pipeline.notShared')]),
 		]),
 	],
@@ -118,6 +116,17 @@ const contributionColumns = ['planned', 'committed', 'spent', 'delivered', 'perL
 function amountText(value: Amount, contribution: Say): string {
 	if (value === null) return ''
 	return value === 'hidden' ? contribution('notShown') : String(Math.round(value * 100) / 100)
+}
+
+/** An exact quantity, or of a State that is not named its size. */
+function quantityText(
+	{ quantity, lines, isExact }: Pick<UnmetSummary, 'quantity' | 'lines' | 'isExact'>,
+	language: Language,
+): string {
+	const text = lines.length > 0 ? linesText(lines, language) : String(quantity ?? '')
+	return isExact || text === ''
+		? text
+		: translator(language, 'pipeline').markup('orMore', { quantity: () => text })
 }
 
 const figure = (value: Figure, overview: Say) => (value === null ? overview('hidden') : String(value))

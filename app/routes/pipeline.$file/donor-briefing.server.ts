@@ -23,8 +23,8 @@ export async function donorBriefing({ run, groups, answers, amount }: ExportedPi
 				texts.code('themes', need.theme),
 				`${texts.place(need)}\n${texts.state(need)}`,
 				texts.quantity(need),
-				texts.price(need),
-				`${t('usd', { amount: need.part })}\n${texts.part(need)}`,
+				texts.unitPrice(need) || texts.price(need),
+				need.part === null ? texts.part(need) : `${t('usd', { amount: need.part })}\n${texts.part(need)}`,
 			])
 		const head = [t('need'), t('theme'), t('place'), t('quantity'), t('price'), t('part')]
 		return [{ title: t(`answers.${name}.title`), head, rows }]
@@ -65,7 +65,7 @@ export async function donorBriefing({ run, groups, answers, amount }: ExportedPi
 						texts.group(group),
 						{ code: String(group.needs) },
 						{ code: String(group.states) },
-						group.priced > 0 ? texts.price(group) : '',
+						group.priced > 0 ? texts.price(group) : t('noPrice'),
 					]),
 			},
 		].filter(({ rows }) => rows.length > 0),
@@ -79,7 +79,11 @@ export async function donorBriefing({ run, groups, answers, amount }: ExportedPi
 function sums({ count, spent, states, reserve, gap, next }: ShownAnswer, language: Language) {
 	const t = translator(language, 'pipeline')
 	return [
-		t('could', { count, spent, states }),
+		[
+			t('could', { count }),
+			...(spent !== null && count > 0 ? [t('spent', { spent })] : []),
+			...(states !== null && count > 0 ? [t('ofStates', { states })] : []),
+		].join(' '),
 		...(reserve ? [t('reserve', reserve)] : []),
 		gap === 0 ? t('proven') : gap === null ? t('gapUnknown') : t('gap', { gap }),
 		next.why === 'all' ? t('next.all') : t(`next.${next.why}`, { usd: next.usd, left: next.left }),

@@ -20,17 +20,21 @@ export function needTexts(language: Language) {
 		what: ({ taType, kind }: ShownNeed) => (taType ? code('taTypes', taType) : code('kinds', kind)),
 		place: ({ region }: ShownNeed) => (region ? code('regions', region) : t('noRegion')),
 		state: ({ state }: ShownNeed) => state ?? t('notNamed'),
-		quantity: ({ kind, lines, quantity }: ShownNeed) =>
-			kind === 'equipment'
-				? linesText(lines, language)
-				: quantity === null
-					? ''
-					: units(`units.${unitOf(kind)}`, { count: quantity }),
+		quantity: ({ kind, lines, quantity, isExact }: ShownNeed) => {
+			const counted = quantity === null ? '' : units(`units.${unitOf(kind)}`, { count: quantity })
+			const text = kind === 'equipment' ? linesText(lines, language) : counted
+			return isExact || text === '' ? text : t.markup('orMore', { quantity: () => text })
+		},
+		unitPrice: ({ kind, unitPrice }: ShownNeed) => (unitPrice ? t(`perUnit.${unitOf(kind)}`, unitPrice) : ''),
 		price: ({ low, high }: Pick<ShownNeed, 'low' | 'high'>) =>
 			low === null || high === null
-				? ''
+				? t('noPrice')
 				: t('from', { low: twoDigits(low, 'down'), high: twoDigits(high, 'up') }),
-		basis: ({ basis }: ShownNeed) => (basis ? pipeline(`bases.${basis}`) : ''),
+		basis: ({ basis, cases }: ShownNeed) => {
+			if (!basis) return t('noPrice')
+			const source = pipeline(`bases.${basis}`)
+			return cases === null ? source : `${source} (${t('cases', { count: cases })})`
+		},
 		part: ({ full }: ShownNeed) => t(full ? 'inFull' : 'atMinimum'),
 		group: ({ kind, theme, level, area }: PipelineGroup) =>
 			[

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { CountedQuantity } from '#app/components/record/lines-summary.tsx'
+import { NeededQuantity } from '#app/components/record/needed-quantity.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -14,6 +14,7 @@ import { answerNames } from '#workflows/pipeline/answers.ts'
 import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
 import { type PriceBasis, priceBases } from '#workflows/pipeline/need.ts'
 import { twoDigits } from '#workflows/pipeline/price.ts'
+import { unitOf } from '#workflows/vocabulary.ts'
 
 type AnswerPanelsProps = {
 	answers: ShownAnswers
@@ -60,7 +61,8 @@ function AnswerSums({ answer }: { answer: ShownAnswer }) {
 	return (
 		<ul>
 			<li>
-				<strong>{t('could', { count, spent, states })}</strong>
+				<strong>{t('could', { count })}</strong> {spent !== null && count > 0 && t('spent', { spent })}{' '}
+				{states !== null && count > 0 && t('ofStates', { states })}
 			</li>
 			{reserve && <li>{t('reserve', reserve)}</li>}
 			<li>{gap === 0 ? t('proven') : gap === null ? t('gapUnknown') : t('gap', { gap })}</li>
@@ -115,7 +117,7 @@ export function GroupsTable({ groups }: { groups: readonly PipelineGroup[] }) {
 				format.number(group.states),
 				range('percent', { percent: group.reserve }),
 				group.priced === 0
-					? ''
+					? range('noPrice')
 					: range('from', { low: twoDigits(group.low, 'down'), high: twoDigits(group.high, 'up') }),
 			])}
 		/>
@@ -131,41 +133,47 @@ function NeedsTable({ needs, caption }: { needs: readonly ShownNeed[]; caption: 
 			caption={caption}
 			captionHidden
 			head={[t('need'), t('theme'), t('place'), t('quantity'), t('urgency'), t('price'), t('part')]}
-			rows={needs.map(
-				({ kind, taType, theme, region, state, quantity, lines, urgency, full, part, ...need }) => [
-					codes(taType ? 'taTypes' : 'kinds', taType ?? kind),
-					codes('themes', theme),
-					<div key="place">
-						<div>{region ? codes('regions', region) : t('noRegion')}</div>
-						<div>{state ?? t('notNamed')}</div>
-					</div>,
-					<CountedQuantity
-						key="quantity"
-						kind={kind}
-						quantity={quantity}
-						lines={kind === 'equipment' ? lines : []}
-					/>,
-					codes('urgencies', urgency),
-					<Price key="price" {...need} />,
-					<div key="part">
-						<div>{t('usd', { amount: part })}</div>
-						<div>{t(full ? 'inFull' : 'atMinimum')}</div>
-					</div>,
-				],
-			)}
+			rows={needs.map(({ kind, taType, theme, region, state, urgency, full, part, ...need }) => [
+				codes(taType ? 'taTypes' : 'kinds', taType ?? kind),
+				codes('themes', theme),
+				<div key="place">
+					<div>{region ? codes('regions', region) : t('noRegion')}</div>
+					<div>{state ?? t('notNamed')}</div>
+				</div>,
+				<NeededQuantity key="quantity" kind={kind} {...need} />,
+				codes('urgencies', urgency),
+				<Price key="price" kind={kind} {...need} />,
+				<div key="part">
+					{part !== null && <div>{t('usd', { amount: part })}</div>}
+					<div>{t(full ? 'inFull' : 'atMinimum')}</div>
+				</div>,
+			])}
 		/>
 	)
 }
 
-/** The range of a price and where it comes from. */
-function Price({ low, high, basis }: Pick<ShownNeed, 'low' | 'high' | 'basis'>) {
+/** The price of one unit, or of unlike items that of all of them, and where it comes from. */
+function Price({
+	kind,
+	unitPrice,
+	low,
+	high,
+	basis,
+	cases,
+}: Pick<ShownNeed, 'kind' | 'unitPrice' | 'low' | 'high' | 'basis' | 'cases'>) {
 	const t = useTranslations('pipeline')
 	const known: PriceBasis | undefined = priceBases.find((one) => one === basis)
-	if (low === null || high === null) return ''
+	if (!known) return t('noPrice')
 	return (
 		<>
-			<div>{t('from', { low: twoDigits(low, 'down'), high: twoDigits(high, 'up') })}</div>
-			{known && <div>{t(`bases.${known}`)}</div>}
+			{unitPrice && <div>{t(`perUnit.${unitOf(kind)}`, unitPrice)}</div>}
+			{!unitPrice && low !== null && high !== null && (
+				<div>{t('from', { low: twoDigits(low, 'down'), high: twoDigits(high, 'up') })}</div>
+			)}
+			<div>
+				{t(`bases.${known}`)}
+				{cases !== null && ` (${t('cases', { count: cases })})`}
+			</div>
 		</>
 	)
 }

@@ -10,7 +10,14 @@ import { weightOf } from '#workflows/pipeline/need.ts'
 const solver = openSolver()
 afterAll(() => solver.close())
 
-type Told = { least: number; more?: number; state?: string; inReserve?: boolean; points?: number | null }
+type Told = {
+	isNamed?: boolean
+	least: number
+	more?: number
+	state?: string
+	inReserve?: boolean
+	points?: number | null
+}
 const needOf = (told: Told, place: number): Priced => ({
 	place,
 	kind: 'training',
@@ -19,6 +26,7 @@ const needOf = (told: Told, place: number): Priced => ({
 	region: '002',
 	subregion: '011',
 	stateIso3: told.state ?? `S${place}`,
+	isNamed: told.isNamed ?? true,
 	inReserve: told.inReserve ?? true,
 	points: told.points ?? null,
 	quantity: 10,
@@ -30,6 +38,7 @@ const needOf = (told: Told, place: number): Priced => ({
 		high: told.least + (told.more ?? 0),
 		least: told.least,
 		basis: 'actual',
+		cases: 5,
 	},
 })
 const limits = { reserveShare: 40, stateShare: 25, seconds: 5 }
@@ -162,4 +171,43 @@ test('of groups the one with most needs for the amount is named, and small ones 
 			for (const { states } of groupsOf(some).groups) expect(states).toBeGreaterThanOrEqual(3)
 		}),
 	)
+})
+
+test('no number beside a list tells of the States that the list does not name', () => {
+	const some = fc
+		.array(
+			fc.record({
+				least: fc.integer({ min: 1, max: 500 }),
+				state: fc.constantFrom('GHA', 'SEN', 'EGY', 'FJI', 'KEN'),
+				isNamed: fc.boolean(),
+				inReserve: fc.boolean(),
+			}),
+			{ maxLength: 12 },
+		)
+		.map((all) => all.map(needOf))
+	fc.assert(
+		fc.property(some, fc.integer({ min: 1, max: 4_000 }), (all, amount) => {
+			const { chosen, states, reserve, spent } = mostNeeds(all, amount)
+			const unnamed = chosen.map(({ place }) => entryAt(all, place)).filter(({ isNamed }) => !isNamed)
+			const others = new Set(unnamed.map(({ stateIso3 }) => stateIso3)).size
+			if (others === 1 || others === 2) expect([states, reserve]).toEqual([null, null])
+			else expect(states).toBe(new Set(chosen.map(({ place }) => entryAt(all, place).stateIso3)).size)
+			// A sum beside the named costs would give the cost of the one or two others.
+			if (unnamed.length === 1 || unnamed.length === 2) expect(spent).toBeNull()
+			else expect(spent).toBe(sum(chosen.map(({ usd }) => usd)))
+			const { groups, groupOf } = groupsOf(all)
+			for (const { key, priced } of groups) {
+				const together = all.filter(({ place, isNamed }) => groupOf.get(place) === key && !isNamed)
+				expect([1, 2]).not.toContain(new Set(together.map(({ stateIso3 }) => stateIso3)).size)
+				expect([1, 2]).not.toContain(priced === 0 ? 0 : together.filter(({ price }) => price).length)
+			}
+		}),
+	)
+	// "3 needs in 2 States" with one of them named would tell the other.
+	const told = [
+		needOf({ least: 10, state: 'GHA' }, 0),
+		needOf({ least: 10, state: 'SEN', isNamed: false }, 1),
+		needOf({ least: 10, state: 'SEN', isNamed: false }, 2),
+	]
+	expect(mostNeeds(told, 100)).toMatchObject({ states: null, spent: null, chosen: { length: 3 } })
 })
