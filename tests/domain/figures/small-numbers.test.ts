@@ -27,9 +27,17 @@ const cells = fc
 	)
 	.map(([single, learners, outcomes, lines]) => [
 		...Object.entries(single).map(([measure, total]) => ({ measure, key: '', total })),
-		...['female', 'male', 'notStated'].map((key, at) => ({ measure: 'learners', key, total: learners[at] ?? 0 })),
+		...['female', 'male', 'notStated'].map((key, at) => ({
+			measure: 'learners',
+			key,
+			total: learners[at] ?? 0,
+		})),
 		...needOutcomes.map((key, at) => ({ measure: 'outcome', key, total: outcomes[at] ?? 0 })),
-		...['RADIO PIECE', 'VEHICLE PIECE'].map((key, at) => ({ measure: 'promised', key, total: lines[at] ?? 0 })),
+		...['RADIO PIECE', 'VEHICLE PIECE'].map((key, at) => ({
+			measure: 'promised',
+			key,
+			total: lines[at] ?? 0,
+		})),
 	])
 	.map((all) => all.map((cell) => ({ ...cell, programmeId: 'one' })))
 
@@ -59,7 +67,11 @@ test('no figure of a programme is shown that the page says is not shown, and non
 })
 
 test('the page states the rule by the number that is applied, in each language', () => {
-	expect([LARGEST_HIDDEN, LARGEST_HIDDEN + 1, 0].map((total) => mayShow([{ total }]))).toEqual([false, true, true])
+	expect([LARGEST_HIDDEN, LARGEST_HIDDEN + 1, 0].map((total) => mayShow([{ total }]))).toEqual([
+		false,
+		true,
+		true,
+	])
 	for (const language of languages) {
 		const rule = (most: number) => translator(language, 'overview')('privacy', { most })
 		expect(rule(LARGEST_HIDDEN)).toContain(`${LARGEST_HIDDEN}`)
