@@ -26,7 +26,7 @@ import { FeedPanel, NewLink } from './feed-panel.tsx'
 export const handle = {
 	words: [
 		'calendar',
-		'timeline.milestones',
+		'timeline.due',
 		'settings.targets.names',
 		'refusals',
 		'codes.languages',

@@ -107,7 +107,7 @@ export const handle = {
 			'matching',
 		] as const),
 		...([
-			'timeline.milestones',
+			'timeline.due',
 			'account.people',
 			'stateRecord.treaties',
 			'versions.notice',

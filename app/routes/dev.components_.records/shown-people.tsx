@@ -12,6 +12,7 @@ import { SettingButtons, SettingHistoryTable, SettingOutcome } from '#app/compon
 import { SharingTable } from '#app/components/record/sharing-table.tsx'
 import { SinceLook } from '#app/components/record/since-look.tsx'
 import type { EventForm } from '#app/forms/event-forms.ts'
+import { plannedDay } from '#workflows/delivery/milestones.ts'
 import type { ForeseenSteps } from '#workflows/foreseen.ts'
 import { titles } from '../dev.components/shown-parts.tsx'
 
@@ -148,11 +149,11 @@ export function ShownClocks() {
 			<HeldBars reader="office" clock={late} />
 			<ClockSummary reader="state" clock={none} stopped={t('none')} />
 			<p>
-				<NextDay next={{ what: 'arrival', on: '2026-11-20', overdue: true }} />
+				<NextDay next={{ what: 'arrival', on: plannedDay('2026-11-20'), overdue: true }} />
 				<JointMark isJoint />
 			</p>
 			<p>
-				<NextDay next={{ what: 'checkSix', on: '2027-05-20', overdue: false }} />
+				<NextDay next={{ what: 'checkSix', on: plannedDay('2027-05-20'), overdue: false }} />
 			</p>
 			<p>
 				<NextDay next={null} />

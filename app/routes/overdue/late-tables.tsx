@@ -10,6 +10,7 @@ import type { Overdue } from '#app/domain/work/get-overdue.server.ts'
 import type { ListAddress } from '#app/forms/lists/list-address.ts'
 import { overdueList } from '#app/forms/lists/short-lists.ts'
 import { useSay } from '#app/i18n/use-say.ts'
+import { dueKey } from '#workflows/delivery/milestones.ts'
 
 type Late = NonNullable<Overdue['requests']>['rows'][number]
 type LateDelivery = NonNullable<Overdue['deliveries']>['rows'][number]
@@ -88,7 +89,7 @@ function LateTitle({ id, title, needs }: Late) {
 /** Deliveries with a planned day that has passed. */
 export function LateDeliveries({ rows, names, address }: LateProps<LateDelivery>) {
 	const t = useTranslations('lists')
-	const milestones = useTranslations('timeline.milestones')
+	const milestones = useTranslations('timeline')
 	const columns: ListColumn<LateDelivery>[] = [
 		{
 			name: 'state',
@@ -102,7 +103,7 @@ export function LateDeliveries({ rows, names, address }: LateProps<LateDelivery>
 			kind: 'status',
 			cell: ({ status }) => <StatusTag kind="delivery" status={status} />,
 		},
-		{ name: 'what', label: t('late.what'), cell: ({ next }) => next && milestones(next.what) },
+		{ name: 'what', label: t('late.what'), cell: ({ next }) => next && milestones(dueKey(next)) },
 		{ name: 'due', label: t('names.due'), cell: ({ next }) => next && <LocalDate value={next.on} short /> },
 		useLateColumn(),
 	]

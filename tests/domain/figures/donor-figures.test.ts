@@ -88,10 +88,13 @@ test('of an unmet need a donor reads a summary where the State agreed, and its n
 	expect(unnamed).toMatchObject({
 		kind: 'training',
 		region: 'Africa',
-		quantity: 33,
+		// The least of its size: an exact quantity could be found again where the State is named.
+		quantity: 20,
+		isExact: false,
 		urgency: expect.any(String),
 	})
 	expect(Object.keys(unnamed ?? {}).sort()).toEqual([
+		'isExact',
 		'isQuantified',
 		'kind',
 		'lines',

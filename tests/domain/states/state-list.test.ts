@@ -14,6 +14,7 @@ import { canReadPdf, pdfText } from '#tests/support/downloads.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { plannedDay } from '#workflows/delivery/milestones.ts'
 import { languages } from '#workflows/languages.ts'
 import { equipmentCategories, themes } from '#workflows/vocabulary.ts'
 
@@ -136,8 +137,13 @@ describe('briefing', () => {
 				equipment: equipmentCategories.map((category) => ({ category, ...pieces })),
 			},
 			support: { ...record.support, declared: times(10, declared) },
-			// What a page needs of a day, without the delivery it belongs to.
-			dates: times(8, { id: 'one', on: new Date('2026-12-01'), what: 'course' }) as StateRecord['dates'],
+			dates: times(8, {
+				id: 'one',
+				kind: 'training',
+				on: plannedDay('2026-12-01'),
+				what: 'course',
+				overdue: true,
+			} as const),
 			people: { posts: times(30, { ...post, title: long }), hasMore: true },
 			notes: {
 				isOpen: false,

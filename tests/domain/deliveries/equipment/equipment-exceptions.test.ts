@@ -119,7 +119,7 @@ test('a new day of arrival is awaited everywhere, until the goods have arrived',
 	await changeShipment(manager, id, { ...details, arrivesOn: '2091-03-02' })
 	const { course } = await getDelivery(drafter, id)
 	expect(course?.schedule.arrivesOn).toBe('2091-03-02')
-	expect(course?.plan.find(({ what }) => what === 'arrival')?.on).toBe('2091-03-02')
+	expect(course?.plan.find(({ what }) => what === 'arrival')?.planned.on).toBe('2091-03-02')
 	expect((await findDelivery(id)).record).toMatchObject({ ship: { waybill: e.ship.waybill } })
 	await take(manager, e.arriveAtCustoms)
 	await take(drafter, e.confirmArrival)
