@@ -24,13 +24,7 @@ import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts
 import { FeedPanel, NewLink } from './feed-panel.tsx'
 
 export const handle = {
-	words: [
-		'calendar',
-		'timeline.due',
-		'settings.targets.names',
-		'refusals',
-		'codes.languages',
-	] as const,
+	words: ['calendar', 'timeline.due', 'settings.targets.names', 'refusals', 'codes.languages'] as const,
 }
 
 /** Dates that the page shows; a calendar link contains more. */
