@@ -16,6 +16,9 @@ export const themes = [
 ] as const
 export type Theme = (typeof themes)[number]
 
+/** A need has its main theme and at most three others. */
+export const MOST_THEMES = 4
+
 /** Types of assistance. `taTypeTrack` gives the kind of each. */
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const taTypes = [

@@ -12,24 +12,20 @@ const subregionsOf: Record<Region, readonly Subregion[]> = {
 	Oceania: ['Australia and New Zealand', 'Melanesia', 'Micronesia', 'Polynesia'],
 }
 
-/** No region: of States and entities without one. */
-const NONE = ''
+/** No place: of entities without a region, such as a regional organization. */
+const NONE = { region: '', subregion: '' }
 
-/** Every place with its subregion. One of a region whose subregion is not recorded has none. */
+/**
+ * Every place with its region. Which State is in which is published (M49), and none is in a region without being in one of
+ * its subregions: a reader knows that the subregions add up to their region.
+ */
 export const places = [
 	...Object.entries(subregionsOf).flatMap(([region, own]) =>
-		[...own, NONE].map((subregion) => ({ region, subregion })),
+		own.map((subregion) => ({ region, subregion: subregion as string })),
 	),
-	{ region: NONE, subregion: NONE },
+	NONE,
 ]
 
-/** The place of a State by its region and subregion: what is not among the known ones counts as not recorded. */
-export function placeOf(region: string | null, subregion: string | null) {
-	return (
-		places.find((place) => subregion && place.subregion === subregion) ??
-		places.find((place) => place.region === region && place.subregion === NONE) ?? {
-			region: NONE,
-			subregion: NONE,
-		}
-	)
-}
+/** The place of a State by its subregion: where that is not recorded, or not known, no place. */
+export const placeOf = (subregion: string | null) =>
+	places.find((place) => place.subregion === (subregion ?? '')) ?? NONE

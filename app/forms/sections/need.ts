@@ -3,6 +3,7 @@ import { choice, choices, day, line, optionalLine, text } from '#workflows/field
 import {
 	alternatives,
 	type Kind,
+	MOST_THEMES,
 	type TaType,
 	taTypes,
 	taTypeTrack,
@@ -43,7 +44,7 @@ const placeOf = { place: place(), subdivision: optionalLine(120) }
 const shapeFor = (kind: Kind) => ({
 	title: line(150),
 	mainTheme: choice(themes, 'themes'),
-	otherThemes: choices(themes, 'themes', 0, 3),
+	otherThemes: choices(themes, 'themes', 0, MOST_THEMES - 1),
 	taType: choice(taTypesFor(kind), 'taTypes'),
 	statement: text(1500),
 	expectedResult: text(1000),

@@ -10,11 +10,16 @@ type Program = {
 	seconds: number
 	/** Distance from the optimum that still counts as optimal, as a fraction. */
 	gap: number
+	/** A continuous program that stays loaded under this key: its weights and bounds in the order of the names. */
+	kept?: { key: number; costs: readonly number[]; lower: readonly number[]; upper: readonly number[] }
 }
 type Found = {
 	status: 'optimal' | 'stopped' | 'infeasible'
 	/** Values of the variables, in the order of their names. */
 	values: number[] | null
+	/** Of a kept program: its reduced costs; `isGone` where only its key was sent and it is not loaded any more. */
+	reduced?: number[]
+	isGone?: boolean
 	bound: number | null
 	seconds: number
 	version: string

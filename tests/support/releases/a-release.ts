@@ -9,6 +9,7 @@ import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import type { ReleaseTableName } from '#workflows/releases/tables.ts'
+import { drawnFrom } from './random-facts.ts'
 
 const noReasons = { small: 1, few: 0, dominant: 0, besides: 1 }
 
@@ -61,15 +62,6 @@ export async function aReleasedRelease(period: string, more: readonly Number[] =
 	const data = { status: 'released' as const, releasedBy: office.approver.id, releasedAt: new Date() }
 	await look((tx) => tx.release.updateMany({ where: { id }, data }))
 	return id
-}
-
-/** Numbers from 0 up to 1, the same for the same seed. */
-function drawnFrom(seed: number) {
-	let state = seed * 2654435761 + 1
-	return () => {
-		state = (Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917) | 0
-		return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32
-	}
 }
 
 type Size = { rows: number; columns: number; most: number }

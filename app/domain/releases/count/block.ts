@@ -5,7 +5,12 @@ import type { Cell, Rank, Structure } from '../disclosure/cells.ts'
 export type Row = { table: ReleaseTableName; dims: Record<string, string>; cell: string }
 
 /** Cells that are counted from the same needs, and how they depend on each other. Made without any number. */
-export type Block = { rows: readonly Row[]; ranks: ReadonlyMap<string, Rank> } & Structure
+export type Block = {
+	rows: readonly Row[]
+	ranks: ReadonlyMap<string, Rank>
+	/** Cells that everyone knows of where they are 0: of needs without an answer that the form asks for, and of no place. */
+	certain?: ReadonlySet<string>
+} & Structure
 
 /** Counts by State. */
 export class Tally {
@@ -17,8 +22,14 @@ export class Tally {
 		this.#cells.set(cell, states)
 	}
 
+	/** What was counted in each cell. */
+	numbers = (): Map<string, number> =>
+		new Map(
+			[...this.#cells].map(([cell, states]) => [cell, [...states.values()].reduce((sum, n) => sum + n, 0)]),
+		)
+
 	/** The cells of a block with what was counted, 0 where nothing was. */
-	cells = ({ ranks }: Pick<Block, 'ranks'>): Cell[] =>
+	cells = ({ ranks, certain }: Pick<Block, 'ranks' | 'certain'>): Cell[] =>
 		[...ranks].map(([id, rank]) => {
 			const numbers = [...(this.#cells.get(id)?.values() ?? [])].filter((n) => n > 0)
 			return {
@@ -27,6 +38,7 @@ export class Tally {
 				n: numbers.reduce((sum, n) => sum + n, 0),
 				states: numbers.length,
 				largest: Math.max(0, ...numbers),
+				...(certain?.has(id) && { isCertain: true }),
 			}
 		})
 }

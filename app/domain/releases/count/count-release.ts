@@ -1,4 +1,4 @@
-import { figureSteps } from '#workflows/figures/definitions.ts'
+import { type FigureStep, figureSteps } from '#workflows/figures/definitions.ts'
 import { boundsOf } from '#workflows/figures/periods.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { classificationsFor } from '#workflows/sharing.ts'
@@ -7,8 +7,9 @@ import { type Block, type Row, Tally } from './block.ts'
 import { countDelivery, learnerBlock, pieceBlock } from './deliveries.ts'
 import type { FactLine } from './fact.ts'
 import { type Measure, moneyMeasures, timeMeasures } from './measures.ts'
-import { countOutcome, outcomeBlock } from './outcomes.ts'
+import { countOutcome, evaluatedId, outcomeBlock } from './outcomes.ts'
 import { countPlace, placeBlock } from './places.ts'
+import { countSeen } from './seen-elsewhere.ts'
 
 /** Needs that were accepted and have no programme. */
 const unmet: readonly string[] = ['accepted', 'waitlisted', 'onHold']
@@ -19,25 +20,32 @@ export type Counted = { cube: Cube; rows: readonly Row[]; measures: readonly Mea
 
 const submitted = (period: string) => `${period}|submitted`
 const without = (period: string) => `${period}|unmet`
-const stepId = (period: string, step: string) => `${period}|step|${step}`
+export const stepId = (period: string, step: FigureStep) => `${period}|step|${step}`
 
 /** What is counted in a release, before anything is: what a reader knows about its tables. */
-export const blocksOf = (period: string): Block[] => [
+export const blocksOf = (period: string, facts: readonly FactLine[] = []): Block[] => [
 	stepBlock(period),
 	placeBlock(submitted(period), 'submitted'),
-	outcomeBlock(period),
+	outcomeBlock(period, facts),
 	learnerBlock(period),
 	placeBlock(without(period), 'unmet'),
 ]
 
-/** As many needs were submitted as are counted by kind and place; the other steps are of other needs. */
+/**
+ * As many needs were submitted as are counted by kind and place. An accepted need was decided, and one with an outcome was
+ * evaluated; all else of a step is of other needs.
+ */
 function stepBlock(period: string): Block {
 	const ids = figureSteps.map((step) => ({ step, id: stepId(period, step) }))
 	return {
 		rows: ids.map(({ step, id }) => ({ table: 'steps', dims: { step }, cell: id })),
 		ranks: new Map(ids.map(({ id }) => [id, 'inner'])),
 		sums: [{ total: stepId(period, 'submitted'), parts: [`${submitted(period)}|total`] }],
-		limits: [],
+		limits: [
+			{ small: [stepId(period, 'accepted')], large: [stepId(period, 'decided')] },
+			{ small: [evaluatedId(period)], large: [stepId(period, 'evaluated')] },
+			{ small: [stepId(period, 'evaluated')], large: [evaluatedId(period)] },
+		],
 	}
 }
 
@@ -49,16 +57,23 @@ export function countRelease(lines: readonly FactLine[], period: string): Counte
 		const at = moment === null ? null : new Date(moment)
 		return at !== null && bounds !== null && at >= bounds.from && at < bounds.to
 	}
-	const tally = new Tally()
+	const [tally, seen] = [new Tally(), new Tally()]
 	for (const fact of facts) {
 		countSteps(tally, period, fact, isWithin)
 		if (!fact.is_part && isWithin(fact.submitted_at)) countPlace(tally, submitted(period), fact)
-		if (unmet.includes(fact.status) && fact.closed_at === null) countPlace(tally, without(period), fact)
+		if (isUnmet(fact)) countPlace(tally, without(period), fact)
 		if (fact.outcome && isWithin(fact.evaluated_at)) countOutcome(tally, period, fact)
 		if (isWithin(fact.delivered_at)) countDelivery(tally, period, fact)
+		countSeen(seen, fact, {
+			unmet: isUnmet(fact) ? without(period) : null,
+			delivered: isWithin(fact.delivered_at) ? period : null,
+			steps: figureSteps
+				.filter((step) => isWithin(fact[`${step}_at`]))
+				.map((step) => [step, stepId(period, step)]),
+		})
 	}
 	const delivered = facts.filter(({ delivered_at }) => isWithin(delivered_at))
-	const blocks = [...blocksOf(period), pieceBlock(period, delivered)]
+	const blocks = [...blocksOf(period, facts), pieceBlock(period, delivered)]
 	const cells = blocks.flatMap((block) => tally.cells(block))
 	const numbers = new Map(cells.map(({ id, n }) => [id, n]))
 	const sumOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (numbers.get(id) ?? 0), 0)
@@ -69,12 +84,19 @@ export function countRelease(lines: readonly FactLine[], period: string): Counte
 			// What the needs themselves do not keep to is nothing that a reader can rely on.
 			limits: blocks
 				.flatMap(({ limits }) => limits)
-				.filter(({ small, large }) => sumOf(small) <= sumOf(large)),
+				.filter(({ small, large, times = 1 }) => sumOf(small) <= times * sumOf(large)),
+			least: new Map([
+				// Where it is hidden, it is not 0.
+				...cells.filter(({ isCertain, n }) => isCertain && n > 0).map(({ id }) => [id, 1] as const),
+				...seen.numbers(),
+			]),
 		},
 		rows: blocks.flatMap(({ rows }) => rows),
 		measures: [...timeMeasures(facts, isWithin), ...moneyMeasures(facts, isWithin)],
 	}
 }
+
+const isUnmet = ({ status, closed_at }: FactLine) => unmet.includes(status) && closed_at === null
 
 /** A part of another need was not submitted by itself. */
 function countSteps(

@@ -30,7 +30,8 @@ export function learnerBlock(of: string): Block {
 			parts: without(sexes).map((sex) => learnerId(of, sex, level)),
 		})),
 	]
-	return { rows, ranks, sums, limits: [] }
+	const certain = new Set(sexes.map((sex) => learnerId(of, sex, '')))
+	return { rows, ranks, certain, sums, limits: [] }
 }
 
 /** The cells of pieces handed over by these categories and units. Unlike things have no total. */
@@ -56,9 +57,14 @@ const pieceId = (of: string, category: string | null, unit: string | null) =>
 	`${of}|pieces|${category ?? ''}|${unit ?? ''}`
 
 /** Counts people and pieces of a delivered need. */
-export function countDelivery(tally: Tally, of: string, { learners, pieces, level, state_iso3 }: FactLine) {
+export function countDelivery(tally: Tally, of: string, fact: FactLine) {
+	countLearners(tally, of, fact)
+	for (const { category, unit, n } of fact.pieces) tally.add(pieceId(of, category, unit), fact.state_iso3, n)
+}
+
+/** Counts the people who were trained. */
+export function countLearners(tally: Tally, of: string, { learners, level, state_iso3 }: FactLine) {
 	for (const { sex, n } of learners)
 		for (const one of [sex, TOTAL])
 			for (const other of [level ?? '', TOTAL]) tally.add(learnerId(of, one, other), state_iso3, n)
-	for (const { category, unit, n } of pieces) tally.add(pieceId(of, category, unit), state_iso3, n)
 }

@@ -13,6 +13,8 @@ export const factLine = z.object({
 	subregion: z.string().nullable(),
 	groups: z.array(z.string()),
 	classification: z.string(),
+	/** What the State has agreed to, by name; a line without it agrees to nothing. */
+	consents: z.array(z.string()).optional(),
 	kind: z.string(),
 	themes: z.array(z.string()),
 	urgency: z.string().nullable(),

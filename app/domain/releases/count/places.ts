@@ -1,7 +1,7 @@
 import { placeOf, places } from '#workflows/releases/regions.ts'
 import type { ReleaseTableName } from '#workflows/releases/tables.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
-import { kinds, themes } from '#workflows/vocabulary.ts'
+import { kinds, MOST_THEMES, themes } from '#workflows/vocabulary.ts'
 import type { Rank } from '../disclosure/cells.ts'
 import type { Block, Row, Tally } from './block.ts'
 import type { FactLine } from './fact.ts'
@@ -10,20 +10,19 @@ import type { FactLine } from './fact.ts'
 export type PlaceTables = 'submitted' | 'unmet'
 
 const regions = [...new Set(places.map(({ region }) => region))]
-const nameOf = ({ region, subregion }: (typeof places)[number]) => subregion || `in ${region}`
 
 const total = (of: string) => `${of}|total`
 const ofKind = (of: string, kind: string) => `${of}|kind|${kind}`
 const ofRegion = (of: string, region: string) => `${of}|region|${region}`
-const ofPlace = (of: string, place: (typeof places)[number]) => `${of}|place|${nameOf(place)}`
+const ofPlace = (of: string, place: (typeof places)[number]) => `${of}|place|${place.subregion}`
 const ofTheme = (of: string, theme: string) => `${of}|theme|${theme}`
 const themeOfRegion = (of: string, theme: string, region: string) => `${of}|theme|${theme}|region|${region}`
 const themeOfPlace = (of: string, theme: string, place: (typeof places)[number]) =>
-	`${of}|theme|${theme}|place|${nameOf(place)}`
+	`${of}|theme|${theme}|place|${place.subregion}`
 
 /**
  * The cells of needs by kind, theme and place. A need can have several themes: it is counted with each of them once in
- * its place, and has at least one, which a reader knows as well.
+ * its place. A reader knows that it has at least one, and at most as many as the form takes.
  */
 export function placeBlock(of: string, tables: PlaceTables): Block {
 	const isWhole = tables === 'submitted'
@@ -47,23 +46,28 @@ export function placeBlock(of: string, tables: PlaceTables): Block {
 		cell('margin', ofRegion(of, region), isWhole ? 'regions' : 'unmetRegions', { region })
 	cell('headline', total(of), isWhole ? 'regions' : 'unmetRegions', { region: TOTAL })
 	for (const place of places)
-		cell('margin', ofPlace(of, place), isWhole && isNamed(place) && 'subregions', {
+		cell('margin', ofPlace(of, place), isWhole && 'subregions', {
 			subregion: place.subregion,
 		})
 	for (const theme of themes) {
 		for (const region of regions)
 			cell('margin', themeOfRegion(of, theme, region), isWhole && 'themesByRegion', { theme, region })
 		for (const place of places)
-			cell('inner', themeOfPlace(of, theme, place), isWhole && isNamed(place) && 'themesBySubregion', {
+			cell('inner', themeOfPlace(of, theme, place), isWhole && 'themesBySubregion', {
 				theme,
 				subregion: place.subregion,
 			})
 	}
-	return { rows, ranks, sums: sumsOf(of, isWhole), limits: limitsOf(of) }
+	const certain = new Set([
+		ofRegion(of, ''),
+		...themes.map((theme) => themeOfRegion(of, theme, '')),
+		...placesIn('').flatMap((place) => [
+			ofPlace(of, place),
+			...themes.map((theme) => themeOfPlace(of, theme, place)),
+		]),
+	])
+	return { rows, ranks, certain, sums: sumsOf(of, isWhole), limits: limitsOf(of) }
 }
-
-/** A State of a known region without a subregion is in no row of subregions. */
-const isNamed = ({ region, subregion }: (typeof places)[number]) => subregion !== '' || region === ''
 
 const placesIn = (region: string) => places.filter((place) => place.region === region)
 
@@ -84,14 +88,18 @@ const sumsOf = (of: string, withKinds: boolean) => [
 ]
 
 const limitsOf = (of: string) =>
-	places.flatMap((place) => [
-		...themes.map((theme) => ({ small: [themeOfPlace(of, theme, place)], large: [ofPlace(of, place)] })),
-		{ small: [ofPlace(of, place)], large: themes.map((theme) => themeOfPlace(of, theme, place)) },
-	])
+	places.flatMap((place) => {
+		const all = themes.map((theme) => themeOfPlace(of, theme, place))
+		return [
+			...all.map((one) => ({ small: [one], large: [ofPlace(of, place)] })),
+			{ small: [ofPlace(of, place)], large: all },
+			{ small: all, large: [ofPlace(of, place)], times: MOST_THEMES },
+		]
+	})
 
 /** Counts a need in all cells of a block that it belongs to. */
 export function countPlace(tally: Tally, of: string, fact: FactLine) {
-	const place = placeOf(fact.region, fact.subregion)
+	const place = placeOf(fact.subregion)
 	const cells = [
 		total(of),
 		ofKind(of, fact.kind),

@@ -1,15 +1,11 @@
-import type { LinearProgram } from '#workflows/allocation/solver.ts'
-import { together, type View } from './cells.ts'
-import { type Part, partsOf } from './parts.ts'
-import { isWide, type Range } from './primary.ts'
-import { rounded, type Solve } from './solve.ts'
+import { type Cell, together, type View } from './cells.ts'
+import { type Known, MOST, type Part, partsOf, tablesThatAgree } from './parts.ts'
+import { isWide, type Range, rangeFor } from './primary.ts'
+import { NEARLY, rounded, type Solve } from './solve.ts'
 
 /** A hidden number that must stay unknown; `n` is the true one. */
-export type Guarded = { id: string; n: number }
+export type Guarded = Pick<Cell, 'id' | 'n'>
 export type Found = Guarded & Range
-
-/** Above every number of a release: a cell that nothing limits. */
-const MOST = 10_000_000
 
 /** So few cells are followed one by one. */
 const FEW = 4
@@ -21,6 +17,8 @@ type Audited = {
 	guarded: readonly Guarded[]
 	/** What is known to be possible, to which is added. More cells hidden leave it possible. */
 	ranges?: Map<string, Range>
+	/** Of the same structure, where it is audited again. */
+	parts?: readonly Part[]
 }
 
 /**
@@ -29,85 +27,110 @@ type Audited = {
  * enough is not followed to its ends.
  */
 export async function audit(
-	{ views, guarded, ranges = new Map() }: Audited,
+	{ views, guarded, ranges = new Map(), parts }: Audited,
 	solve: Solve,
 	progress: Progress = async () => {},
 ): Promise<Found[]> {
+	const known = together(views)
 	const open = guarded.filter(({ id, n }) => !isKnownWide(ranges.get(id), n))
 	const byCell = new Map<string, Part>()
-	for (const part of partsOf(together(views))) {
-		for (const id of part.cells) byCell.set(id, part)
-		await explore(part, open, ranges, solve)
-	}
+	for (const part of parts ?? partsOf(known)) for (const id of part.cells) byCell.set(id, part)
+	const tables: Followed['tables'] = new Map()
+	for (const part of new Set(open.flatMap(({ id }) => byCell.get(id) ?? [])))
+		await explore({ part, known, ranges, tables, solve }, open)
 	const found: Found[] = []
 	for (const [done, each] of open.entries()) {
 		const part = byCell.get(each.id)
-		const range = part ? await rangeIn(part, each, ranges, solve) : { least: 0, most: MOST }
+		const range = part
+			? await rangeIn({ part, known, ranges, tables, solve }, each)
+			: // Nothing but the number itself can be why it is hidden, so that it is not 0.
+				{ least: 1, most: MOST }
 		if (!isWide(range, each.n)) found.push({ ...each, ...range })
 		await progress(done + 1, open.length)
 	}
 	return found
 }
 
+type Followed = {
+	part: Part
+	known: Known
+	ranges: Map<string, Range>
+	/** The last one that was found of each part. */
+	tables: Map<Part, ReadonlyMap<string, number>>
+	solve: Solve
+}
+
 const isKnownWide = (range: Range | undefined, n: number) => range !== undefined && isWide(range, n)
+
+/** Far enough to both sides. */
+const withinReach = (guarded: readonly Guarded[]) =>
+	new Map(guarded.map(({ id, n }) => [id, { least: n - rangeFor(n), most: n + rangeFor(n) }]))
 
 /**
  * Looks at several cells at once, half of them as large and half as small as possible, and the other way round; halved
  * differently each time, any two cells are once on different sides. What is left is followed one by one.
  */
-async function explore(part: Part, guarded: readonly Guarded[], ranges: Map<string, Range>, solve: Solve) {
-	const among = new Set(part.cells)
+async function explore(followed: Followed, guarded: readonly Guarded[]) {
+	const among = new Set(followed.part.cells)
 	const own = guarded.filter(({ id }) => among.has(id))
-	for (let bit = 1; bit < own.length; bit *= 2)
+	for (let bit = 1; bit < 2 * own.length; bit *= 2)
 		for (const sign of [1, -1]) {
-			const open = own.filter(({ id, n }) => !isKnownWide(ranges.get(id), n))
+			const open = own.filter(({ id, n }) => !isKnownWide(followed.ranges.get(id), n))
 			if (open.length < FEW) return
-			const weights = open.map(({ id }, at): [string, number] => [id, at & bit ? sign : -sign])
-			await follow(part, weights, ranges, solve)
+			const weights = open.map(({ id }, at): [string, number] => [id, (at + bit) & bit ? sign : -sign])
+			const sought = { weights, within: withinReach(open) }
+			if (!(await follow(followed, sought))) await followSums(followed, sought)
 		}
 }
 
-/** Every solution is a table that agrees with all that is shown, so that it tells of all cells of its part. */
-async function follow(
-	part: Part,
-	weights: readonly [string, number][],
-	ranges: Map<string, Range>,
-	solve: Solve,
-) {
-	const solution = await solve(program(part, weights))
-	if (!solution) throw new Error('No table agrees with what is shown')
-	for (const [at, cell] of part.cells.entries()) widen(ranges, cell, rounded(solution.get(`x${at}`) ?? 0))
+async function rangeIn(followed: Followed, guarded: Guarded) {
+	const { id, n } = guarded
+	for (const sign of [1, -1]) {
+		const known = followed.ranges.get(id)
+		if (known && isWide(known, n)) return known
+		const sought = { weights: [[id, sign] as const], within: withinReach([guarded]) }
+		if (await follow(followed, sought)) continue
+		// Other whole numbers may be near, which are found many times faster than those at the very end.
+		if (await followSums(followed, sought)) {
+			const found = followed.ranges.get(id)
+			if (found && isWide(found, n)) return found
+		}
+		await follow(followed, { ...sought, isWhole: true })
+	}
+	return followed.ranges.get(id) ?? { least: n, most: n }
 }
 
-async function rangeIn(part: Part, { id, n }: Guarded, ranges: Map<string, Range>, solve: Solve) {
-	for (const sign of [1, -1]) {
-		const known = ranges.get(id)
-		if (known && isWide(known, n)) return known
-		await follow(part, [[id, sign]], ranges, solve)
-	}
-	return ranges.get(id) ?? { least: n, most: n }
+type Sought = Parameters<typeof tablesThatAgree>[2]
+
+/** Every solution of whole numbers is a table that agrees with all that is shown: it tells of all cells of its part. */
+async function follow({ part, known, ranges, tables, solve }: Followed, sought: Sought): Promise<boolean> {
+	const solution = await solve(tablesThatAgree(part, known, sought))
+	if (!solution) throw new Error('No table agrees with what is shown')
+	const values = part.cells.map((cell) => solution.get(part.names.get(cell) ?? '') ?? 0)
+	if (!values.every((value) => Math.abs(value - rounded(value)) < NEARLY)) return false
+	const table = new Map(part.cells.map((cell, at) => [cell, rounded(values[at] ?? 0)]))
+	for (const [cell, value] of table) widen(ranges, cell, value)
+	tables.set(part, table)
+	return true
+}
+
+/**
+ * The same from the last table of whole numbers, where either the cells that limit others stay, or these others: what is left
+ * are sums, of which the ends are whole numbers.
+ */
+async function followSums(followed: Followed, { weights, within }: Sought): Promise<boolean> {
+	const { part, tables } = followed
+	const table = tables.get(part)
+	if (!table) return false
+	const isWhole = weights.some(([id]) => part.wholes.has(id))
+	const staying = part.cells.filter((cell) => part.wholes.has(cell) !== isWhole && !within?.has(cell))
+	const stay = staying.map(
+		(cell) => [cell, { least: table.get(cell) ?? 0, most: table.get(cell) ?? 0 }] as const,
+	)
+	return follow(followed, { weights, within: new Map([...(within ?? []), ...stay]) })
 }
 
 function widen(ranges: Map<string, Range>, id: string, value: number) {
 	const range = ranges.get(id) ?? { least: value, most: value }
 	ranges.set(id, { least: Math.min(range.least, value), most: Math.max(range.most, value) })
-}
-
-/** The largest value of cells, or with a negative weight the smallest. */
-function program({ cells, equations }: Part, weights: readonly [string, number][]): LinearProgram {
-	const names = new Map(cells.map((cell, at) => [cell, `x${at}`]))
-	const terms = (ids: readonly string[], weight: number) =>
-		ids.map((cell) => [weight, names.get(cell) ?? ''] as const)
-	return {
-		objective: weights.map(([cell, weight]) => [weight, names.get(cell) ?? '']),
-		rows: equations.map(({ plus, minus, is, limit }, at) => ({
-			name: `e${at}`,
-			terms: [...terms(plus, 1), ...terms(minus, -1)],
-			is,
-			limit,
-		})),
-		upper: new Map([...names.values()].map((name) => [name, MOST])),
-		binary: [],
-		whole: [...names.values()],
-	}
 }

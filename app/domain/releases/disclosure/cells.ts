@@ -8,14 +8,18 @@ export type Cell = {
 	largest: number
 	/** `latent`: in no table; `headline`: shown unless it is itself too small; `margin`: hidden last. */
 	rank: Rank
+	/** Whether everyone knows of it where it is 0, so that hiding it would hide nothing. */
+	isCertain?: boolean
 }
 export type Rank = 'inner' | 'margin' | 'headline' | 'latent'
 
 /** What everyone knows about the cells: a total is the sum of its parts, and some cells are part of others. */
 export type Structure = {
 	sums: readonly { total: string; parts: readonly string[] }[]
-	/** The first cells add up to no more than the second. */
-	limits: readonly { small: readonly string[]; large: readonly string[] }[]
+	/** The first cells add up to no more than the second, or no more than so many times the second. */
+	limits: readonly { small: readonly string[]; large: readonly string[]; times?: number }[]
+	/** What is in a cell at least, as readers see it elsewhere: need by need, where a State has agreed to that. */
+	least?: ReadonlyMap<string, number>
 }
 
 /** Cells with their numbers: what is to be protected. */
@@ -25,18 +29,22 @@ export type Cube = Structure & { cells: readonly Cell[] }
 export type View = Structure & { shown: ReadonlyMap<string, number> }
 
 /** The structure in one order, so that the order in which it was counted changes nothing. */
-export function inOrder({ sums, limits }: Structure): Structure {
+export function inOrder({ sums, limits, least = new Map() }: Structure): Required<Structure> {
 	const sorted = (ids: readonly string[]) => [...ids].sort()
 	const byText = (one: object, other: object) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)
 	return {
 		sums: sums.map(({ total, parts }) => ({ total, parts: sorted(parts) })).sort(byText),
-		limits: limits.map(({ small, large }) => ({ small: sorted(small), large: sorted(large) })).sort(byText),
+		limits: limits
+			.map(({ small, large, times = 1 }) => ({ small: sorted(small), large: sorted(large), times }))
+			.sort(byText),
+		least,
 	}
 }
 
 /** What several releases tell together. */
-export const together = (views: readonly View[]): View => ({
+export const together = (views: readonly View[]): Required<View> => ({
 	sums: views.flatMap(({ sums }) => sums),
 	limits: views.flatMap(({ limits }) => limits),
 	shown: new Map(views.flatMap(({ shown }) => [...shown])),
+	least: new Map(views.flatMap(({ least }) => [...(least ?? [])])),
 })

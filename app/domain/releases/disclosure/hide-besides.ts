@@ -1,109 +1,151 @@
 import type { LinearProgram, Summand } from '#workflows/allocation/solver.ts'
-import type { Guarded } from './audit.ts'
-import type { Cell, Cube, Rank } from './cells.ts'
-import { type Part, partsOf } from './parts.ts'
-import { type Reason, rangeFor, SMALLEST } from './primary.ts'
-import type { Solve } from './solve.ts'
+import type { Cell, Cube } from './cells.ts'
+import { cheapestMove } from './cheapest-move.ts'
+import { type Known, type Part, tablesThatAgree } from './parts.ts'
+import { costOf } from './price.ts'
+import { NEARLY, type Solve } from './solve.ts'
+
+/** A number whose range must become this wide. */
+export type Wanted = { id: string; n: number; range: number }
 
 type Work = {
-	/** Added to. */
-	hidden: Map<string, Reason | 'besides'>
-	open: readonly Guarded[]
-	/** How many times the range that is needed. */
-	wider: number
+	/** Of all that readers have. */
+	parts: readonly Part[]
+	known: Known
+	wanted: readonly Wanted[]
 }
 type Progress = (done: number, of: number) => Promise<unknown>
 
-/** What it costs to hide a cell of this rank, for each unit of its number. A headline is hidden when nothing else helps. */
-const price: Record<Rank, number> = { inner: 1, margin: 20, headline: 10_000, latent: 0 }
-/** A larger number costs no more: no cell is worth a hundred others. */
-const DEAREST = 100
-/** A solver answers within this distance of the truth. */
-const NEARLY = 1e-6
+/** So often the cheapest choice is sought; the last one is completed where it does not yet protect everything. */
+const ROUNDS = 8
 
 /**
- * Hides further cells until each open one could as well be another number: for each the cheapest set by which its number
- * can rise and fall while all that is shown stays true. In a table with totals that is a rectangle, with a 0 among its
- * corners where that is cheapest.
+ * The cells to hide as well so that each of these numbers has its range, of all such choices the one that costs least: each
+ * number that is known too well tells which cells would give it more room, as a row of a program, and the cheapest
+ * choice that keeps to all rows is tried, until none is known too well.
  */
-export async function hideBesides(cube: Cube, { hidden, open, wider }: Work, solve: Solve, tell: Progress) {
+export async function hideBesides(cube: Cube, { parts, known, wanted }: Work, solve: Solve, tell: Progress) {
 	const cells = new Map(cube.cells.map((cell) => [cell.id, cell]))
-	const parts = partsOf({ ...cube, shown: new Map() })
-	const partOf = new Map(parts.flatMap((part) => part.cells.map((id) => [id, part])))
-	for (const [done, { id, n }] of open.entries()) {
-		const part = partOf.get(id)
-		for (const change of part ? changesOf(n, wider) : [])
-			for (const moved of part ? await cheapest(part, cells, hidden, { id, change }, solve) : []) {
-				const isLatent = cells.get(moved)?.rank === 'latent'
-				if (!isLatent && !hidden.has(moved)) hidden.set(moved, 'besides')
-			}
-		await tell(done + 1, open.length)
+	const chosen = new Set<string>()
+	for (const part of parts) {
+		const among = new Set(part.cells)
+		const own = wanted.filter(({ id }) => among.has(id))
+		if (own.length === 0) continue
+		const open = part.cells.flatMap((id) => {
+			const cell = cells.get(id)
+			return cell && known.shown.has(id) && !cell.isCertain ? [cell] : []
+		})
+		const found = await cheapest({ part, cells, known, open, wanted: own }, solve, tell)
+		for (const id of found) chosen.add(id)
+	}
+	return chosen
+}
+
+type Choosing = {
+	part: Part
+	cells: ReadonlyMap<string, Cell>
+	known: Known
+	/** What can be hidden besides. */
+	open: readonly Cell[]
+	wanted: readonly Wanted[]
+}
+/** Of these cells enough must be hidden that their weights add up to 1. */
+type Cut = readonly (readonly [weight: number, id: string])[]
+
+async function cheapest({ wanted, ...choosing }: Choosing, solve: Solve, tell: Progress) {
+	const cuts: Cut[] = []
+	let chosen: ReadonlySet<string> = new Set()
+	for (let round = 1; ; round++) {
+		const narrow: Wanted[] = []
+		for (const each of wanted) {
+			const own = await cutsFor({ ...choosing, chosen }, each, solve)
+			if (own.length > 0) narrow.push(each)
+			cuts.push(...own)
+		}
+		await tell(wanted.length - narrow.length, wanted.length)
+		if (narrow.length === 0) return chosen
+		if (round > ROUNDS) return completed({ ...choosing, chosen }, narrow, solve)
+		chosen = await cheapestFor(cuts, choosing.open, solve)
 	}
 }
 
-/** How far a number must be able to rise and fall. */
-function changesOf(n: number, wider: number) {
-	const range = rangeFor(n) * wider
-	const down = Math.min(n, Math.ceil(range / 2))
-	const isSmall = n - down > 0 && n < SMALLEST
-	return [Math.max(range - down, isSmall ? SMALLEST - n : 0), -down]
+type Chosen = Omit<Choosing, 'wanted'> & { chosen: ReadonlySet<string> }
+
+/** What readers know where these cells are hidden as well. */
+const without = ({ shown, least }: Known, chosen: ReadonlySet<string>): Known => ({
+	shown: new Map([...shown].filter(([id]) => !chosen.has(id))),
+	least,
+})
+
+/**
+ * Which cells would widen the range of a number; none if it is wide, or if nothing does. Several rows from one question: what
+ * the first would hide counts as hidden for the next.
+ */
+async function cutsFor({ part, known, open, chosen }: Chosen, wanted: Wanted, solve: Solve) {
+	const cuts: Cut[] = []
+	const free = new Set(chosen)
+	for (;;) {
+		const left = open.filter(({ id }) => !free.has(id))
+		const { missing, gains } = await roomOf({ part, known: without(known, free), open: left }, wanted, solve)
+		if (missing === 0 || gains.size === 0) return cuts
+		cuts.push([...gains].map(([id, gain]) => [roundedUp(Math.min(1, gain / missing)), id]))
+		for (const id of gains.keys()) free.add(id)
+	}
 }
 
-type Cells = ReadonlyMap<string, Cell>
-type Wanted = { id: string; change: number }
+/** A weight that is a little too large asks for no more than is needed. */
+const roundedUp = (weight: number) => Math.ceil(weight * 1000) / 1000
 
-/** The cells that move when this one does, with those that are shown moved as cheaply as possible. */
-async function cheapest(
-	part: Part,
-	cells: Cells,
-	hidden: ReadonlyMap<string, unknown>,
-	wanted: Wanted,
-	solve: Solve,
-): Promise<string[]> {
-	const solution = await solve(programOf(part, cells, hidden, wanted))
-	const moved = (at: number) => Math.abs((solution?.get(`a${at}`) ?? 0) - (solution?.get(`b${at}`) ?? 0))
-	return part.cells.filter((_, at) => moved(at) > NEARLY)
+type Room = Pick<Choosing, 'part' | 'known' | 'open'>
+
+/** By how much a range is too narrow, and by how much it would widen at most if a cell were hidden. */
+async function roomOf({ part, known, open }: Room, { id, n, range }: Wanted, solve: Solve) {
+	const within = new Map([[id, { least: n - range, most: n + range }]])
+	const gains = new Map<string, number>()
+	let width = 0
+	for (const sign of [1, -1]) {
+		const solution = await solve(tablesThatAgree(part, known, { weights: [[id, sign]], within }))
+		if (!solution) throw new Error('No table agrees with what is shown')
+		width += sign * ((solution.get(part.names.get(id) ?? '') ?? 0) - n)
+		if (width + NEARLY >= range) return { missing: 0, gains }
+		for (const cell of open) {
+			const rise = solution.reduced?.get(part.names.get(cell.id) ?? '') ?? 0
+			const room = rise > 0 ? Number.POSITIVE_INFINITY : cell.n - (known.least.get(cell.id) ?? 0)
+			if (Math.abs(rise) > NEARLY && room > 0)
+				gains.set(cell.id, (gains.get(cell.id) ?? 0) + Math.abs(rise) * room)
+		}
+	}
+	return { missing: range - width, gains }
 }
 
-/** `a3` is by how much cell 3 rises, `b3` by how much it falls. */
-function programOf(
-	{ cells: ids, equations }: Part,
-	cells: Cells,
-	hidden: ReadonlyMap<string, unknown>,
-	{ id, change }: Wanted,
-): LinearProgram {
-	const places = new Map(ids.map((each, at) => [each, at]))
-	const moves = (of: readonly string[], weight: number) =>
-		of.flatMap((each): Summand[] => [
-			[weight, `a${places.get(each)}`],
-			[-weight, `b${places.get(each)}`],
-		])
-	const numberOf = (of: readonly string[]) => of.reduce((sum, each) => sum + (cells.get(each)?.n ?? 0), 0)
-	const costs = ids.map((each) => (hidden.has(each) ? 0 : costOf(cells.get(each))))
-	return {
-		// The 1 keeps a hidden cell from rising and falling at once.
-		objective: costs.flatMap((cost, at): Summand[] => [
-			[-(cost * 100 + 1), `a${at}`],
-			[-(cost * 100 + 1), `b${at}`],
-		]),
-		rows: [
-			...equations.map(({ plus, minus, is }, at) => ({
-				name: `e${at}`,
-				terms: [...moves(plus, 1), ...moves(minus, -1)],
-				is,
-				limit: is === '=' ? 0 : numberOf(minus) - numberOf(plus),
-			})),
-			{ name: 'wanted', terms: moves([id], 1), is: '=' as const, limit: change },
-		],
-		upper: new Map(
-			ids.flatMap((each, at): [string, number][] => [
-				[`a${at}`, Math.abs(change) * ids.length],
-				[`b${at}`, cells.get(each)?.n ?? 0],
-			]),
-		),
-		binary: [],
+async function cheapestFor(cuts: readonly Cut[], open: readonly Cell[], solve: Solve) {
+	const names = new Map(open.map(({ id }, at) => [id, `y${at}`]))
+	const among = new Set(cuts.flatMap((cut) => cut.map(([, id]) => id)))
+	const used = open.filter(({ id }) => among.has(id))
+	const rows: LinearProgram['rows'] = cuts.map((cut, at) => ({
+		name: `c${at}`,
+		terms: cut.map(([weight, id]): Summand => [weight, names.get(id) ?? '']),
+		is: '>=',
+		limit: 1,
+	}))
+	const solution = await solve({
+		objective: used.map((cell) => [-costOf(cell), names.get(cell.id) ?? '']),
+		rows,
+		upper: new Map(),
+		binary: used.map(({ id }) => names.get(id) ?? ''),
 		whole: [],
-	}
+	})
+	return new Set(used.filter(({ id }) => (solution?.get(names.get(id) ?? '') ?? 0) > 0.5).map(({ id }) => id))
 }
 
-const costOf = (cell: Cell | undefined) => (cell ? price[cell.rank] * (1 + Math.min(cell.n, DEAREST)) : 0)
+/** The same cells with those that each number which is still known too well needs most cheaply. */
+async function completed({ chosen, ...choosing }: Chosen, narrow: readonly Wanted[], solve: Solve) {
+	const all = new Set(chosen)
+	for (const wanted of narrow) {
+		const known = without(choosing.known, all)
+		const { missing } = await roomOf({ ...choosing, known }, wanted, solve)
+		if (missing === 0) continue
+		for (const id of await cheapestMove({ ...choosing, known }, wanted, solve)) all.add(id)
+	}
+	return all
+}

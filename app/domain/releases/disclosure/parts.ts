@@ -1,39 +1,94 @@
-import type { View } from './cells.ts'
+import type { LinearProgram, Summand } from '#workflows/allocation/solver.ts'
+import type { Structure, View } from './cells.ts'
 
-/** The sum of the first cells minus the sum of the second is this number, or at most this number. */
-type Equation = { plus: string[]; minus: string[]; is: '=' | '<='; limit: number }
-
-/** Hidden cells that depend on each other, with all that is known of them. */
-export type Part = { cells: string[]; equations: Equation[] }
+/** Above every number of a release: a cell that nothing limits. */
+export const MOST = 10_000_000
 
 /**
- * What a reader knows of the hidden cells, in parts that do not depend on each other. A cell in no equation can be any
- * number.
+ * Cells that depend on each other, with all that is known of how. The rows are the same object as long as the structure is,
+ * so that a solver can go on from what it has found.
  */
-export function partsOf({ sums, limits, shown }: View): Part[] {
-	const known = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (shown.get(id) ?? 0), 0)
-	const hidden = (ids: readonly string[]) => ids.filter((id) => !shown.has(id))
-	const equation = (plus: readonly string[], minus: readonly string[], is: Equation['is']): Equation => ({
-		plus: hidden(plus),
-		minus: hidden(minus),
-		is,
-		limit: known(minus) - known(plus),
-	})
-	const equations = [
-		...sums.map(({ total, parts }) => equation(parts, [total], '=')),
-		...limits.map(({ small, large }) => equation(small, large, '<=')),
-	].filter(({ plus, minus }) => plus.length + minus.length > 0)
+export type Part = {
+	cells: readonly string[]
+	names: ReadonlyMap<string, string>
+	rows: Rows
+	/** Cells that limit others: where these do not move, all that is left are sums. */
+	wholes: ReadonlySet<string>
+}
+type Rows = LinearProgram['rows']
 
+/** The parts of a structure that do not depend on each other. A cell in none can be any number. */
+export function partsOf({ sums, limits }: Structure): Part[] {
+	const equations: Equation[] = [
+		...sums.map(({ total, parts }) => ({ plus: parts, minus: [total], times: 1, is: '=' as const })),
+		...limits.map(({ small, large, times = 1 }) => ({ plus: small, minus: large, times, is: '<=' as const })),
+	]
 	const groups = new Groups()
 	for (const { plus, minus } of equations) groups.join([...plus, ...minus])
-	const parts = new Map<string, Part>()
+	const parts = new Map<ReadonlySet<string>, Equation[]>()
 	for (const each of equations) {
-		const key = groups.of(each.plus[0] ?? each.minus[0] ?? '')
-		const part = parts.get(key) ?? { cells: groups.members(key), equations: [] }
-		part.equations.push(each)
-		parts.set(key, part)
+		const cells = groups.of(each.plus[0] ?? each.minus[0] ?? '')
+		if (!cells) continue
+		const own = parts.get(cells) ?? []
+		own.push(each)
+		parts.set(cells, own)
 	}
-	return [...parts.values()]
+	return [...parts].map(([ids, own]) => partOf([...ids].sort(), own))
+}
+
+/** The sum of the first cells minus so many times that of the second is 0, or at most 0. */
+type Equation = { plus: readonly string[]; minus: readonly string[]; times: number; is: '=' | '<=' }
+
+function partOf(cells: string[], equations: readonly Equation[]): Part {
+	const names = new Map(cells.map((cell, at) => [cell, `x${at}`]))
+	const terms = (ids: readonly string[], weight: number) =>
+		ids.map((cell): Summand => [weight, names.get(cell) ?? ''])
+	const rows = equations.map(({ plus, minus, times, is }, at) => ({
+		name: `e${at}`,
+		terms: [...terms(plus, 1), ...terms(minus, -times)],
+		is,
+		limit: 0,
+	}))
+	const wholes = new Set(
+		equations.flatMap(({ minus, is }) => (is === '<=' && minus.length === 1 ? minus : [])),
+	)
+	return { cells, names, rows, wholes }
+}
+
+/** What a reader knows of single cells. */
+export type Known = Required<Pick<View, 'shown' | 'least'>>
+
+type Sought = {
+	/** Cells whose weighted sum is to be as large as possible. */
+	weights: readonly (readonly [cell: string, weight: number])[]
+	/** How far these are followed at most. */
+	within?: ReadonlyMap<string, { least: number; most: number }>
+	isWhole?: boolean
+}
+
+/** The tables that agree with all that is known, as a program. */
+export function tablesThatAgree(
+	{ cells, names, rows }: Part,
+	{ shown, least }: Known,
+	{ weights, within, isWhole = false }: Sought,
+): LinearProgram {
+	const lower = new Map<string, number>()
+	const upper = new Map<string, number>()
+	for (const cell of cells) {
+		const name = names.get(cell) ?? ''
+		const value = shown.get(cell)
+		const limit = within?.get(cell)
+		lower.set(name, value ?? Math.max(least.get(cell) ?? 0, limit?.least ?? 0))
+		upper.set(name, value ?? limit?.most ?? MOST)
+	}
+	return {
+		objective: weights.map(([cell, weight]) => [weight, names.get(cell) ?? '']),
+		rows,
+		lower,
+		upper,
+		binary: [],
+		whole: isWhole ? [...names.values()] : [],
+	}
 }
 
 /** Ids that belong together because they were joined. */
@@ -43,17 +98,13 @@ class Groups {
 	join(ids: readonly string[]) {
 		const sets = new Set(ids.map((id) => this.#of.get(id) ?? new Set([id])))
 		const [largest = new Set<string>(), ...others] = [...sets].sort((one, other) => other.size - one.size)
-		for (const set of others) for (const id of set) largest.add(id)
-		for (const set of others) for (const id of set) this.#of.set(id, largest)
+		for (const set of others)
+			for (const id of set) {
+				largest.add(id)
+				this.#of.set(id, largest)
+			}
 		for (const id of ids) this.#of.set(id, largest)
 	}
 
-	members = (id: string) => [...(this.#of.get(id) ?? [])].sort()
-	/** The name of the group that an id is in: the first of its members. */
-	of = (id: string) => this.#first(this.#of.get(id) ?? new Set([id]))
-	#first(set: Set<string>) {
-		let first: string | undefined
-		for (const id of set) if (first === undefined || id < first) first = id
-		return first ?? ''
-	}
+	of = (id: string): ReadonlySet<string> | undefined => this.#of.get(id)
 }

@@ -1,7 +1,8 @@
 import { audit, type Guarded } from './audit.ts'
-import { type Cell, type Cube, inOrder, type View } from './cells.ts'
+import { type Cell, type Cube, inOrder, together, type View } from './cells.ts'
 import { hideBesides } from './hide-besides.ts'
-import { type Range, type Reason, reasonToHide } from './primary.ts'
+import { partsOf } from './parts.ts'
+import { type Reason, rangeFor, reasonToHide } from './primary.ts'
 import type { Solve } from './solve.ts'
 
 /** Why each hidden cell is hidden; `besides`: another one could be worked out from it. */
@@ -26,25 +27,38 @@ export async function protect(
 		...inOrder(cube),
 		cells: [...cube.cells].sort((one, other) => (one.id < other.id ? -1 : 1)),
 	}
-	const hidden = new Map<string, Reason | 'besides'>()
+	const small = new Map<string, Reason>()
 	const guarded: Cell[] = []
 	for (const cell of ordered.cells) {
 		const reason = reasonToHide(cell)
 		if (!reason) continue
 		guarded.push(cell)
-		if (cell.rank !== 'latent') hidden.set(cell.id, reason)
+		if (cell.rank !== 'latent') small.set(cell.id, reason)
 	}
-	const ranges = new Map<string, Range>()
-	let open: readonly Guarded[] = guarded
-	for (let wider = 1; wider <= 2 ** TRIES; wider *= 2) {
-		const views = [...earlier, viewOf(ordered, hidden)]
-		const audited = async (done: number, of: number) => tell('auditing', (100 * done) / of)
-		open = await audit({ views, guarded: open, ranges }, solve, audited)
-		if (open.length === 0) return hidden
+	const known = together([...earlier, viewOf(ordered, small)])
+	const parts = partsOf(known)
+	const audited = (hidden: Hidden, cells: readonly Cell[]) =>
+		audit({ views: [...earlier, viewOf(ordered, hidden)], guarded: cells, parts }, solve, (done, of) =>
+			tell('auditing', (100 * done) / of),
+		)
+	// What stays unknown where nothing more is hidden also does where more is.
+	const narrow = new Set((await audited(small, guarded)).map(({ id }) => id))
+	const left = guarded.filter(({ id }) => narrow.has(id))
+	const earlierShown = new Set(earlier.flatMap(({ shown }) => [...shown.keys()]))
+	const open = { ...ordered, cells: ordered.cells.filter(({ id }) => !earlierShown.has(id)) }
+	let hidden: Hidden = small
+	let found: readonly Guarded[] = left
+	let wanted = left.map(({ id, n }) => ({ id, n, range: rangeFor(n) }))
+	for (let again = 0; found.length > 0; again++) {
+		if (again === TRIES) throw new Unprotected(found.map(({ id }) => id))
 		const hiding = async (done: number, of: number) => tell('protecting', (100 * done) / of)
-		await hideBesides(ordered, { hidden, open, wider }, solve, hiding)
+		const besides = await hideBesides(open, { parts, known, wanted }, solve, hiding)
+		hidden = new Map([...small, ...[...besides].map((id) => [id, 'besides'] as const)])
+		found = await audited(hidden, left)
+		const tooNarrow = new Set(found.map(({ id }) => id))
+		wanted = wanted.map((each) => (tooNarrow.has(each.id) ? { ...each, range: 2 * each.range } : each))
 	}
-	throw new Unprotected(open.map(({ id }) => id))
+	return hidden
 }
 
 /** These cells could be worked out. */

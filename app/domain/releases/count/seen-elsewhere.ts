@@ -1,0 +1,53 @@
+import type { FigureStep } from '#workflows/figures/definitions.ts'
+import { isOneOf, namesOf } from '#workflows/names.ts'
+import { publicOutputs, type TellsOfNeeds } from '#workflows/releases/public-outputs.ts'
+import { type Consent, isShared, type OutsideReader, type SharedFact } from '#workflows/sharing.ts'
+import { classifications } from '#workflows/vocabulary.ts'
+import type { Tally } from './block.ts'
+import { countLearners } from './deliveries.ts'
+import type { FactLine } from './fact.ts'
+import { countPlace } from './places.ts'
+
+type Shown = { to: OutsideReader; facts: readonly SharedFact[] }
+
+/** Who reads of a single need in each of these, and what its State must have agreed to for that. */
+const shownIn: Record<TellsOfNeeds, Shown> = {
+	'overview.needs': { to: 'donor', facts: ['kind'] },
+	'overview[.]csv': { to: 'donor', facts: ['kind'] },
+	'overview[.]xlsx': { to: 'donor', facts: ['kind'] },
+	'pipeline._index': { to: 'donor', facts: ['kind'] },
+	'pipeline.$file': { to: 'donor', facts: ['kind'] },
+	'reports.agenda-annex_.$file': { to: 'public', facts: ['state', 'kind'] },
+	'iati.$file': { to: 'public', facts: ['state', 'kind'] },
+}
+
+/** Steps that a published delivery tells of: its beginning and its status. */
+const toldByDelivery: readonly FigureStep[] = ['confirmed', 'delivered', 'evaluated']
+
+/** The cells that a need is counted in, if it is. */
+type Belongs = {
+	unmet: string | null
+	delivered: string | null
+	steps: readonly (readonly [step: FigureStep, cell: string])[]
+}
+
+/**
+ * Counts what readers see need by need outside a release, since its State has agreed to that: a cell has at least so many.
+ */
+export function countSeen(seen: Tally, fact: FactLine, { unmet, delivered, steps }: Belongs) {
+	const given = (consent: Consent) => fact.consents?.includes(consent) ?? false
+	const choice = {
+		classification: isOneOf(classifications, fact.classification) ? fact.classification : 'CONFIDENTIAL',
+		consentPublish: given('consentPublish'),
+		consentPartners: given('consentPartners'),
+		consentDonors: given('consentDonors'),
+	} as const
+	const shares = ({ to, facts }: Shown) => facts.every((each) => isShared(to, each, choice))
+	const isSeen = (enters: 'unmet' | 'delivered') =>
+		namesOf(shownIn).some((output) => publicOutputs[output] === enters && shares(shownIn[output]))
+	if (unmet !== null && isSeen('unmet')) countPlace(seen, unmet, fact)
+	if (!isSeen('delivered')) return
+	for (const [step, cell] of steps) if (toldByDelivery.includes(step)) seen.add(cell, fact.state_iso3, 1)
+	if (delivered !== null && shares({ to: 'public', facts: ['quantity'] }))
+		countLearners(seen, delivered, fact)
+}
