@@ -11,6 +11,7 @@ import {
 } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { recordOf } from '#workflows/names.ts'
+import { placeOf } from '#workflows/releases/regions.ts'
 import { institutionTypes, regions, subregions, treatyStatuses } from '#workflows/vocabulary.ts'
 import { email, oneLine, optionalPhone } from './section-fields.ts'
 
@@ -58,10 +59,19 @@ function isSourced(entry: Fields, context: z.RefinementCtx) {
 	}
 }
 
+/** A State of a region is in one of its subregions, as everyone can read: figures by subregion add up to their region. */
+function isPlaced({ region, subregion }: Fields, context: z.RefinementCtx) {
+	const issue = (path: 'region' | 'subregion', message: string) =>
+		context.addIssue({ code: 'custom', path: [path], message })
+	if (region && !subregion) issue('subregion', 'required')
+	else if (subregion && placeOf(subregion).region !== region) issue('region', region ? 'badCode' : 'required')
+}
+
 /** The changed entry of a State; `last` is the change that the page was drawn from. */
 export const changedState = fields
 	.extend({ last: z.string().max(100, 'badCode').default('') })
 	.superRefine(isSourced)
+	.superRefine(isPlaced)
 
 /** A new entry with its code: ISO 3166-1 alpha-3, or three letters of its own for an organization. */
 export const newState = fields
@@ -73,6 +83,7 @@ export const newState = fields
 			.regex(/^[A-Z]{3}$/, 'badStateCode'),
 	})
 	.superRefine(isSourced)
+	.superRefine(isPlaced)
 
 export type StateEntryForm = Fields
 

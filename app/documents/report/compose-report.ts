@@ -14,18 +14,38 @@ import {
 import { readReportText } from '#app/domain/report/report-text.ts'
 import type { Say } from '#app/i18n/use-say.ts'
 import type { Language } from '#workflows/languages.ts'
+import { shownShare } from '#workflows/releases/shown-share.ts'
 import type { ReleasedTable } from '#workflows/releases/tables.ts'
-import { unDate, withUnMonths } from '#workflows/report/un-format.ts'
+import { unDate, unNumber, withUnMonths } from '#workflows/report/un-format.ts'
 import { reportWordCount } from './count-words.ts'
 import { paragraphRuns, type StateNames } from './paragraph-runs.ts'
 import { barsOf, chartPicture, isDrawn } from './report-chart.ts'
 import { chapterTables, reportTable } from './report-tables.ts'
 import { pathSayer, reportWords } from './suggestions/report-words.ts'
 
-const rules = ['confidential', 'hidden', 'themes', 'money', 'frozen']
+const rules = ['confidential', 'hidden', 'known', 'zero', 'themes', 'money', 'frozen']
+
+/** How many numbers are hidden, and of how many needs the place is shown. */
+function shareSaid(tables: readonly ReleasedTable[], language: Language, say: Say): string {
+	const { numbers, hidden, percent, needsPercent } = shownShare(tables)
+	const written = (value: number) => unNumber(value, language)
+	const said = say('releases.notShown', {
+		hidden: written(hidden),
+		numbers: written(numbers),
+		percent: written(percent),
+	})
+	return needsPercent === null
+		? said
+		: `${said} ${say('releases.needsShown', { percent: written(needsPercent) })}`
+}
 
 /** What stands after the chapters: the dataset that all numbers are from, and the rules by which they are counted. */
-const reportAnnexes = (dataset: ReportDataset, language: Language, say: Say): ReportAnnex[] => [
+const reportAnnexes = (
+	dataset: ReportDataset,
+	tables: readonly ReleasedTable[],
+	language: Language,
+	say: Say,
+): ReportAnnex[] => [
 	{
 		title: say('reportDocument.dataset.title'),
 		lines: [
@@ -40,7 +60,9 @@ const reportAnnexes = (dataset: ReportDataset, language: Language, say: Say): Re
 	},
 	{
 		title: say('openData.made.title'),
-		lines: rules.map((rule) => ({ label: '', text: say(`openData.made.${rule}`), isCode: false })),
+		lines: [...rules.map((rule) => say(`openData.made.${rule}`)), shareSaid(tables, language, say)].map(
+			(text) => ({ label: '', text, isCode: false }),
+		),
 	},
 ]
 
@@ -100,7 +122,7 @@ export function reportModel(
 		frame: { symbol, date, original },
 		dataset,
 		chapters,
-		annexes: reportAnnexes(dataset, language, say),
+		annexes: reportAnnexes(dataset, release.tables, language, say),
 	}
 	return {
 		...whole,

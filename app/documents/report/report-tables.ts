@@ -7,7 +7,13 @@ import {
 } from '#app/domain/report/report-model.ts'
 import type { Say } from '#app/i18n/use-say.ts'
 import type { Language } from '#workflows/languages.ts'
-import { type ReleasedTable, type ReleaseTableName, type Shown, TOTAL } from '#workflows/releases/tables.ts'
+import {
+	type ReleasedTable,
+	type ReleaseTableName,
+	releaseTables,
+	type Shown,
+	TOTAL,
+} from '#workflows/releases/tables.ts'
 import { unNumber } from '#workflows/report/un-format.ts'
 import { inOrder, isBySize, largestFirst } from './row-order.ts'
 
@@ -46,6 +52,9 @@ export type TableWords = { language: Language; say: Say; code: (dim: string, cod
 /** A table before it has its number in the report. */
 export type UnnumberedTable = Omit<ReportTable, 'number' | 'kind'>
 
+/** What the sign of a hidden number says in a table. */
+const hiddenNotes = { inSums: 'hiddenNote', alone: 'hiddenNotZero', occurred: 'hiddenOccurred' } as const
+
 /**
  * A released table as it is printed, without what is 0 in every row or column; null where there is nothing else. A
  * number that is hidden is there as `..`.
@@ -66,7 +75,9 @@ export function reportTable(
 		head: grid.head,
 		rows: isBySize(released.table) ? largestFirst(grid.rows) : grid.rows,
 		remarks: [
-			...(hides ? [say('releases.hiddenNote', { sign: HIDDEN })] : []),
+			...(hides
+				? [say(`releases.${hiddenNotes[releaseTables[released.table].rows]}`, { sign: HIDDEN })]
+				: []),
 			...(grid.isShortened ? [say('releases.rowsLeftOut')] : []),
 			...(released.dims.some((dim) => dim === 'theme' || dim === 'group')
 				? [say('openData.made.themes')]

@@ -67,7 +67,7 @@ export function Pictures({ tables, asAt }: PicturesProps) {
 /** Rules of all figures that hold for released ones as well. */
 const rules = ['periods', 'first', 'parts', 'days', 'median'] as const
 /** Rules of released figures alone. */
-const ownRules = ['confidential', 'hidden', 'themes', 'money', 'frozen'] as const
+const ownRules = ['confidential', 'hidden', 'known', 'zero', 'themes', 'money', 'frozen'] as const
 
 /** What each table counts, by which date, and why some numbers are not shown; folded beside figures. */
 export function HowMade({ isOpen = false }: { isOpen?: boolean }) {

@@ -7,6 +7,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { isDrawn } from '#app/components/releases/release-picture.ts'
 import { releasedWords } from '#app/components/releases/released-names.ts'
 import { HIDDEN, ReleasedTable } from '#app/components/releases/released-table.tsx'
+import { ShownShare } from '#app/components/releases/shown-share.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -64,7 +65,7 @@ export default function PublicRoute() {
 					<p>
 						{t('lead')} {t('released', { day })}
 					</p>
-					<About asAt={asAt} />
+					<About asAt={asAt} tables={tables} />
 				</>
 			}
 		>
@@ -78,14 +79,14 @@ export default function PublicRoute() {
 	)
 }
 
-/** Said once for all pictures of the page: when and from what they were counted, and what the sign stands for. */
-function About({ asAt }: Pick<Release, 'asAt'>) {
+/** Said once for all pictures of the page: when and from what they were counted, what the sign stands for, and how often. */
+function About({ asAt, tables }: Pick<Release, 'asAt' | 'tables'>) {
 	const words = useChartWords()
 	return (
 		<p className={styles.about}>
 			{asAtIn(words, new Date(asAt).toISOString())} · {sourceIn(words, {})}
 			<br />
-			{words.t('notes.hidden', { sign: HIDDEN })}
+			{words.t('notes.hidden', { sign: HIDDEN })} <ShownShare tables={tables} />
 		</p>
 	)
 }

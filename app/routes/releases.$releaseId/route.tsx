@@ -6,6 +6,7 @@ import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { releasedWords } from '#app/components/releases/released-names.ts'
 import { HIDDEN, ReleasedTable } from '#app/components/releases/released-table.tsx'
+import { ShownShare } from '#app/components/releases/shown-share.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -89,6 +90,9 @@ function TablesPanel({ tables }: Pick<ReleaseInWork, 'tables'>) {
 			<Panel title={t('readers')} id="tables">
 				<p>{t('hiddenNote', { sign: HIDDEN })}</p>
 				<p>{t('rowsLeftOut')}</p>
+				<p>
+					<ShownShare tables={tables} />
+				</p>
 			</Panel>
 			<div>
 				{tables.map((model) => (

@@ -164,3 +164,22 @@ test('the status under each instrument is stored with its own date and source, a
 	expect(without).toMatchObject({ conventionStatusOn: null, conventionStatusSource: null })
 	expect(without.treatyStatusSource).toBe('Depositary notification (sample)')
 })
+
+test('a State of a region is entered with a subregion of that region, and one without a region with neither', () => {
+	const faults = (region: string, subregion: string) => {
+		const { error } = newState.safeParse({
+			...entry,
+			iso3: 'XYZ',
+			ldc: undefined,
+			lldc: undefined,
+			region,
+			subregion,
+		})
+		return error?.issues.map(({ path, message }) => `${path}: ${message}`) ?? []
+	}
+	expect(faults('Africa', 'Western Africa')).toEqual([])
+	expect(faults('', '')).toEqual([])
+	expect(faults('Africa', '')).toEqual(['subregion: required'])
+	expect(faults('', 'Western Africa')).toEqual(['region: required'])
+	expect(faults('Asia', 'Western Africa')).toEqual(['region: badCode'])
+})

@@ -11,7 +11,7 @@ import { publicOutputs } from '#workflows/releases/public-outputs.ts'
 
 const solve = useSolver()
 const PERIODS = ['2025-H1', '2025-H2']
-const WORLDS = process.env.NIGHTLY ? 100 : 6
+const WORLDS = process.env.NIGHTLY ? 100 : 4
 const compose = (facts: readonly FactLine[], period = '2025-H1') =>
 	composeRelease(facts, { period, earlier: [], solve })
 
@@ -20,7 +20,7 @@ test('in random worlds no hidden number is left over in a sum, as everyone knows
 }, async () => {
 	const told = { numbers: 0, besides: 0, counted: 0, countedBesides: 0, exact: 0, narrow: 0 }
 	for (let world = 1; world <= WORLDS; world++) {
-		const facts = randomFacts(world, [60, 2000, 120, 900, 250, 500][world % 6] ?? 60)
+		const facts = randomFacts(world, [250, 2000, 60, 700][world % 4] ?? 60)
 		for (const period of PERIODS) {
 			const { cube, rows } = countRelease(facts, period)
 			const cells = new Map(cube.cells.map((cell) => [cell.id, cell]))

@@ -1,14 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
+import { canonicalJson } from '#app/domain/core/signing-keys.server.ts'
 import { checkDocument } from '#app/domain/releases/dataset/dataset-signature.server.ts'
 import { getDatasetSignature } from '#app/domain/releases/list-releases.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
-import { signText } from '#app/platform/signing.server.ts'
+import { ownSigningKey, signText } from '#app/platform/signing.server.ts'
 import { derivePrivateKey, signingKeyOf } from '#app/platform/signing-key.server.ts'
 import { office } from '#tests/support/people.ts'
 import { aRelease, aReleasedRelease } from '#tests/support/releases/a-release.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { RULES_VERSION } from '#workflows/releases/release.ts'
 
 useWorld()
 const app = useWholeApp()
@@ -33,6 +35,15 @@ test('signature, signed text and checksum of a dataset are known, and the figure
 	for (const asked of [{ receipt: given.released }, { receipt: jws }, { receipt: inLines }, typed])
 		expect(await check(asked)).toEqual(genuine)
 	expect(await check({ receipt: given.waiting })).toMatchObject({ outcome: 'dataset', period: null })
+})
+
+test('a dataset that was signed under earlier rules of hiding stays genuine', async () => {
+	const [, signed = ''] = JSON.parse(given.released).jws.split('.')
+	const payload = JSON.parse(Buffer.from(signed, 'base64url').toString())
+	expect(payload.rules).toBe(RULES_VERSION)
+	const earlier = canonicalJson({ ...payload, rules: RULES_VERSION - 1 })
+	const receipt = await signText(earlier, 'dataset+jws', await ownSigningKey())
+	expect(await check({ receipt })).toEqual({ outcome: 'dataset', asAt: given.asAt, period: '2025-H1' })
 })
 
 test('what was changed, forged, not released or never made is not known, like anything else', async () => {

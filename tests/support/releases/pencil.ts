@@ -99,9 +99,7 @@ function rules(): Rule[] {
 			),
 		),
 		...perPlace(all, (theme) => key('themes', theme)),
-		...regions.flatMap((one) =>
-			perPlace(key('regions', one), (theme) => key('themesByRegion', theme, one)),
-		),
+		...regions.flatMap((one) => perPlace(key('regions', one), (theme) => key('themesByRegion', theme, one))),
 		...places.flatMap((one) =>
 			perPlace(key('subregions', one), (theme) => key('themesBySubregion', theme, one)),
 		),

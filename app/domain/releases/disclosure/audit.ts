@@ -77,7 +77,7 @@ async function explore(followed: Followed, guarded: readonly Guarded[]) {
 		for (const sign of [1, -1]) {
 			const open = own.filter(({ id, n }) => !isKnownWide(followed.ranges.get(id), n))
 			if (open.length < FEW) return
-			const weights = open.map(({ id }, at): [string, number] => [id, (at + bit) & bit ? sign : -sign])
+			const weights = open.map(({ id }, at): [string, number] => [id, at & bit ? sign : -sign])
 			const sought = { weights, within: withinReach(open) }
 			if (!(await follow(followed, sought))) await followSums(followed, sought)
 		}
@@ -100,12 +100,16 @@ async function rangeIn(followed: Followed, guarded: Guarded) {
 	return followed.ranges.get(id) ?? { least: n, most: n }
 }
 
-type Sought = Parameters<typeof tablesThatAgree>[2]
+/** `isNear`: near a table that may itself be out of reach. */
+type Sought = Parameters<typeof tablesThatAgree>[2] & { isNear?: boolean }
 
 /** Every solution of whole numbers is a table that agrees with all that is shown: it tells of all cells of its part. */
 async function follow({ part, known, ranges, tables, solve }: Followed, sought: Sought): Promise<boolean> {
 	const solution = await solve(tablesThatAgree(part, known, sought))
-	if (!solution) throw new Error('No table agrees with what is shown')
+	if (!solution) {
+		if (sought.isNear) return false
+		throw new Error('No table agrees with what is shown')
+	}
 	const values = part.cells.map((cell) => solution.get(part.names.get(cell) ?? '') ?? 0)
 	if (!values.every((value) => Math.abs(value - rounded(value)) < NEARLY)) return false
 	const table = new Map(part.cells.map((cell, at) => [cell, rounded(values[at] ?? 0)]))
@@ -127,7 +131,7 @@ async function followSums(followed: Followed, { weights, within }: Sought): Prom
 	const stay = staying.map(
 		(cell) => [cell, { least: table.get(cell) ?? 0, most: table.get(cell) ?? 0 }] as const,
 	)
-	return follow(followed, { weights, within: new Map([...(within ?? []), ...stay]) })
+	return follow(followed, { weights, within: new Map([...(within ?? []), ...stay]), isNear: true })
 }
 
 function widen(ranges: Map<string, Range>, id: string, value: number) {
