@@ -147,6 +147,7 @@ export const peopleAccess: Record<string, Access> = {
 	search_entry: { column: 'kind' },
 	search_touch: { column: 'subject' },
 	search_word_count: { column: 'word' },
+	search_fault: { sees: { administrator: all }, column: 'subject' },
 	// Figures of all States.
 	...Object.fromEntries(
 		['figure', 'figure_run'].map((table) => [

@@ -180,6 +180,8 @@ export const ownWords: ColumnList = {
 	search_entry: ['subject', 'kind'],
 	attachment_text: ['outcome'],
 	search_touch: ['subject'],
+	// The name of an error and where it arose, never its message.
+	search_fault: ['subject', 'reason'],
 	need_fact: [
 		'region',
 		'subregion',
@@ -210,6 +212,7 @@ export const ownWords: ColumnList = {
 	release_audit: ['table'],
 	// Words of several States and records, or of the field.
 	search_word: ['word'],
+	search_word_count: ['word'],
 	reservation: ['lines'],
 	reserved_sum: ['category', 'unit'],
 	saved_view: ['list', 'role', 'shared_with', 'alert'],

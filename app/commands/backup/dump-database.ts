@@ -19,7 +19,14 @@ const system = '(app_system\\(\\)|\\( SELECT app_system\\(\\) AS app_system\\))'
  * allow that, the backup would be incomplete, so such tables are marked.
  */
 // What search reads is made from other tables: after a restore the worker makes it again.
-const derived = ['search_entry', 'search_touch', 'search_walk', 'search_word', 'search_word_count']
+const derived = [
+	'search_entry',
+	'search_touch',
+	'search_walk',
+	'search_word',
+	'search_word_count',
+	'search_fault',
+]
 
 const listTables = `select n.nspname as schema, c.relname as name, c.relforcerowsecurity as forced,
 	not c.relforcerowsecurity or exists (select from pg_policy where polrelid = c.oid and polcmd in ('r', '*') and polpermissive

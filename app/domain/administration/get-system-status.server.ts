@@ -1,5 +1,6 @@
 import { requireRole } from '#app/domain/core/rights.ts'
 import { COUNTED, countUnsent, outboxMoments } from '#app/domain/notifications/outbox-figures.server.ts'
+import { indexFaults } from '#app/domain/search/index-faults.server.ts'
 import { type IndexState, indexState } from '#app/domain/search/index-state.server.ts'
 import { comparesWords } from '#app/domain/search/words/vocabulary.server.ts'
 import { newestFile } from '#app/domain/stored-files/newest-file.server.ts'
@@ -39,7 +40,7 @@ const order = [
 		'bounced',
 		'parked',
 	] as const),
-	...(['storage', 'files', 'scanner', 'seal', 'retention', 'search', 'spelling'] as const),
+	...(['storage', 'files', 'scanner', 'seal', 'retention', 'search', 'unindexed', 'spelling'] as const),
 ]
 
 /** One part of the system that must work, with a time or a number where there is one. */
@@ -52,6 +53,8 @@ export type Check = {
 	count?: number
 	/** As far as this was counted. */
 	most?: number
+	/** Which records are concerned, by kind and id, and why: no text of theirs. */
+	records?: readonly { subject: string; reason: string }[]
 }
 
 /** The status of everything the system depends on. Read only; each fault comes with its remedy. */
@@ -68,7 +71,11 @@ export async function getSystemStatus(
 		replicaCheck(),
 	]
 	return readAs(actor, async (read) => {
-		const index = [indexCheck(await indexState(read)), spelling(await comparesWords(read))]
+		const index = [
+			indexCheck(await indexState(read)),
+			unindexed(await indexFaults(read)),
+			spelling(await comparesWords(read)),
+		]
 		return read.models(async (tx) => {
 			const inside = [
 				...(await database(tx)),
@@ -157,6 +164,14 @@ function indexCheck({ isBuilding, done, total, endedAt, differing }: IndexState)
 		? { name: 'search', ok: false, count: differing }
 		: { name: 'search', ok: true, at: endedAt }
 }
+
+/** Records that cannot be found since they could not be indexed. */
+const unindexed = ({ count, shown }: Awaited<ReturnType<typeof indexFaults>>): Check => ({
+	name: 'unindexed',
+	ok: count === 0,
+	count,
+	records: shown,
+})
 
 /** Only an offer of the search: without the extension it is not configured. */
 const spelling = (compares: boolean): Check => ({ name: 'spelling', ok: true, absent: !compares })

@@ -6,6 +6,7 @@ import { raw } from '#app/platform/statement.ts'
 import { lexemesOf } from './analysis/stems.ts'
 import { ANALYSIS_VERSION, type Entry, type KindFound, subjectKinds } from './entry.ts'
 import { renewTexts } from './files/file-words.server.ts'
+import { clearFaults } from './index-faults.server.ts'
 import { otherEntries } from './kinds/other-entries.server.ts'
 import { entriesOfRequest } from './kinds/request-entries.ts'
 import { requestSources } from './kinds/request-source.server.ts'
@@ -28,7 +29,11 @@ export async function indexWithin(tx: Tx, subjects: readonly string[]): Promise<
 		ask,
 		entries.flatMap(({ textOf }) => textOf ?? []),
 	)
-	const [gone, written] = await Promise.all([ask(removal(subjects, entries)), ask(upsert(entries))])
+	const [gone, written] = await Promise.all([
+		ask(removal(subjects, entries)),
+		ask(upsert(entries)),
+		ask(clearFaults(subjects)),
+	])
 	return [...gone, ...written].map(({ subject }) => subject).concat(await writeFactsOf(ask, subjects))
 }
 

@@ -3,8 +3,9 @@ import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DatabaseAway } from '#app/platform/database-away.ts'
 import { log } from '#app/platform/log.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
+import { MOST_TRIES, noteFault } from './index-faults.server.ts'
 import { AT_ONCE, indexWithin } from './index-subject.server.ts'
 
 const BATCH = 200
@@ -17,7 +18,7 @@ type Touched = { subject: string; touches: string[] }
 
 /**
  * Indexes what has changed, some subjects in one transaction, until nothing is left or `isOver`. A subject that fails is
- * tried again later, and does not stop the others. Returns how many subjects were indexed.
+ * tried again later, some times, and does not stop the others. Returns how many subjects were indexed.
  */
 export async function indexTouched(isOver = () => false): Promise<number> {
 	let indexed = 0
@@ -51,7 +52,7 @@ async function indexAll(subjects: readonly Touched[]) {
 		if (others.length > 0) for (const each of subjects) await indexAll([each])
 		else {
 			log.warn({ subject: only.subject, err: error }, 'not indexed')
-			await withActor(systemActor, (tx) => askIn(tx)(later(only.touches)))
+			await withActor(systemActor, (tx) => postpone(askIn(tx), only, error))
 		}
 	}
 }
@@ -64,8 +65,17 @@ const indexTogether = (subjects: readonly Touched[]) =>
 			subjects.map(({ subject }) => subject),
 		)
 		const touches = subjects.flatMap((each) => each.touches)
-		await askIn(tx)(raw(sql`delete from search_touch where id = any (${touches}::bigint[])`))
+		await askIn(tx)(removal(touches))
 	})
+
+const removal = (touches: string[]) =>
+	raw(sql`delete from search_touch where id = any (${touches}::bigint[])`)
+
+/** Tries it again later; one that failed often is put aside until it changes again. */
+async function postpone(ask: Ask, { subject, touches }: Touched, error: unknown) {
+	const tries = await noteFault(ask, subject, error)
+	await ask(tries < MOST_TRIES ? later(touches) : removal(touches))
+}
 
 /** After a minute, two, four ... up to a day. */
 const later = (touches: string[]) =>

@@ -9,6 +9,7 @@ import { raw } from '#app/platform/statement.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { BEGIN_OF_END, endStep, isAtEnd, keys } from './end-walk.server.ts'
 import { ANALYSIS_VERSION, subjectKinds } from './entry.ts'
+import { noteFault } from './index-faults.server.ts'
 import { AT_ONCE, indexWithin } from './index-subject.server.ts'
 
 /** The one row of the walk. */
@@ -130,9 +131,14 @@ async function walkOver(subjects: readonly string[]): Promise<boolean> {
 			for (const subject of subjects) if (!(await walkOver([subject]))) return false
 			return true
 		}
-		// It is counted as differing, and the others must not wait for it.
+		// It is put aside and counted as differing, and the others must not wait for it.
 		log.warn({ subject: subjects[0], err: error }, 'not indexed')
-		return withActor(systemActor, (tx) => step(tx, subjects, async () => [...subjects]))
+		return withActor(systemActor, (tx) =>
+			step(tx, subjects, async () => {
+				for (const subject of subjects) await noteFault(askIn(tx), subject, error)
+				return [...subjects]
+			}),
+		)
 	}
 }
 

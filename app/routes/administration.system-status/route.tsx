@@ -42,13 +42,22 @@ export default function SystemStatusRoute() {
 	)
 }
 
-function Detail({ name, ok, at, count, most }: Check) {
+function Detail({ name, ok, at, count, most, records = [] }: Check) {
 	const t = useTranslations('operations.health')
 	return (
 		<>
 			{at && <LocalDate value={at} withTime={name !== 'seal'} />}
 			{count !== undefined && !at && <CappedCount count={count} most={most} />}
 			{!ok && <p>{t(`checks.${name}.todo`)}</p>}
+			{records.length > 0 && (
+				<ul>
+					{records.map(({ subject, reason }) => (
+						<li key={subject}>
+							<bdi>{subject}</bdi>: <bdi>{reason}</bdi>
+						</li>
+					))}
+				</ul>
+			)}
 		</>
 	)
 }

@@ -177,6 +177,7 @@ describe('health', () => {
 			'seal',
 			'retention',
 			'search',
+			'unindexed',
 			'spelling',
 		])
 		for (const one of ['scanner', 'replica', 'search'])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { getSystemStatus } from '#app/domain/administration/get-system-status.server.ts'
+import { addNeed } from '#app/domain/drafts/add-need.server.ts'
 import { indexState } from '#app/domain/search/index-state.server.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
@@ -9,7 +10,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { office } from '#tests/support/people.ts'
+import { ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -49,6 +50,14 @@ test('a change is indexed after it, and only once', async () => {
 	)
 	expect(entry?.words).toContain(`'title'`)
 	expect(await indexTouched()).toBe(0)
+})
+
+test('a draft is found with a need that was never saved', async () => {
+	const requestId = await aRequest({ status: 'draft' })
+	const { id } = await addNeed(ghana.drafter, { requestId, kind: 'training' })
+	await indexTouched()
+	expect(await idsOf(`request:${requestId}`)).toContain(`need:${id}`)
+	expect((await touches())[0]?.count).toBe(0)
 })
 
 test('what a transaction changes is noted once, also where a part of it was undone', async () => {
@@ -110,6 +119,34 @@ test('what cannot be indexed is tried again later and does not stop the others',
 	await look((tx) => tx.searchTouch.updateMany({ data: { readyAt: new Date(0) } }))
 	expect(await indexTouched()).toBe(1)
 	expect((await touches())[0]?.count).toBe(0)
+})
+
+test('what fails again and again is put aside with its reason, without any text, until it changes', async () => {
+	const change = (section: string) =>
+		look((tx) => tx.programme.updateMany({ where: { id: 'goods' }, data: { section } }))
+	await asOwner(
+		`alter table search_entry add constraint broken check (id not like 'programme:goods%') not valid`,
+	)
+	await change('A secret section')
+	for (let tries = 0; tries < 5; tries++) {
+		await look((tx) => tx.searchTouch.updateMany({ data: { readyAt: new Date(0) } }))
+		await indexTouched()
+	}
+	expect((await touches())[0]?.count).toBe(0)
+	const unindexed = async () => {
+		const { checks } = await getSystemStatus(office.administrator)
+		return checks.find(({ name }) => name === 'unindexed')
+	}
+	expect(await unindexed()).toEqual({
+		name: 'unindexed',
+		ok: false,
+		count: 1,
+		records: [{ subject: 'programme:goods', reason: expect.stringMatching(/23514 broken$/) }],
+	})
+	await asOwner('alter table search_entry drop constraint broken')
+	await change('Another section')
+	await indexTouched()
+	expect(await unindexed()).toMatchObject({ ok: true, count: 0, records: [] })
 })
 
 test('the count of each day corrects what differs and says how much it was', async () => {

@@ -222,7 +222,7 @@ async function ofPractice(ask: Ask, id: string): Promise<Entry[]> {
 				),
 			],
 			sight: ['@published'],
-			codes: [`s:${found.iso3}`, ...(found.themes ?? []).map((theme) => `t:${theme}`)],
+			codes: [`s:${found.iso3}`, ...found.themes.map((theme) => `t:${theme}`)],
 		},
 	]
 }
