@@ -47,6 +47,17 @@ export async function fillTwoStates() {
 	await look(
 		(tx) => tx.$executeRaw`insert into search_walk (id, version, started_at) values ('other', 1, now())`,
 	)
+	const words = ['counted', 'again'].map((word) => ({ word, documents: 1, shared: false }))
+	const faults = ['programme:one', 'programme:two'].map((subject) => ({
+		subject,
+		reason: 'TypeError',
+		version: 1,
+		at: new Date(),
+	}))
+	await look(async (tx) => {
+		await tx.searchWordCount.createMany({ data: words })
+		await tx.searchFault.createMany({ data: faults })
+	})
 	await fillFigures()
 	await look((tx) =>
 		tx.auditEntry.createMany({
