@@ -1,11 +1,13 @@
-// `npm run migration -- NAME` writes the SQL from the migrated schema to schema.prisma; `npm run migration -- --check`
-// only reports whether they agree, and what migrations do to a running older release without saying so (exit code 2).
+// `npm run migration -- NAME` writes the SQL from the migrations to schema.prisma and to the permission tables, of which
+// the database has a copy; `npm run migration -- --check` only reports whether they agree, and what migrations do to a
+// running older release without saying so (exit code 2).
 import '#app/platform/ends-plainly.ts'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { entryRightDrift } from './entry-right-drift.ts'
 import { listMigrations, type Migration } from './known-migrations.ts'
 import { asOneTransaction } from './migrate.ts'
 import { type Catalogue, readCatalogue } from './rolling/catalogue.ts'
@@ -42,10 +44,11 @@ async function unsaid(): Promise<string> {
 	return (await unwaived({ read, apply }, listMigrations())).join('\n')
 }
 
-/** Returns the SQL between the migrations and schema.prisma; '' if they agree. */
+/** Returns the SQL from the migrations to schema.prisma and the permission tables; '' if they agree. */
 export async function schemaDrift(): Promise<string> {
 	await loadEngine()
-	const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(await migratedDatabase()))
+	const db = await migratedDatabase()
+	const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(db))
 	const schemaEngine = await engine.SchemaEngine.new(
 		{ datamodels: [[schema.path, schema.content]] },
 		() => {},
@@ -58,7 +61,8 @@ export async function schemaDrift(): Promise<string> {
 		exitCode: null,
 		filters: { externalTables: ['public._prisma_migrations'], externalEnums: [] },
 	})
-	return stdout && !stdout.includes('This is an empty migration') ? stdout : ''
+	const ofSchema = stdout && !stdout.includes('This is an empty migration') ? stdout : ''
+	return ofSchema + (await entryRightDrift(db))
 }
 
 /** The name of a new migration: of its time in UTC, and after the last one, since migrations run in the order of their names. */
@@ -75,9 +79,9 @@ async function main([name]: string[]) {
 		console.log(`A running older release may not bear this (prisma/README.md, rolling.txt):\n${breaks}`)
 		process.exitCode = 2
 	}
-	if (!sql) console.log('The migrations and schema.prisma agree.')
+	if (!sql) console.log('The migrations agree with schema.prisma and the permission tables.')
 	else if (!name || name === '--check') {
-		console.log(`schema.prisma is ahead of the migrations:\n${sql}`)
+		console.log(`The migrations lack:\n${sql}`)
 		process.exitCode = 2
 	} else {
 		const last = listMigrations().at(-1)?.name

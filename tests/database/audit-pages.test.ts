@@ -20,13 +20,13 @@ beforeAll(async () => {
 	await asOwner(`do $$ begin
 		alter table audit_entry no force row level security;
 		insert into audit_entry (id, chain, at, type, actor_id, actor_role, event, revision, internal)
-			select 'many-' || n || '-' || k, 'many-' || lpad(n::text, 3, '0'), '${new Date(start).toISOString()}', 'x.happened',
+			select 'many-' || n || '-' || k, 'many-' || lpad(n::text, 3, '0'), '${new Date(start).toISOString()}', 'setting.changed',
 				'system', 'system', '{}', 0, true from generate_series(1, ${CHAINS}) n, generate_series(1, 2) k order by n, k;
 		alter table audit_entry force row level security;
 	end $$`)
 	for (let day = 0; day < DAYS; day++) {
 		await atTime(new Date(start + day * DAY), () =>
-			withActor(systemActor, (tx) => recordAudit(tx, systemActor, { type: 'x.happened', data: {} })),
+			withActor(systemActor, (tx) => recordAudit(tx, systemActor, { type: 'setting.changed', data: {} })),
 		)
 		await atTime(new Date(start + (day + 1) * DAY), () => sealDays({ tell: false }))
 	}

@@ -8,6 +8,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
+import type { EntryType } from '#workflows/audit-entries.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import type { Party, Tell } from '#workflows/notices/kinds.ts'
 import { type NoticeName, noticeNames, noticeOf } from '#workflows/notices/table.ts'
@@ -120,8 +121,9 @@ export const tellAt = (workflow: TestedWorkflow, { to, tells }: Place, things: T
 		const about = { requestId, needId, deliveryId, stateIso3 }
 		const keys: string[] = []
 		for (const tell of tells) {
-			const data = { type: `${workflow.name}.sample`, data: {}, ...about }
-			const auditId = await recordAudit(tx, systemActor, data)
+			// Of no event in particular: what is told depends on the state alone.
+			const type = `${workflow.name}.sample` as EntryType
+			const auditId = await recordAudit(tx, systemActor, { type, data: {}, ...about })
 			keys.push(auditId)
 			const event = { ...saidIn(workflow), type: 'sample' }
 			const follow = () => Promise.reject(new Error('nothing follows'))

@@ -147,7 +147,7 @@ async function* tellOfAccounts([, , other, lost]: Spare) {
 		await passFactor({ ...other, session: half }, { code: '000000' }, atTheDoor())
 	for (const _ of ['first', 'second']) await greet(atTheDoor(), { id: other.id, password: '' })
 	for (const notice of ofFactors)
-		await withActor(other, (tx) => notifyOwner(tx, other, { type: 'factor.sample', notice }))
+		await withActor(other, (tx) => notifyOwner(tx, other, { type: 'factor.enrolled', notice }))
 	const ask = (address: string) => askForNewAddress(other, { email: address, present: rightPassword })
 	await ask(emailOf(lost))
 	await ask('another@sample.example')

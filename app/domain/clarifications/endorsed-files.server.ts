@@ -5,6 +5,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Attachment, Need } from '#prisma/generated/client.ts'
+import type { EntryType } from '#workflows/audit-entries.ts'
 
 type Request = { id: string; stateIso3: string }
 
@@ -47,7 +48,7 @@ export async function endorseFiles(tx: Tx, request: Request) {
 
 const named = ({ name, sha256, purpose }: Attachment) => ({ name, sha256, purpose })
 
-const record = (tx: Tx, { id, stateIso3 }: Request, by: string, entry: { type: string; data: object }) =>
+const record = (tx: Tx, { id, stateIso3 }: Request, by: string, entry: { type: EntryType; data: object }) =>
 	recordAudit(tx, systemActor, { ...entry, requestId: id, stateIso3, onBehalfOf: by })
 
 type Filed = { id: string; needs: readonly Pick<Need, 'id' | 'kind' | 'settledZeros'>[] }

@@ -6,13 +6,13 @@ import { newId } from '#app/platform/ids.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import type { EntryType } from '#workflows/audit-entries.ts'
 import { namesOf } from './names-of.server.ts'
 
 type Entry = {
 	/** Its id, where the caller must know it before the entry is written. */
 	id?: string
-	/** `<chart>.<event>`, or what happened outside the charts, such as `request.created`. */
-	type: string
+	type: EntryType
 	data: object
 	requestId?: string | null
 	needId?: string | null

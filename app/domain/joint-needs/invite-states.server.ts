@@ -40,7 +40,7 @@ export function inviteStates(
 		for (const stateIso3 of states)
 			await savePart(tx, speaker, joint, { stateIso3, status, reason: '', proposedById: actor.id })
 		const about = { requestId: need.requestId, needId, stateIso3: need.stateIso3 }
-		const entry = { type: `joint.${status}`, data: { jointNeedId: joint.id, states }, ...about }
+		const entry = { type: `joint.${status}`, data: { jointNeedId: joint.id, states }, ...about } as const
 		const eventKey = await recordAudit(tx, speaker, entry)
 		if (status === 'invited') await send(tx, speaker, joint, states, eventKey)
 		else {
@@ -123,7 +123,7 @@ export function confirmInvitations(actor: Actor, jointNeedId: string): Promise<v
 		for (const stateIso3 of states) await savePart(tx, speaker, joint, { stateIso3, status: 'invited' })
 		const { requestId, needId, stateIso3 } = joint
 		const about = { requestId, needId, stateIso3 }
-		const entry = { type: 'joint.invited', data: { jointNeedId, states }, ...about }
+		const entry = { type: 'joint.invited', data: { jointNeedId, states }, ...about } as const
 		await send(tx, speaker, joint, states, await recordAudit(tx, speaker, entry))
 	})
 }

@@ -8,6 +8,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isTaken } from '#app/platform/error-code.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { EntryType } from '#workflows/audit-entries.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { dropAlerts } from './saved-views.server.ts'
 
@@ -115,7 +116,7 @@ export function deleteView(actor: Actor, id: string): Promise<void> {
 type Told = { id: string; list: string; name: string; query: string; sharedWith: string }
 
 /** Records a change of a view that is shared, or was: it changes what others see. */
-async function recordShared(tx: Tx, actor: Actor, type: string, after: Told, before?: Told) {
+async function recordShared(tx: Tx, actor: Actor, type: EntryType, after: Told, before?: Told) {
 	const isPrivate = (view: Told | undefined) => !view || view.sharedWith === 'nobody'
 	if (isPrivate(after) && isPrivate(before)) return
 	const told = ({ list, name, query, sharedWith }: Told) => ({ list, name, query, sharedWith })

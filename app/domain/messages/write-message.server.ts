@@ -50,7 +50,7 @@ export function writeMessage(
 		})
 		if (count === 0) return { id }
 		await recordMessagesRead(tx, actor, thread)
-		const about = { type: 'thread.message', requestId, needId, stateIso3 }
+		const about = { type: 'thread.message', requestId, needId, stateIso3 } as const
 		const eventKey = await recordAudit(tx, actor, { ...about, data: { messageId: id } })
 		await withinSystem(tx, actor, async () => {
 			const people = await otherSide(tx, thread, from.fromState)
@@ -102,7 +102,13 @@ export function writeNote(
 		})
 		if (count === 0) return { id }
 		await recordMessagesRead(tx, actor, thread)
-		const about = { type: 'thread.note', requestId, needId, stateIso3: thread.stateIso3, internal: true }
+		const about = {
+			type: 'thread.note',
+			requestId,
+			needId,
+			stateIso3: thread.stateIso3,
+			internal: true,
+		} as const
 		const eventKey = await recordAudit(tx, actor, { ...about, data: { noteId: id, mentioned } })
 		const conversation = conversationOf(thread, 'notes')
 		const news = {

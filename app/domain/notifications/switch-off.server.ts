@@ -44,7 +44,7 @@ export const switchOff = (address: string, token: string, wanted: Cadence) =>
 			if (!isOneOf(cadencesOf(kind), wanted)) continue
 			await saveEmailSetting(tx, personId, kind, wanted)
 			const data = { kind, from: cadence, to: wanted, noticeId }
-			const event = { type: 'mail.switchedByLink', data, internal: true, onBehalfOf: personId }
+			const event = { type: 'mail.switchedByLink', data, internal: true, onBehalfOf: personId } as const
 			await recordAudit(tx, systemActor, event)
 		}
 	})

@@ -12,7 +12,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { permissionOf } from '#workflows/charts.ts'
+import { type EventName, permissionOf } from '#workflows/charts.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import { withUpgrade } from '#workflows/engine/replay.ts'
@@ -65,7 +65,8 @@ export async function takeStep(
 	const recorded = recordAudit(tx, actor, {
 		id: auditId,
 		at,
-		type: `${found.chart}.${event.type}`,
+		// The workflow has taken it, so that it is an event of its chart.
+		type: `${found.chart}.${event.type as EventName}`,
 		data: found.snapshotVersion < workflow.version ? withUpgrade(payload, here) : payload,
 		requestId: found.requestId,
 		needId: found.needId,

@@ -10,6 +10,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import type { EntryType } from '#workflows/audit-entries.ts'
 import { statusesIn } from '#workflows/delivery/stage.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import type { HandedOver, Transfer, TransferRow } from './handing-over.ts'
@@ -69,7 +70,7 @@ const transferRequest = (actor: Actor, { requestId, programmeId, ...handed }: Ma
 		})
 	})
 
-type About = { type: string; requestId: string; needId: string; deliveryId?: string; stateIso3: string }
+type About = { type: EntryType; requestId: string; needId: string; deliveryId?: string; stateIso3: string }
 
 /** Not visible to the State: who manages a proposal is internal to UNODC until an offer is made. */
 const record = (tx: Tx, actor: Actor, { fromId, toId, reason }: HandedOver, about: About) =>

@@ -56,7 +56,8 @@ export function getSharing(actor: Actor, requestId: string) {
 		// A manager sees single needs only.
 		if (!request || actor.role === 'programmeManager') throw new DomainError('not-found')
 		const { files } = request
-		const mayChange = mayShare(actor) && isStateRole(actor.role) && request.submittedAt !== null
+		const mayChange =
+			sharingPost(actor) !== undefined && isStateRole(actor.role) && request.submittedAt !== null
 		const lowest = classifications[0]
 		return {
 			id: requestId,
@@ -117,8 +118,8 @@ function viewersOf(request: Shared): Viewer[] {
 	]
 }
 
-/** Who decides for a State on access to its request: its focal point, or that post's deputy. */
-const mayShare = (actor: Actor) => postsOf(actor).some(({ role }) => role === 'focalPoint')
+/** The post in which a person decides for a State on access to its request: its focal point's, also as a deputy. */
+const sharingPost = (actor: Actor) => postsOf(actor).find(({ role }) => role === 'focalPoint')
 
 /** A State's choices on access to its request: its classification and its consents. */
 export function sharingOf({
@@ -145,7 +146,8 @@ export function changeSharing(
 	actor: Actor,
 	{ requestId, answersRevision, files, reason = '', ...asked }: Asked,
 ): Promise<void> {
-	if (!mayShare(actor)) throw new DomainError('refused', 'forbidden')
+	const post = sharingPost(actor)
+	if (!post) throw new DomainError('refused', 'forbidden')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		await waitForTurn(tx, requestId)
@@ -163,6 +165,7 @@ export function changeSharing(
 			type: 'request.sharingChanged',
 			requestId,
 			stateIso3: request.stateIso3,
+			onBehalfOf: post.id === actor.id ? undefined : post.id,
 			data: { from: before, to: asked, files: named.map(({ name }) => name), reason },
 		})
 		await withinSystem(tx, actor, async () => {

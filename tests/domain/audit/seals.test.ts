@@ -26,7 +26,7 @@ const noted = (day: string, requestId: string | null = null, time?: string) =>
 		day,
 		() =>
 			withActor(systemActor, (tx) =>
-				recordAudit(tx, systemActor, { type: 'x.happened', data: {}, requestId }),
+				recordAudit(tx, systemActor, { type: 'setting.changed', data: {}, requestId }),
 			),
 		time,
 	)

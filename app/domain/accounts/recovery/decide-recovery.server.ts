@@ -8,6 +8,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
+import type { EntryType } from '#workflows/audit-entries.ts'
 import { endSessionsOf } from '../sessions.server.ts'
 import { dropFactor } from '../sign-in/passkeys.server.ts'
 
@@ -59,7 +60,7 @@ export function refuseRecovery(actor: Actor, { refusal, ...row }: Decided & { re
 	})
 }
 
-const record = (tx: Tx, actor: Actor, type: string, data: object) =>
+const record = (tx: Tx, actor: Actor, type: EntryType, data: object) =>
 	recordAudit(tx, actor, { type, internal: true, data })
 
 const tell = (tx: Tx, notice: 'recoveryDone' | 'recoveryRefused', personId: string, eventKey: string) =>

@@ -5,10 +5,11 @@ import { knownBrowser, rememberBrowser } from '#app/platform/cookies.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
+import type { EntryType } from '#workflows/audit-entries.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 import { cameFrom } from './admit-sign-in.server.ts'
 
-type News = { type: string; notice: NoticeName; data?: object; path?: string }
+type News = { type: EntryType; notice: NoticeName; data?: object; path?: string }
 
 /**
  * Records in the audit trail a change that a person made to their own account, and notifies them by e-mail (promise 7).

@@ -8,6 +8,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import type { Course, Prisma } from '#prisma/generated/client.ts'
+import type { EntryType } from '#workflows/audit-entries.ts'
 
 async function trainingIn(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({
@@ -92,7 +93,7 @@ export async function saveCourse(tx: Tx, { id: deliveryId }: Training, change: C
 }
 
 /** Records in the audit trail that the records were changed; never who the participants are. */
-export const recordLedger = (tx: Tx, actor: Actor, training: Training, type: string, data: object) =>
+export const recordLedger = (tx: Tx, actor: Actor, training: Training, type: EntryType, data: object) =>
 	recordAudit(tx, actor, {
 		type,
 		data,

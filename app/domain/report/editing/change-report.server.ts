@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Report } from '#prisma/generated/client.ts'
+import type { EntryType } from '#workflows/audit-entries.ts'
 import { isOneOf } from '#workflows/names.ts'
 import type { ReportStatus } from '#workflows/report/chart.ts'
 import type { ReportEventName } from '#workflows/report/events.ts'
@@ -52,7 +53,7 @@ export const openReportSteps = (actor: Actor, report: Written): ReportEventName[
 	reportWorkflow.openTo(snapshotOf(report.status), actor, reportFacts(actor, report))
 
 /** What was done, for the audit trail: which places, and never a text. */
-type Done<Answer> = { answer: Answer; type: string; data: object }
+type Done<Answer> = { answer: Answer; type: EntryType; data: object }
 
 /**
  * Changes a report while it is a draft: `work` runs with system access, one change of a report after the other, and makes

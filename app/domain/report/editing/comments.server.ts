@@ -4,6 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { EntryType } from '#workflows/audit-entries.ts'
 import type { ReportStatus } from '#workflows/report/chart.ts'
 import { inWritingPost } from './change-report.server.ts'
 import { paragraphIn } from './save-text.server.ts'
@@ -44,7 +45,7 @@ export function resolveComment(
 	})
 }
 
-type Done = { type: string; data: object }
+type Done = { type: EntryType; data: object }
 
 function commenting(
 	person: Actor,
