@@ -87,6 +87,7 @@ describe.skipIf(!programs || !hasLastRelease())('from the last release to this o
 		mkdirSync(dataDir, { recursive: true })
 		cluster = await startCluster()
 		mail = await mailLedger()
+		await mail.endEveryConnection()
 		mail.takeLetters()
 		clamd = await scanner()
 		await startWeb(old).then((seeded) => seeded.end())
