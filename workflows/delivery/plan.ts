@@ -42,7 +42,7 @@ const assistance: Record<Kind, Milestone> = { training: 'course', equipment: 'ex
  */
 export function plannedSpan(delivery: PlannedDelivery): { on: string; until: string } | null {
 	const stated = deliveryPlan(delivery, (_, from) => from)
-	const planned = stated.find(({ what }) => what === assistance[delivery.kind])
+	const planned = stated.find(({ what }) => what === assistance[delivery.kind])?.planned
 	return planned ? { on: planned.on, until: planned.until ?? planned.on } : null
 }
 
