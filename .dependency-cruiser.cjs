@@ -139,7 +139,7 @@ module.exports = {
 			'^workflows/',
 			'^app/platform/',
 			'^app/forms/',
-			'^prisma/generated/',
+			'^prisma/(generated/|data/states\\.json$)',
 			'^app/queue/(queue|job-board)\\.server\\.ts$',
 		),
 		layer(

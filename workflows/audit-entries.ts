@@ -8,7 +8,7 @@ import { reportWorkflow, reportWriters } from './report/workflow.ts'
 import { type ActingRole, officeRoles, type Role, roles } from './roles.ts'
 
 /** What an entry of the audit trail is about; one of the office is about no request. */
-export type EntrySubject = 'request' | 'need' | 'delivery' | 'office'
+type EntrySubject = 'request' | 'need' | 'delivery' | 'office'
 /** The roles that write an entry about each subject. */
 type EntryWriters = Partial<Record<EntrySubject, readonly Role[]>>
 

@@ -28,7 +28,7 @@ export type OutsideReader = (typeof outsideReaders)[number]
  * came to. `words`: title, description, expected result and the names of items. `practice`: a good practice from the
  * request, to which the State agrees by itself.
  */
-export const sharedFacts = [
+const sharedFacts = [
 	'counted',
 	'reference',
 	'kind',
@@ -110,7 +110,7 @@ export const factsShared = (reader: OutsideReader, choice: SharingChoice): Share
 	sharedFacts.filter((fact) => isShared(reader, fact, choice))
 
 /** The classifications that allow what this one allows at the most: the less strict ones, and itself. */
-export const classificationsUpTo = (strictest: Classification): readonly Classification[] =>
+const classificationsUpTo = (strictest: Classification): readonly Classification[] =>
 	classifications.slice(0, classifications.indexOf(strictest) + 1)
 
 /** The classifications that let a reader see a fact, with the consents that it needs. */

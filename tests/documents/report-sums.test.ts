@@ -132,7 +132,7 @@ describe('sentences that are suggested', () => {
 				rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(() => stream.next().value ?? null) })),
 			})),
 		)
-		fc.assert(
+		void fc.assert(
 			fc.property(random, fc.boolean(), (made, isShown) => {
 				for (const one of printed(made)) expectSums(one, made)
 				const tables = made.map((table) => withTotals(table, isShown))
@@ -167,7 +167,7 @@ describe('sentences that are suggested', () => {
 			undefined,
 			undefined,
 		])
-		fc.assert(
+		void fc.assert(
 			fc.property(fc.array(fc.integer({ min: 5, max: 9 }), { maxLength: 14 }), (values) => {
 				const inOrder = values.toSorted((one, other) => other - one)
 				const shown = named(...inOrder)

@@ -28,7 +28,7 @@ export type PlannedDay = string & { readonly [isOfPlan]: true }
 export const plannedDay = (day: string): PlannedDay => day as PlannedDay
 
 /** The planned days of a milestone; `until` is null for a single day. */
-export type PlannedSpan = { on: PlannedDay; until: PlannedDay | null }
+type PlannedSpan = { on: PlannedDay; until: PlannedDay | null }
 /** The days (`YYYY-MM-DD`) on which a milestone happened; `until` is null while it has not ended. */
 type ActualSpan = { on: string; until: string | null }
 

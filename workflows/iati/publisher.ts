@@ -5,7 +5,7 @@ import type { Language } from '../languages.ts'
 /** IATI's list of types of organizations: 40 is multilateral. */
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const organizationTypes = ['10', '11', '15', '21', '22', '23', '24', '30', '40', '60', '70', '71', '72', '73', '80', '90'] as const
-export type OrganizationType = (typeof organizationTypes)[number]
+type OrganizationType = (typeof organizationTypes)[number]
 
 /** The agencies whose codes may begin an organization's identifier, as far as publishers of this product use them. */
 export const identifierPrefixes = ['XM-DAC-', 'XI-IATI-', 'XI-PB-'] as const

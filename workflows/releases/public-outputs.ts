@@ -65,7 +65,7 @@ export const publicOutputs = {
 	]),
 } as const satisfies Record<string, Enters>
 
-export type PublicOutput = keyof typeof publicOutputs
+type PublicOutput = keyof typeof publicOutputs
 
 /** The outputs that tell of single needs, so that a release must reckon with them. */
 export type TellsOfNeeds = {

@@ -7,7 +7,7 @@ export type Narratives = { language: Language; text: string }[]
 /** `type`: of IATI's list, such as 10 government or 40 multilateral; `ref`: the identifier under which it publishes. */
 export type Organisation = { name: string; type?: string; ref?: string }
 /** `role`: 1 funding, 2 accountable, 3 extending, 4 implementing. */
-export type Participant = Organisation & { role: string }
+type Participant = Organisation & { role: string }
 /** `type`: 1 planned start, 2 actual start, 3 planned end, 4 actual end. Days are `YYYY-MM-DD` here and below. */
 export type ActivityDate = { type: string; day: string }
 /** A country (ISO 3166-1 alpha-2), or a region of a vocabulary: 1 of the DAC, 2 of the United Nations. */
@@ -56,7 +56,7 @@ type Related = { type: string; id: string }
  * development assistance, 20 other official flows. `finance`: 110 grant. `aid`: C01 project, D02 technical assistance.
  * `tied`: 5 untied, since the United Nations buys without regard to the country of a donor.
  */
-export type Defaults = { collaboration: string; flow?: string; finance: string; aid: string; tied: string }
+type Defaults = { collaboration: string; flow?: string; finance: string; aid: string; tied: string }
 
 /** An activity of IATI 2.03 before it is written: what the rules are checked on. */
 export type Activity = {

@@ -8,7 +8,7 @@ import { countryCode } from './codes/places.ts'
 import type { DeliveryFacts, ProgrammeFacts } from './read-facts.server.ts'
 
 /** What a delivery is described by: its own facts and the title of its programme, in one language. */
-export type Described = { kind: Kind; state: string; quantity: number; day: string; programme: string }
+type Described = { kind: Kind; state: string; quantity: number; day: string; programme: string }
 
 /** The words of activities in one language. */
 export type ActivityWords = (language: Language) => {

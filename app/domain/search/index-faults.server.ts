@@ -33,7 +33,7 @@ const MOST = 200
  * What kind of error, and where: of the database its code and the name of the constraint or column, of our code the
  * function. Never the message, which can quote what people wrote.
  */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
 	if (!(error instanceof Error)) return 'unknown'
 	// Those of the database have more than others.
 	const { code, constraint, column, table } = error as Error & FromDatabase

@@ -229,12 +229,6 @@ const organisationRules: readonly FileRule[] = [
 	past('11.4.1', '@last-updated-datetime'),
 ]
 
-/** The numbers of the rules that a written file is checked against. */
-export const fileRuleNumbers: Record<IatiFileName, readonly string[]> = {
-	activities: [...activityRules.map(([rule]) => rule), '1.1.2', '9.1.1'],
-	organisations: [...organisationRules.map(([rule]) => rule), '9.97.1'],
-}
-
 const records = {
 	activities: /<iati-activity [\s\S]*?<\/iati-activity>/g,
 	organisations: /<iati-organisation [\s\S]*?<\/iati-organisation>/g,

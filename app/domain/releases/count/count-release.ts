@@ -20,7 +20,7 @@ export type Counted = { cube: Cube; rows: readonly Row[]; measures: readonly Mea
 
 const submitted = (period: string) => `${period}|submitted`
 const without = (period: string) => `${period}|unmet`
-export const stepId = (period: string, step: FigureStep) => `${period}|step|${step}`
+const stepId = (period: string, step: FigureStep) => `${period}|step|${step}`
 
 /** What is counted in a release, before anything is: what a reader knows about its tables. */
 export const blocksOf = (period: string, facts: readonly FactLine[] = []): Block[] => [

@@ -6,7 +6,7 @@ import { costOf } from './price.ts'
 import { NEARLY, type Solve } from './solve.ts'
 
 /** A number whose range must become this wide. */
-export type Wanted = { id: string; n: number; range: number }
+type Wanted = { id: string; n: number; range: number }
 
 type Work = {
 	/** Of all that readers have. */

@@ -1,7 +1,7 @@
 import type { Cell } from './cells.ts'
 
 /** A number of needs below this is hidden, other than 0. */
-export const SMALLEST = 5
+const SMALLEST = 5
 /** And one of fewer States, or of which one State has more than this share. */
 const FEWEST_STATES = 3
 const LARGEST_SHARE = 0.75

@@ -1,7 +1,7 @@
 import { type LinearProgram, lpText, type Solver, variablesOf } from '#workflows/allocation/solver.ts'
 
 /** The best values by name; of a continuous program also by how much the best rises with the bound of a variable. */
-export type Solution = ReadonlyMap<string, number> & { reduced?: ReadonlyMap<string, number> }
+type Solution = ReadonlyMap<string, number> & { reduced?: ReadonlyMap<string, number> }
 
 /** Returns null where there is no solution. Rejects if the time is not enough. */
 export type Solve = (program: LinearProgram) => Promise<Solution | null>
