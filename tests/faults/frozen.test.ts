@@ -82,7 +82,8 @@ describe.skipIf(!programs)('a neighbour that hangs', () => {
 				]),
 			),
 		})
-	const files = () => ask<{ status: string }>(`select status from attachment where name = 'note.pdf'`)
+	const files = () =>
+		ask<{ status: string }>('select status from attachment where request_id = $1', [page.split('/').at(-1)])
 	const sendBack = (revision: number) => ({
 		type: 'returnForCorrection',
 		note: 'Please check the dates of the course.',

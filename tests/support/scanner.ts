@@ -22,6 +22,7 @@ export async function scanner() {
 		if (mood === 'lost') return socket.destroy()
 		if (mood === 'full') return socket.end('INSTREAM size limit exceeded. ERROR\0')
 		const content = await instream(socket)
+		if (content === 'ping') return socket.end('PONG\0')
 		scanned.push(content)
 		socket.end(content.includes(eicar) ? 'stream: Eicar-Signature FOUND\0' : 'stream: OK\0')
 	}
@@ -41,13 +42,15 @@ export async function scanner() {
 }
 
 const command = Buffer.from('zINSTREAM\0')
+const ping = Buffer.from('zPING\0')
 
-function instream(socket: Socket): Promise<Buffer> {
+/** What is to be scanned, or that the client only asks whether the scanner answers. */
+function instream(socket: Socket): Promise<Buffer | 'ping'> {
 	let received = Buffer.alloc(0)
 	return new Promise((resolve, reject) => {
 		socket.on('error', reject).on('data', (chunk) => {
 			received = Buffer.concat([received, chunk])
-			const content = contentOf(received)
+			const content = received.equals(ping) ? ('ping' as const) : contentOf(received)
 			if (content) resolve(content)
 		})
 	})
