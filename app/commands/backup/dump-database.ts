@@ -19,7 +19,7 @@ const system = '(app_system\\(\\)|\\( SELECT app_system\\(\\) AS app_system\\))'
  * allow that, the backup would be incomplete, so such tables are marked.
  */
 // What search reads is made from other tables: after a restore the worker makes it again.
-const derived = [
+export const derived = [
 	'search_entry',
 	'search_touch',
 	'search_walk',
