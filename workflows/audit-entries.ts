@@ -87,7 +87,7 @@ export const peopleEntries = {
 	'invitation.withdrawn': ofOffice(...appointing),
 	'job.retried': ofOffice('administrator'),
 	'joint.accepted': ofOffice(...state),
-	'joint.added': ofRequest(...state),
+	'joint.added': ofNeed(...state),
 	'joint.declined': ofOffice(...state),
 	'joint.invited': ofNeed(...state),
 	'joint.left': ofOffice(...state),
