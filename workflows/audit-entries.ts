@@ -16,7 +16,7 @@ const state = ['drafter', 'focalPoint'] as const
 const intake = ['triageOfficer', 'administrator'] as const
 const deciding = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
 const reviewers = [...deciding, 'dueDiligenceOfficer'] as const
-const correctors = ['focalPoint', ...reviewers] as const
+const correctors = [...state, ...reviewers] as const
 const noteWriters = [...reviewers, 'programmeManager'] as const
 const messageWriters = [...state, ...noteWriters] as const
 const readers = ['mission', ...messageWriters] as const
@@ -159,7 +159,7 @@ export const peopleEntries = {
 	'results.recorded': ofDelivery('programmeManager'),
 	'sessions.ended': byAll,
 	'setting.changed': ofOffice('administrator'),
-	'shipment.changed': ofDelivery('programmeManager'),
+	'shipment.changed': ofDelivery(...state, 'programmeManager'),
 	'state.added': ofOffice('administrator'),
 	'state.changed': ofOffice('administrator'),
 	'stateContact.saved': ofOffice(...intake),

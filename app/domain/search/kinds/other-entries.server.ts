@@ -1,8 +1,9 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { WeightedText } from '../analysis/stems.ts'
 import type { Entry, SubjectKind } from '../entry.ts'
-import { ofState } from '../sight.ts'
+import { ofState, readersOf } from '../sight.ts'
 
 const title = (text: string): WeightedText => ({ text, weight: 'A' })
 const beside = (text: string): WeightedText => ({ text, weight: 'B' })
@@ -188,8 +189,24 @@ const practices = statement(({ id }: { id: string }) =>
 	build
 		.selectFrom('practice as p')
 		.innerJoin('state as s', 's.iso3', 'p.state_iso3')
+		.innerJoin('request as r', 'r.id', 'p.request_id')
 		.where('p.id', '=', id)
 		.where('p.status', '=', 'published')
+		.select((of) => [
+			'r.classification',
+			'r.submitted_at as submittedAt',
+			'r.officer_id as officerId',
+			'r.due_diligence as dueDiligence',
+			's.region',
+			jsonArrayFrom(
+				of
+					.selectFrom('need')
+					.whereRef('need.request_id', '=', 'r.id')
+					.where('need.manager_id', 'is not', null)
+					.select('need.manager_id as id')
+					.distinct(),
+			).as('managers'),
+		])
 		.select([
 			'p.title',
 			'p.problem',
@@ -203,10 +220,18 @@ const practices = statement(({ id }: { id: string }) =>
 		.select(['p.updated_at as updatedAt', 's.iso3', 's.names']),
 )
 
-/** A practice is found once it is published, by everyone; before that its list has it. */
+/**
+ * A practice is found once it is published, by everyone; before that its list has it. While its request is confidential,
+ * those find it who may know of the request, as the policy of the table says.
+ */
 async function ofPractice(ask: Ask, id: string): Promise<Entry[]> {
 	const [found] = await ask(practices, { id })
 	if (!found) return []
+	const request = { ...found, stateIso3: found.iso3 }
+	const readers = readersOf(
+		request,
+		found.managers.flatMap(({ id: manager }) => manager ?? []),
+	)
 	const { problem, done, helped, hindered, results, resources } = found
 	return [
 		{
@@ -221,7 +246,10 @@ async function ofPractice(ask: Ask, id: string): Promise<Entry[]> {
 					(text): WeightedText => ({ text, weight: 'D' }),
 				),
 			],
-			sight: ['@published'],
+			sight:
+				found.classification === 'CONFIDENTIAL'
+					? [ofState(found.iso3), ...readers.reference]
+					: ['@published'],
 			codes: [`s:${found.iso3}`, ...found.themes.map((theme) => `t:${theme}`)],
 		},
 	]
