@@ -151,6 +151,9 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 				worker: true,
 				jobs: true,
 				storage: false,
+				schema: 'within',
+				draining: false,
+				silent: [],
 			})
 			expect(await inHealth()).toBe(false)
 			for (const _again of [1, 2]) expect((await attach()).status).toBeGreaterThanOrEqual(503)
