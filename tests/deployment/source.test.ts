@@ -105,6 +105,7 @@ describe('source', () => {
 		'app/components/',
 		'app/routes/requests.$requestId.draft.$section/saving-state.tsx',
 		'app/platform/mail/inbound/lmtp.server.ts',
+		'app/server/drain.ts',
 		'app/platform/embedded-database/',
 		'app/platform/network.server.ts',
 		'app/domain/accounts/sign-in/offer-passkey.server.ts',
