@@ -11,7 +11,7 @@ create table search_fault (
 alter table search_fault enable row level security;
 alter table search_fault force row level security;
 grant select, insert, update, delete on search_fault to app_user;
-create policy read on search_fault for select to app_user using ((select app_system() or app_role() = 'administrator'));
+create policy read on search_fault for select to app_user using ((select app_system()) or (select app_role() = 'administrator'));
 create policy add on search_fault for insert to app_user with check ((select app_system()));
 create policy change on search_fault for update to app_user using ((select app_system())) with check ((select app_system()));
 create policy remove on search_fault for delete to app_user using ((select app_system()));

@@ -179,14 +179,14 @@ end $$;
 
 drop policy add on audit_entry;
 create policy add on audit_entry for insert to app_user with check (
-	actor_id = app_actor() and actor_role = app_role() and chain = coalesce(request_id, 'office')
-	and (app_system() or (
+	actor_id = (select app_actor()) and actor_role = (select app_role()) and chain = coalesce(request_id, 'office')
+	and ((select app_system()) or (
 		app_is_now(at) and (on_behalf_of is null or app_acts_for(on_behalf_of))
-		and app_records(type, app_subject(audit_entry), app_roles())
+		and app_records(type, app_subject(audit_entry), (select app_roles()))
 		and case when request_id is not null then app_acts_on(audit_entry)
 			else num_nonnulls(need_id, delivery_id) = 0
-				and (app_role() not in ('drafter', 'focalPoint', 'mission') or state_iso3 = app_state())
-				and (app_role() <> 'donor' or state_iso3 is null)
-				and (app_role() <> 'programmeManager' or type not like 'programme.%' or app_manages_programme(event->>'programmeId'))
+				and ((select app_role()) not in ('drafter', 'focalPoint', 'mission') or state_iso3 = (select app_state()))
+				and ((select app_role()) <> 'donor' or state_iso3 is null)
+				and ((select app_role()) <> 'programmeManager' or type not like 'programme.%' or app_manages_programme(event->>'programmeId'))
 			end)));
 drop function app_records(text);
