@@ -70,8 +70,11 @@ function applyOnce(connection: pg.ClientConfig, client: pg.Client, migration: Mi
 export const asOneTransaction = ({ concurrent, sql }: Migration): string =>
 	concurrent ? sql.replaceAll(/\bconcurrently\b/g, '') : sql
 
-/** Milliseconds that a migration waits for a lock, and everybody who comes after it with it. */
-const LOCK_MS = 1_000
+/**
+ * Milliseconds that a migration waits for a lock, and everybody who comes after it with it. Less than the second after
+ * which PostgreSQL looks for two that wait for each other: of the two, the migration is the one that tries again.
+ */
+const LOCK_MS = 300
 const LOCK_TRIES = 60
 
 /** Runs `work` again, after a growing pause, while another transaction holds what it needs to lock: for ten minutes at most. */
@@ -85,7 +88,9 @@ async function whenFree<T>(work: () => Promise<T>): Promise<T> {
 		}
 }
 
-const isLocked = (error: unknown) => error instanceof pg.DatabaseError && error.code === '55P03'
+/** Not given in time, or given up since two waited for each other. */
+const lockCodes = ['55P03', '40P01']
+const isLocked = (error: unknown) => error instanceof pg.DatabaseError && lockCodes.includes(error.code ?? '')
 
 const isEmbedded = async (client: pg.Client) => {
 	const { rows } = await client.query<{ version: string }>('select version()')

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { connect as connectEncrypted } from 'node:tls'
-import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import { fetchOutside, withDeadline } from './deadline.server.ts'
 import { env } from './env.server.ts'
 import { scannerAnswers, scansFiles } from './virus-scan.server.ts'
@@ -23,8 +22,10 @@ function lookedAt(): Map<Neighbour, Look> {
 	const { SMTP_URL, IMAP_URL, OIDC_ISSUER, TRANSLATE_URL } = env
 	const looks = new Map<Neighbour, Look>()
 	if (scansFiles()) looks.set('scanner', scannerAnswers)
-	if (SMTP_URL) looks.set('mailServer', (signal) => greets(mailHost(SMTP_URL), signal))
-	if (IMAP_URL) looks.set('mailbox', (signal) => greets(mailboxHost(IMAP_URL), signal))
+	if (SMTP_URL)
+		looks.set('mailServer', (signal) => greets(mailHost(SMTP_URL, { plain: 587, secure: 465 }), signal))
+	if (IMAP_URL)
+		looks.set('mailbox', (signal) => greets(mailHost(IMAP_URL, { plain: 143, secure: 993 }), signal))
 	if (OIDC_ISSUER) looks.set('provider', (signal) => responds(OIDC_ISSUER, DISCOVERY, signal))
 	if (TRANSLATE_URL) looks.set('translation', (signal) => responds(TRANSLATE_URL, '/languages', signal))
 	return looks
@@ -32,15 +33,12 @@ function lookedAt(): Map<Neighbour, Look> {
 
 type Host = { host: string; port: number; secure: boolean }
 
-function mailHost(url: string): Host {
-	const { host = 'localhost', port, secure = false } = parseConnectionUrl(url)
-	return { host, port: Number(port) || (secure ? 465 : 587), secure }
-}
-
-function mailboxHost(url: string): Host {
+/** The server that an address of mail names; without a port, the usual one of its protocol. */
+function mailHost(url: string, ports: { plain: number; secure: number }): Host {
 	const { protocol, hostname, port } = new URL(url)
-	const secure = protocol === 'imaps:'
-	return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || (secure ? 993 : 143), secure }
+	const secure = protocol === 'imaps:' || protocol === 'smtps:'
+	const usual = secure ? ports.secure : ports.plain
+	return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || usual, secure }
 }
 
 /** A mail server speaks first; a connection alone is accepted by the system even while the program hangs. */

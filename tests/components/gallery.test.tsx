@@ -10,11 +10,10 @@ import { languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 
 /**
- * Parts that a gallery cannot hold, since each acts on the whole page: the frame of a record, a form that sends itself on,
- * what asks again how far work is.
+ * Parts that a gallery cannot hold, since each acts on the whole page: the frame of a record, what asks again how far work
+ * is.
  */
 const wholePages = new Set([
-	'app/components/form/resume-form.tsx',
 	'app/components/record/delivery-page.tsx',
 	'app/components/record/need-page.tsx',
 	'app/components/record/person-page.tsx',

@@ -150,7 +150,11 @@ test('the number of unmet requirements is stated at the top of the document', ()
 const [security, operation] = ['SECURITY.md', 'app/server/README.md']
 /** Requirements on documentation, with the document and some of its words. */
 const told: [string, string, RegExp][] = [
-	['2.1.3 limits', operation, /attempts to sign in from one network address in five minutes/],
+	[
+		'2.1.3 limits',
+		operation,
+		/attempts to sign in from one network address \(of IPv6: from one \/64\) in five minutes/,
+	],
 	['5.1.1 files', security, /\*\*Files\.\*\* PDF, DOCX, XLSX, PNG and JPEG of up to 10 MB each/],
 	[
 		'6.1.2 words no password is made of',
@@ -161,7 +165,7 @@ const told: [string, string, RegExp][] = [
 	[
 		'6.1.1 guessing',
 		security,
-		/\*\*Guessing\.\*\* Five wrong passwords for an address start a pause[\s\S]*a browser in which the owner has signed in before is counted separately[\s\S]*The owner is notified at each pause/,
+		/\*\*Guessing\.\*\*[\s\S]*Five wrong passwords for an address start a pause[\s\S]*a browser in which the owner has signed in before is counted separately[\s\S]*The owner is notified at each pause/,
 	],
 	['7.1.1 the end of sessions', security, /15 and 30 minutes idle, 12 hours at most/],
 	['7.1.2 how many sessions', security, /\*\*Sessions\.\*\* Any number for a person/],

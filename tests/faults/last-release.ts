@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 /** The last release, which the present one is installed beside and after. Its migrations end with `LAST_UNCHECKED`. */
 const COMMIT = '0bfae25d30ccfa4698424b938331f48c64983ab3'
 
 const root = resolve(import.meta.dirname, '../..')
+// The build of a release is an operator's, who runs no tests meanwhile: our configuration of Vite asks for these.
+const { VITEST: _, NODE_ENV: __, ...operator } = process.env
 const run = (command: string, args: string[], cwd = root) =>
 	execFileSync(command, args, {
 		cwd,
 		stdio: ['ignore', 'ignore', 'inherit'],
-		env: { ...process.env, VITE_SAMPLE_PAGES: 'true' },
+		env: { ...operator, VITE_SAMPLE_PAGES: 'true' },
 	})
 
 /** Whether this clone has the history up to the last release. */
@@ -28,7 +31,8 @@ export function hasLastRelease(): boolean {
 
 /** Returns the folder of the last release as an operator has it, built once and kept for later runs. */
 export function lastRelease(): string {
-	const kept = join(root, 'node_modules/.cache/releases')
+	// Not in `node_modules`, whose files the build leaves as they are.
+	const kept = join(tmpdir(), 'ta-requests-releases')
 	const folder = join(kept, COMMIT)
 	if (existsSync(folder)) return folder
 	const building = `${folder}.unfinished`

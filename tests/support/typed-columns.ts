@@ -175,7 +175,7 @@ export const ownWords: ColumnList = {
 	note: ['mentioned'],
 	machine_translation: ['place', 'from_language', 'engine'],
 	column_right: ['table_name', 'column_name', 'role', 'statuses'],
-	entry_right: ['role'],
+	entry_right: ['role', 'about'],
 	officer_load: ['subject', 'status'],
 	search_entry: ['subject', 'kind'],
 	attachment_text: ['outcome'],

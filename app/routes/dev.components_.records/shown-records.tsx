@@ -5,6 +5,7 @@ import { IndicatorsPanel, type ShownIndicator } from '#app/components/record/ind
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
 import { FreeCapacity, LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { MeasurementForm } from '#app/components/record/measurement-form.tsx'
+import { NeededQuantity } from '#app/components/record/needed-quantity.tsx'
 import { RecordedStep, StatedList } from '#app/components/record/stated-list.tsx'
 import { TreatyPanel } from '#app/components/record/treaty-panel.tsx'
 import type { StatedField } from '#app/forms/field-specs.ts'
@@ -50,6 +51,12 @@ export function ShownRecords() {
 			/>
 			<p>
 				<LinesSummary lines={lines} />
+			</p>
+			<p>
+				<NeededQuantity kind="equipment" quantity={null} lines={lines} isExact={false} />
+			</p>
+			<p>
+				<NeededQuantity kind="training" quantity={null} lines={[]} isExact />
 			</p>
 			<p>
 				<FreeCapacity categories={[]}>{titles[2]}</FreeCapacity>
