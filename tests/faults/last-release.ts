@@ -8,7 +8,7 @@ const COMMIT = '0bfae25d30ccfa4698424b938331f48c64983ab3'
 
 const root = resolve(import.meta.dirname, '../..')
 // The build of a release is an operator's, who runs no tests meanwhile: our configuration of Vite asks for these.
-const { VITEST: _, NODE_ENV: __, ...operator } = process.env
+const { VITEST: _, ...operator } = { ...process.env, NODE_ENV: 'production' as const }
 const run = (command: string, args: string[], cwd = root) =>
 	execFileSync(command, args, {
 		cwd,
@@ -46,7 +46,7 @@ export function lastRelease(): string {
 	if (lock(building) === lock(root)) {
 		symlinkSync(join(root, 'node_modules'), join(building, 'node_modules'))
 		run('npx', ['--no-install', 'prisma', 'generate'], building)
-	} else run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], building)
+	} else run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], building)
 	run('npm', ['run', 'build'], building)
 	renameSync(building, folder)
 	return folder
