@@ -8,7 +8,8 @@ const COMMIT = '0bfae25d30ccfa4698424b938331f48c64983ab3'
 
 const root = resolve(import.meta.dirname, '../..')
 // The build of a release is an operator's, who runs no tests meanwhile: our configuration of Vite asks for these.
-const { VITEST: _, ...operator } = { ...process.env, NODE_ENV: 'production' as const }
+const { VITEST: _, ...others } = process.env
+const operator = { ...others, NODE_ENV: 'production' as const }
 const run = (command: string, args: string[], cwd = root) =>
 	execFileSync(command, args, {
 		cwd,
