@@ -60,9 +60,10 @@ const layers: Layer[] = [
 	{ id: 'app/platform', files: /^app\/platform\//, holds: 'database, sign-in, mail' },
 	{ id: 'workflows', files: /^workflows\//, holds: 'decisions' },
 ]
-/** Commands may import everything, and nothing imports them; types have no layer. */
-const besides = /^app\/(commands\/|remix\.d\.ts$)/
-const layerOf = (path: string) => layers.find(({ files }) => files.test(path))?.id
+/** Commands may import everything, and nothing imports them; types and files of facts have no layer. */
+const besides = /^app\/(commands\/|remix\.d\.ts$)|^prisma\/data\/.*\.json$/
+const layerOf = (path: string) =>
+	besides.test(path) ? undefined : layers.find(({ files }) => files.test(path))?.id
 
 /** Returns the imports between layers, without those implied by others. */
 export function foldedImports(imports: ReadonlyMap<string, readonly { path: string }[]>): [string, string][] {
