@@ -4,13 +4,13 @@ import type { FactLine } from '#app/domain/releases/count/fact.ts'
 import { saveDataset } from '#app/domain/releases/dataset/dataset-signature.server.ts'
 import { lineOf } from '#app/domain/releases/dataset/freeze-facts.server.ts'
 import { solveBy } from '#app/domain/releases/disclosure/solve.ts'
-import { saveRelease } from '#app/domain/releases/release-steps.server.ts'
+import { saveRelease } from '#app/domain/releases/save-release.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { states } from '#prisma/data/samples.ts'
-import { boundsOf, lastHalfYear, type Period } from '#workflows/figures/periods.ts'
+import { boundsOf, lastHalfYear } from '#workflows/figures/periods.ts'
 import { entryAt } from '#workflows/names.ts'
 import {
 	equipmentCategories,
@@ -131,28 +131,34 @@ function results(kind: string, isDelivered: boolean, { days, pick }: Draw) {
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Releases invented needs of the last half-year, unless that was done before an interrupted start. */
+/** Releases invented needs of the last half-year, unless that was done before; an interrupted start goes on. */
 export async function insertRelease(): Promise<void> {
 	const period = lastHalfYear(new Date(inDays(0)))
-	if (await isReleased(period)) return
-	const id = newId()
+	const begun = await withActor(systemActor, (tx) =>
+		tx.release.findFirst({ where: { period }, select: { id: true, status: true, datasetId: true } }),
+	)
+	if (begun?.status === 'released') return
+	const releaseId = begun?.id ?? newId()
 	const asAt = new Date((boundsOf(period)?.to.getTime() ?? 0) + DAY / 4)
 	const facts = sampleFacts(period)
 	const sha256 = createHash('sha256').update(facts.map(lineOf).join('')).digest('hex')
 	const { ask, close } = openSolver()
 	const composed = await composeRelease(facts, { period, earlier: [], solve: solveBy(ask) }).finally(close)
-	const dataset = { id: newId(), asAt, sha256 }
-	await withActor(systemActor, async (tx) => {
-		const needs = facts.length
-		await saveDataset(tx, { ...dataset, madeBy: systemActor.id, needs, fileSha256: sha256, storageKey: null })
-		await tx.release.createMany({
-			data: { id, period, status: 'making', orderedBy: systemActor.id, orderedAt: asAt },
+	const dataset = { id: begun?.datasetId ?? newId(), asAt, sha256 }
+	if (!begun)
+		await withActor(systemActor, async (tx) => {
+			const madeBy = systemActor.id
+			const file = { needs: facts.length, fileSha256: sha256, storageKey: null }
+			await saveDataset(tx, { ...dataset, ...file, madeBy })
+			const ordered = { orderedBy: madeBy, orderedAt: asAt }
+			const datasetId = dataset.id
+			await tx.release.createMany({
+				data: { id: releaseId, period, status: 'making', datasetId, ...ordered },
+			})
 		})
-		await saveRelease(tx, { ...composed, releaseId: id, dataset })
+	await saveRelease({ ...composed, releaseId, dataset }, async (tx) => {
 		const releasedBy = sampleId('approver')
-		await tx.release.updateMany({ where: { id }, data: { status: 'released', releasedBy, releasedAt: asAt } })
+		const data = { status: 'released' as const, releasedBy, releasedAt: asAt }
+		await tx.release.updateMany({ where: { id: releaseId }, data })
 	})
 }
-
-const isReleased = (period: Period) =>
-	withActor(systemActor, async (tx) => (await tx.release.count({ where: { period } })) > 0)

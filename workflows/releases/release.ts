@@ -8,8 +8,11 @@ import type { Role } from '../roles.ts'
  */
 export type ReleaseStatus = 'making' | 'audited' | 'released' | 'failed'
 
+/** Those that have all their numbers. */
+export const madeStatuses = ['audited', 'released'] as const satisfies readonly ReleaseStatus[]
+
 /** What the worker does, in this order. */
-export type ReleaseStage = 'freezing' | 'counting' | 'protecting' | 'auditing'
+export type ReleaseStage = 'freezing' | 'counting' | 'protecting' | 'auditing' | 'saving'
 
 /** Why a release failed: a number could not be protected, or the product failed. */
 export const releaseErrors = ['unprotected', 'failed'] as const

@@ -10,6 +10,7 @@ import { periodChoices } from '#workflows/figures/periods.ts'
 import { isOneOf } from '#workflows/names.ts'
 import {
 	isOver,
+	madeStatuses,
 	nextReleaseDay,
 	type ReleaseStatus,
 	releasePermissions,
@@ -89,14 +90,16 @@ export function getReleaseInWork(actor: Actor, id: string) {
 		])
 		if (!found) throw new DomainError('not-found')
 		const { cells, orderedBy, releasedBy, ...release } = found
+		const isMade = isOneOf(madeStatuses, release.status)
 		const names = await namesIn(read, [orderedBy, releasedBy])
 		const [told] = release.status === 'audited' ? await read.asSystem(toldCount, {}) : []
 		const mayRelease = isOneOf(releasePermissions.release, actor.role)
 		return {
 			...release,
 			status: release.status as ReleaseStatus, // the builder loses it beside an optional row
-			tables: tablesOf(cells),
-			audit: releaseTableNames.flatMap((table) => audit.filter((row) => row.table === table)),
+			// What is being made is saved part by part.
+			tables: isMade ? tablesOf(cells) : [],
+			audit: !isMade ? [] : releaseTableNames.flatMap((table) => audit.filter((row) => row.table === table)),
 			told: Number(told?.people ?? 0),
 			orderedBy: names.get(orderedBy) ?? null,
 			releasedBy: releasedBy ? (names.get(releasedBy) ?? null) : null,

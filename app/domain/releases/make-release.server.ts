@@ -6,12 +6,14 @@ import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DatabaseAway } from '#app/platform/database-away.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import type { Dataset, Release } from '#prisma/generated/client.ts'
 import type { ReleaseStage, releaseErrors } from '#workflows/releases/release.ts'
 import { composeRelease } from './compose-release.ts'
@@ -22,7 +24,8 @@ import { freezeFacts } from './dataset/freeze-facts.server.ts'
 import type { View } from './disclosure/cells.ts'
 import { Unprotected } from './disclosure/protect.ts'
 import { solveBy } from './disclosure/solve.ts'
-import { askToRelease, saveRelease } from './release-steps.server.ts'
+import { askToRelease } from './release-steps.server.ts'
+import { saveRelease } from './save-release.server.ts'
 
 /**
  * The needs of a dataset, from its file. Rejects if the file is not there, or does not hold the lines that the dataset
@@ -80,8 +83,9 @@ const keyOf = (table: string, dims: Record<string, string>) =>
 
 /**
  * Makes a release that was ordered: freezes the facts of all needs, counts, protects and audits them, and saves all
- * numbers at once. A job that was stopped goes on from the dataset that it has frozen, and leaves nothing half. Every error
- * makes the release a failed one; only when the database is unavailable is the job tried again.
+ * numbers, of which none is shown before all are there. A job that was stopped goes on from the dataset that it has frozen.
+ * What passes by itself, such as a database or a storage that is away, has the job tried again; every other error makes the
+ * release a failed one, which can be ordered again.
  */
 export async function makeRelease({ releaseId }: { releaseId: string }): Promise<void> {
 	const release = await withActor(systemActor, (tx) => tx.release.findUnique({ where: { id: releaseId } }))
@@ -96,19 +100,28 @@ export async function makeRelease({ releaseId }: { releaseId: string }): Promise
 		const { period } = release
 		const earlier = await earlierViews(period)
 		const composed = await composeRelease(lines, { period, earlier, solve: solveBy(ask), tell })
-		await withActor(systemActor, async (tx) => {
-			if (!(await saveRelease(tx, { ...composed, releaseId, dataset }))) return // ordered again meanwhile
+		await saveRelease({ ...composed, releaseId, dataset }, async (tx) => {
 			const data = { period, dataset: dataset.id, sha256: dataset.sha256 }
 			const auditId = await recordAudit(tx, systemActor, { type: 'release.audited', data, internal: true })
 			await askToRelease(tx, { releaseId, auditId }, release.orderedBy)
 		})
 	} catch (error) {
+		if (passes(error)) throw error
 		log.error({ err: error, releaseId }, 'release failed')
 		const why = error instanceof Unprotected ? 'unprotected' : 'failed'
 		await withActor(systemActor, (tx) => failRelease(tx, releaseId, why))
 	} finally {
 		await close()
 	}
+}
+
+/** Prisma ended a transaction that took too long, or the database one of two that waited for each other. */
+const ENDED: readonly unknown[] = ['P2028', 'P2034', '40P01', '40001']
+
+/** Whether the next attempt may succeed without anybody having changed anything. */
+function passes(error: unknown): boolean {
+	if (error instanceof DatabaseAway || storageProblemOf(error)) return true
+	return ENDED.includes((error as { code?: unknown } | null)?.code)
 }
 
 /** The dataset of a release: the one that an earlier attempt has frozen, or a new one. */

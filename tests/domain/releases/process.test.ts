@@ -9,9 +9,11 @@ import {
 	orderRelease,
 } from '#app/domain/releases/order-release.server.ts'
 import { publishRelease } from '#app/domain/releases/release-steps.server.ts'
+import { saveRelease } from '#app/domain/releases/save-release.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
+import { DatabaseAway } from '#app/platform/database-away.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
@@ -29,7 +31,10 @@ const second = { ...office.approver, id: 'second.approver' }
 const period = lastHalfYear(new Date())
 const releases = () => look((tx) => tx.release.findMany({ orderBy: { period: 'asc' } }))
 const find = (id: string) => look((tx) => tx.release.findUniqueOrThrow({ where: { id } }))
-const cells = (releaseId: string) => look((tx) => tx.releaseCell.findMany({ where: { releaseId } }))
+const cells = (releaseId: string) =>
+	look((tx) =>
+		tx.releaseCell.findMany({ where: { releaseId }, orderBy: [{ place: 'asc' }, { measure: 'asc' }] }),
+	)
 const newest = () => readAs(systemActor, (read) => newestRelease(read))
 /** The facts of the needs as if they were of the half-year. */
 const move = () =>
@@ -123,6 +128,64 @@ test('a killed job continues from its dataset, leaves nothing half done, and giv
 	await look((tx) => tx.release.updateMany({ where: { id }, data: { status: 'making' } }))
 	await Promise.all([makeRelease({ releaseId: id }), makeRelease({ releaseId: id })])
 	expect(await cells(id)).toEqual(first)
+})
+
+/** A database that is stopped while the numbers of a release are saved, from this place on. */
+async function stoppedAt(place: number, work: () => Promise<void>) {
+	await asOwner(`create function stopped() returns trigger language plpgsql as $$ begin
+		if new.place >= ${place} then raise exception 'stopped' using errcode = '57P01'; end if;
+		return new;
+	end $$; create trigger stopped before insert on release_cell for each row execute function stopped()`)
+	await work()
+	await asOwner('drop trigger stopped on release_cell; drop function stopped()')
+}
+
+test('numbers are saved in short transactions; stopped in the middle, none is shown, and the job goes on', async () => {
+	const id = await orderRelease(second, period)
+	await makeRelease({ releaseId: id })
+	const whole = await cells(id)
+	const sizes = () =>
+		look(
+			(tx) => tx.$queryRaw<{ rows: number }[]>`
+				select count(*)::int as rows from release_cell where release_id = ${id} group by xmin::text`,
+		)
+	expect(Math.max(...(await sizes()).map(({ rows }) => rows))).toBeLessThanOrEqual(250)
+	expect((await sizes()).length).toBe(Math.ceil(whole.length / 250))
+	const begun = { datasetId: null, finishedAt: null, status: 'making' as const }
+	await look((tx) => tx.release.updateMany({ where: { id }, data: begun }))
+	// As an earlier dataset may have left them: other values, in other places, and more of them.
+	await asOwner(`update release_cell set value = 99, place = place * 2 + 100 where release_id = '${id}'`)
+	await stoppedAt(300, () => expect(makeRelease({ releaseId: id })).rejects.toThrow(DatabaseAway))
+	const { datasetId, ...stopped } = await find(id)
+	expect(stopped).toMatchObject({ status: 'making', stage: 'saving', error: null, finishedAt: null })
+	expect((await cells(id)).filter(({ value, place }) => value !== 99 && place < 250)).not.toEqual([])
+	expect(await getReleaseInWork(office.approver, id)).toMatchObject({ tables: [], audit: [] })
+	expect(await newest()).toBeNull()
+	await makeRelease({ releaseId: id })
+	expect(await find(id)).toMatchObject({ status: 'audited', datasetId })
+	expect(await cells(id)).toEqual(whole)
+	expect((await getReleaseInWork(office.approver, id)).tables).not.toEqual([])
+})
+
+test('what passes by itself fails no release; what was ordered again meanwhile is not overwritten', async () => {
+	const id = await orderRelease(second, period)
+	for (const error of [
+		Object.assign(new Error('full'), { code: 'ENOSPC' }),
+		Object.assign(new Error('ended'), { code: 'P2028' }),
+	]) {
+		const reading = vi.spyOn(fileStorage(), 'get').mockRejectedValueOnce(error)
+		await expect(makeRelease({ releaseId: id })).rejects.toThrow(error)
+		reading.mockRestore()
+		expect(await find(id)).toMatchObject({ status: 'making', error: null })
+	}
+	const before = await cells(id)
+	const dataset = { id: 'another', asAt: new Date(), sha256: 'a'.repeat(64) }
+	const ended = vi.fn()
+	expect(await saveRelease({ releaseId: id, dataset, numbers: [], audits: [] }, ended)).toBe(false)
+	expect(ended).not.toHaveBeenCalled()
+	expect(await cells(id)).toEqual(before)
+	await makeRelease({ releaseId: id })
+	expect(await find(id)).toMatchObject({ status: 'audited' })
 })
 
 test('a release is final: a later correction changes nothing, and the dataset contains what was counted', async () => {

@@ -2,7 +2,7 @@ import { afterAll } from 'vitest'
 import { saveDataset } from '#app/domain/releases/dataset/dataset-signature.server.ts'
 import type { Cell, Cube, Rank } from '#app/domain/releases/disclosure/cells.ts'
 import { solveBy } from '#app/domain/releases/disclosure/solve.ts'
-import { saveRelease } from '#app/domain/releases/release-steps.server.ts'
+import { saveRelease } from '#app/domain/releases/save-release.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
@@ -49,10 +49,12 @@ export async function aRelease(period: string, more: readonly Number[] = []): Pr
 		const file = { needs: 40, fileSha256: dataset.sha256, storageKey: null }
 		await saveDataset(tx, { ...dataset, ...file, madeBy: systemActor.id })
 		const ordered = { orderedBy: systemActor.id, orderedAt: asAt }
-		await tx.release.createMany({ data: { id: releaseId, period, status: 'making', ...ordered } })
-		const audits = [{ table: 'kinds' as const, shown: 1, ...noReasons }]
-		await saveRelease(tx, { releaseId, dataset, numbers, audits })
+		await tx.release.createMany({
+			data: { id: releaseId, period, status: 'making', datasetId: dataset.id, ...ordered },
+		})
 	})
+	const audits = [{ table: 'kinds' as const, shown: 1, ...noReasons }]
+	await saveRelease({ releaseId, dataset, numbers, audits }, async () => undefined)
 	return releaseId
 }
 
