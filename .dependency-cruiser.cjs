@@ -11,6 +11,7 @@ const layer = (name, path, ...allowed) => ({
 const floors = [
 	'core',
 	'rates',
+	'reference',
 	'facts',
 	'search',
 	'lists',

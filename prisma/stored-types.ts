@@ -33,6 +33,7 @@ import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
 import type { PriceBasis } from '#workflows/pipeline/need.ts'
 import type { PracticeStatus as OfPractice } from '#workflows/practice/chart.ts'
 import type { PriorityWeights as Weights } from '#workflows/priority/criteria.ts'
+import type { Memberships as InList, ListKind as OfList } from '#workflows/reference/reference-lists.ts'
 import type { ReleaseStatus as OfRelease } from '#workflows/releases/release.ts'
 import type { ReportStatus as OfReport } from '#workflows/report/chart.ts'
 import type { RequestStatus as OfRequest } from '#workflows/request/chart.ts'
@@ -121,6 +122,8 @@ declare global {
 			replayed?: { at: string; same: boolean } | { waiting: true }
 		}
 		type NeedExplanation = Explanation
+		type ListKind = OfList
+		type Memberships = InList
 		type PriorityWeights = Weights
 		type CorrectedValues = Values
 		type ExportOrder = Order

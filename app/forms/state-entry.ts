@@ -1,14 +1,5 @@
 import * as z from 'zod'
-import {
-	choice,
-	count,
-	day,
-	line,
-	optionalLine,
-	optionalRowId,
-	optionalText,
-	tick,
-} from '#workflows/fields.ts'
+import { choice, count, day, line, optionalLine, optionalRowId, optionalText } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { recordOf } from '#workflows/names.ts'
 import { placeOf } from '#workflows/releases/regions.ts'
@@ -34,9 +25,6 @@ const fields = z.object({
 	conventionStatus: choice(treatyStatuses, 'treatyStatuses'),
 	conventionStatusOn: z.preprocess(blankAsNone, day().optional()),
 	conventionStatusSource: optionalLine(300),
-	ldc: tick(),
-	lldc: tick(),
-	sids: tick(),
 })
 
 function noneAsNull<Value>(value: Value | undefined): Value | null {

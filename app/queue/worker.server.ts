@@ -11,6 +11,7 @@ import { runBuild } from '#app/domain/iati/builds/run-build.server.ts'
 import { removeExpiredJobs } from '#app/domain/jobs/job-steps.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
 import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
+import { warnOfEnds } from '#app/domain/notifications/warn-of-ends.server.ts'
 import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
 import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/record-note.server.ts'
 import { takeOverDue, takeOverPost } from '#app/domain/people/posts/successors.server.ts'
@@ -148,6 +149,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	void repeat(everyHour, 'outcome', computeMissingOutcomes)
 	void repeat(everyHour, 'retention', runRetention)
 	void repeat(everyHour, 'donor', notifyDonors)
+	void repeat(everyHour, 'data-ends', warnOfEnds)
 	void repeat(everyHour, 'job', removeExpiredJobs)
 	void repeat(everyHour, 'file', sweepFiles) // remote storage must not delay the start
 	return {

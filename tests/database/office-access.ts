@@ -217,6 +217,8 @@ export const peopleAccess: Record<string, Access> = {
 		column: 'progress',
 	},
 	pipeline_source: { sees: {}, column: 'place' },
+	// Published lists, of no State alone.
+	reference_list: { sees: forRoles(roles, all), column: 'source' },
 	// Published rates, of no State.
 	rate: { sees: forRoles(roles, all), column: 'source' },
 	// Words that many records of several States use.

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { en } from '#app/i18n/messages/en.ts'
-import { states } from '#prisma/data/samples.ts'
 import { questions, questionsFor } from '#workflows/matching/ask.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { defaultFitWeights, fitCriteria } from '#workflows/matching/fit/weights.ts'
 import { matchProgramme, rankProgrammes, verdicts } from '#workflows/matching/match-programme.ts'
-import { odaStanding } from '#workflows/matching/rules.ts'
 import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
 import { recordOf } from '#workflows/names.ts'
 import { aCohort, aNeed, aProgramme, today } from './matching-facts.ts'
@@ -50,32 +48,6 @@ test.each(rows)('waiting for room: %s %o', (answer, changes) => {
 	const programme = aProgramme(changes)
 	const { findings } = matchProgramme(aNeed(), programme, today)
 	expect(waitsForCapacity(aNeed(), programme, findings, today)).toBe(answer)
-})
-
-const years = [2022, 2023, 2024, 2025, 2026]
-
-test.each(years)(
-	'the list of %s says something of every State of the report, and nothing of the Union',
-	(year) => {
-		const inReport = states.filter(
-			({ iso3, treatyStatus }) => iso3 === 'VAT' || treatyStatus !== 'not-recorded',
-		)
-		const notCovered = inReport.filter(({ iso3 }) => odaStanding(iso3, year) === 'notCovered')
-		expect(notCovered.map(({ iso3 }) => iso3)).toEqual(['EUE'])
-	},
-)
-
-test('every least developed country is a recipient, and no member of the Group of Seven', () => {
-	for (const year of years) {
-		for (const { iso3, ldc } of states) if (ldc) expect(odaStanding(iso3, year)).toBe('recipient')
-		for (const iso3 of ['CAN', 'DEU', 'FRA', 'GBR', 'ITA', 'JPN', 'USA'])
-			expect(odaStanding(iso3, year)).toBe('other')
-	}
-})
-
-test('a year without a list is not answered from another one', () => {
-	expect(odaStanding('GHA', 2021)).toBe('noList')
-	expect(odaStanding('GHA', 2027)).toBe('noList')
 })
 
 const need = aNeed({ minimumQuantity: null })

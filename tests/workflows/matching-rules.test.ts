@@ -20,6 +20,11 @@ const inDollars = (changes: Partial<ProgrammeFacts> = {}) => ({
 	currency: 'USD',
 	...changes,
 })
+const odaList = (isListed: boolean | null, until: string | null = '2026-12-31') => ({
+	from: '2024-01-01',
+	until,
+	isListed,
+})
 const excluding = { excludedCountries: ['GHA'] }
 
 type Case = [Finding['result'], string, Partial<NeedFacts>, Partial<ProgrammeFacts>]
@@ -205,11 +210,16 @@ const cases: Record<Rule, Case[]> = {
 		['unknown', 'roomUnknown', { minimumQuantity: null }, { cohorts: [aCohort({ taken: 6 })] }],
 	],
 	oda: [
-		['pass', 'notRequired', { stateIso3: 'CHE' }, {}],
+		['pass', 'notRequired', { oda: odaList(false) }, {}],
 		['pass', 'listed', {}, { odaOnly: true }],
-		['fail', 'notListed', { stateIso3: 'CHE' }, { odaOnly: true }],
-		['unknown', 'stateUnknown', { stateIso3: 'EUE' }, { odaOnly: true }],
-		['unknown', 'yearUnknown', {}, { odaOnly: true }],
+		['pass', 'listed', { oda: odaList(true, null) }, { odaOnly: true }],
+		['pass', 'listed', { oda: odaList(true, today) }, { odaOnly: true }],
+		['pass', 'listedEnded', { oda: odaList(true, '2026-08-31') }, { odaOnly: true }],
+		['fail', 'notListed', { oda: odaList(false) }, { odaOnly: true }],
+		['fail', 'notListedEnded', { oda: odaList(false, '2026-08-31') }, { odaOnly: true }],
+		['unknown', 'stateUnknown', { oda: odaList(null) }, { odaOnly: true }],
+		['unknown', 'stateUnknownEnded', { oda: odaList(null, '2026-08-31') }, { odaOnly: true }],
+		['unknown', 'noList', { oda: null }, { odaOnly: true }],
 	],
 	law: [
 		['pass', 'inForce', {}, {}],
@@ -271,8 +281,7 @@ const cases: Record<Rule, Case[]> = {
 const rows = namesOf(cases).flatMap((rule) => cases[rule].map((row) => [rule, ...row] as const))
 
 test.each(rows)('%s: %s, %s', (rule, result, reason, need, programme) => {
-	const day = reason === 'yearUnknown' ? '2040-01-01' : today
-	const { findings } = matchProgramme(aNeed(need), aProgramme(programme), day)
+	const { findings } = matchProgramme(aNeed(need), aProgramme(programme), today)
 	expect(findings.find((finding) => finding.rule === rule)).toMatchObject({
 		result,
 		reason: `reasons.${rule}.${reason}`,

@@ -1,6 +1,7 @@
 import type { Calendar } from '../clock/calendar.ts'
 import type { Party } from '../clock/runs.ts'
-import { holidays, saturdayAndSunday, weekends } from './holidays.ts'
+import holidays from './duty-station-holidays.json' with { type: 'json' }
+import { holidays as nationalDays, saturdayAndSunday, weekends } from './holidays.ts'
 import { timeZones } from './time-zones.ts'
 
 /**
@@ -8,76 +9,13 @@ import { timeZones } from './time-zones.ts'
  * official holidays): 1 January, Good Friday, Easter Monday, Eid al-Fitr, 1 May, Eid al-Adha, 26 October, 25 and 26
  * December; one that falls on a weekend is observed on the next working day. The two that depend on the moon follow the
  * calendar of Umm al-Qura: compare each year with the list that the duty station publishes. The floating holiday is not
- * included, since UNODC works on that day.
+ * included, since UNODC works on that day. Administrators enter those of the years that follow, and are warned before the last
+ * of these ends.
  */
 export const dutyStation: Calendar = {
 	timeZone: 'Europe/Vienna',
 	weekend: [0, 6],
-	holidays: [
-		'2024-01-01',
-		'2024-03-29',
-		'2024-04-01',
-		'2024-04-10',
-		'2024-05-01',
-		'2024-06-17',
-		'2024-10-28',
-		'2024-12-25',
-		'2024-12-26',
-		'2025-01-01',
-		'2025-03-31',
-		'2025-04-18',
-		'2025-04-21',
-		'2025-05-01',
-		'2025-06-06',
-		'2025-10-27',
-		'2025-12-25',
-		'2025-12-26',
-		'2026-01-01',
-		'2026-03-20',
-		'2026-04-03',
-		'2026-04-06',
-		'2026-05-01',
-		'2026-05-27',
-		'2026-10-26',
-		'2026-12-25',
-		'2026-12-28',
-		'2027-01-01',
-		'2027-03-09',
-		'2027-03-26',
-		'2027-03-29',
-		'2027-05-03',
-		'2027-05-17',
-		'2027-10-26',
-		'2027-12-27',
-		'2027-12-28',
-		'2028-01-03',
-		'2028-02-28',
-		'2028-04-14',
-		'2028-04-17',
-		'2028-05-01',
-		'2028-05-05',
-		'2028-10-26',
-		'2028-12-25',
-		'2028-12-26',
-		'2029-01-01',
-		'2029-02-14',
-		'2029-03-30',
-		'2029-04-02',
-		'2029-04-24',
-		'2029-05-01',
-		'2029-10-26',
-		'2029-12-25',
-		'2029-12-26',
-		'2030-01-01',
-		'2030-02-04',
-		'2030-04-15',
-		'2030-04-19',
-		'2030-04-22',
-		'2030-05-01',
-		'2030-10-28',
-		'2030-12-25',
-		'2030-12-26',
-	],
+	holidays,
 }
 
 /** The name of the calendar of UNODC in the settings; calendars of States use the ISO code. */
@@ -97,7 +35,7 @@ export const calendarOfDutyStation = (set = noneSet): Calendar => {
 export const calendarOfState = (iso3: string, set = noneSet): Calendar => ({
 	timeZone: timeZones[iso3] ?? 'UTC',
 	weekend: weekends[iso3] ?? saturdayAndSunday,
-	holidays: holidays[iso3] ?? [],
+	holidays: nationalDays[iso3] ?? [],
 	...set.get(iso3),
 })
 

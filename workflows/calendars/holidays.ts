@@ -56,8 +56,8 @@ const isYearly = (day: string) => day.length === 5
 
 function isDay(text: string): boolean {
 	if (!/^((19|20)\d\d-)?\d\d-\d\d$/.test(text)) return false
-	// 2028 is a leap year, so that 29 February is accepted.
-	const full = isYearly(text) ? `2028-${text}` : text
+	// 2000 was a leap year, so that 29 February is accepted.
+	const full = isYearly(text) ? `2000-${text}` : text
 	const time = Date.parse(`${full}T00:00Z`)
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full)
 }

@@ -86,6 +86,7 @@ export const dateKinds = {
 	'equipment.recordInstallation': { installedOn: fact('state', { receivedOn: 'beforeArrival' }) },
 	'advisory.shareTerms': course,
 	'advisory.startFollowUp': { reviewOn: latePlan('office') },
+	referenceList: { validFrom: either(), validUntil: either({ validFrom: 'datesOutOfOrder' }) },
 	// Records of a delivery
 	shipmentDetails: { arrivesOn: latePlan('office', { shippedOn: 'arrivalBeforeShipment' }) },
 	handoverByOffice: { heldOn: fact('state', { receivedOn: 'beforeArrival' }) },

@@ -2,6 +2,7 @@ import type { UsedCapacity } from '../equipment/category-capacity.ts'
 import type { NeedLine } from '../equipment/need-lines.ts'
 import type { DueDiligence } from '../facts.ts'
 import type { Contribution } from '../funding/payable.ts'
+import type { Listing } from '../reference/reference-lists.ts'
 import type {
 	DeliveryMode,
 	ExcludedEquipment,
@@ -34,6 +35,8 @@ export type NeedFacts = {
 	/** M49 names; a regional organization has none. */
 	region: string | null
 	subregion: string | null
+	/** What the list of recipients of official development assistance that applies today says; null before the first. */
+	oda: Listing | null
 	institutionType: string | null
 	dueDiligence: DueDiligence
 	lawInForce: YesPartlyNo | null

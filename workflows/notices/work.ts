@@ -92,6 +92,8 @@ export const workNotices = {
 	jobFailed: { reason: 'work', kind: 'jobs', withoutRequest: true },
 	/** Goes to administrators when the files of IATI are not valid or could not be built. */
 	iatiNotBuilt: { reason: 'work', withoutRequest: true },
+	/** Goes to administrators before dated data end, such as a list or the holidays of a calendar. */
+	dataEnds: { reason: 'work', withoutRequest: true },
 	// saved views
 	/** Goes to the owner of a saved view, with a summary: how much is new in it, and nothing of what it is. */
 	viewAlert: { reason: 'summary', kind: 'views', withoutRequest: true },

@@ -68,7 +68,7 @@ export function withUnMonths(text: string, language: Language): string {
 	if (language !== 'ar') return text
 	const onPages = new Intl.DateTimeFormat('ar', { month: 'long', timeZone: 'UTC' })
 	return arabicMonths.reduce(
-		(written, both, month) => written.replaceAll(onPages.format(Date.UTC(2027, month, 1)), both),
+		(written, both, month) => written.replaceAll(onPages.format(Date.UTC(2001, month, 1)), both),
 		text,
 	)
 }

@@ -27,7 +27,7 @@ function namesOfMonths() {
 		for (const style of styles) {
 			const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...style, timeZone: 'UTC' })
 			for (let month = 1; month <= 12; month++)
-				for (const { type, value } of format.formatToParts(Date.UTC(2026, month - 1, 1)))
+				for (const { type, value } of format.formatToParts(Date.UTC(2001, month - 1, 1)))
 					if (type === 'month' && !/\d/.test(value)) names.set(folded(value), month)
 		}
 	return names

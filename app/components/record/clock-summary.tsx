@@ -17,9 +17,9 @@ const fromMonday = (day: number) => (day + 6) % 7
 /** The name of a day of the week, in the reader's language. */
 export function useWeekday() {
 	const format = useFormatter()
-	// The first of these days is a Sunday.
+	// 1 January 2017 was a Sunday.
 	return (day: number) =>
-		format.dateTime(new Date(Date.UTC(2024, 0, 7 + day)), { weekday: 'long', timeZone: 'UTC' })
+		format.dateTime(new Date(Date.UTC(2017, 0, 1 + day)), { weekday: 'long', timeZone: 'UTC' })
 }
 
 /** The reader of the figures: for a State its own side is "you". */

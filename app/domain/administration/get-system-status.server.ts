@@ -1,5 +1,6 @@
 import { requireRole } from '#app/domain/core/rights.ts'
 import { COUNTED, countUnsent, outboxMoments } from '#app/domain/notifications/outbox-figures.server.ts'
+import { dueEnds, readEnds } from '#app/domain/reference/data-ends.server.ts'
 import { indexFaults } from '#app/domain/search/index-faults.server.ts'
 import { type IndexState, indexState } from '#app/domain/search/index-state.server.ts'
 import { comparesWords } from '#app/domain/search/words/vocabulary.server.ts'
@@ -40,7 +41,7 @@ const order = [
 		'bounced',
 		'parked',
 	] as const),
-	...(['storage', 'files', 'scanner', 'seal', 'retention', 'search', 'unindexed', 'spelling'] as const),
+	...(['storage', 'files', 'scanner', 'seal', 'retention', 'search', 'unindexed', 'spelling', 'referenceData'] as const),
 ]
 
 /** One part of the system that must work, with a time or a number where there is one. */
@@ -75,6 +76,7 @@ export async function getSystemStatus(
 			indexCheck(await indexState(read)),
 			unindexed(await indexFaults(read)),
 			spelling(await comparesWords(read)),
+			referenceData(dueEnds(await readEnds(read), now().toISOString().slice(0, 10)).length),
 		]
 		return read.models(async (tx) => {
 			const inside = [
@@ -175,6 +177,9 @@ const unindexed = ({ count, shown }: Awaited<ReturnType<typeof indexFaults>>): C
 
 /** Only an offer of the search: without the extension it is not configured. */
 const spelling = (compares: boolean): Check => ({ name: 'spelling', ok: true, absent: !compares })
+
+/** How many lists, calendars and rates end soon or have ended. */
+const referenceData = (count: number): Check => ({ name: 'referenceData', ok: count === 0, count })
 
 async function versions(tx: Tx): Promise<Record<string, string>> {
 	const [row] = await tx.$queryRaw<{ version: string }[]>`select current_setting('server_version') as version`

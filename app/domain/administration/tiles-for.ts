@@ -25,6 +25,7 @@ const tiles = {
 	settings: { href: '/administration/settings', roles: ['administrator'] },
 	matchingSettings: { href: '/administration/matching', roles: ['administrator'] },
 	calendars: { href: '/administration/calendars', roles: ['administrator'] },
+	referenceData: { href: '/administration/reference-data', roles: ['administrator'] },
 	rates: { href: '/administration/rates', roles: ['administrator'] },
 	iati: { href: '/administration/iati', roles: ['administrator'] },
 	synonyms: { href: '/administration/synonyms', roles: ['administrator'] },

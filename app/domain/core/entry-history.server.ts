@@ -22,6 +22,9 @@ const changesOf = {
 	report: statement(({ key }: Asked) => changes('report').where(sql`event ->> 'reportId'`, '=', key)),
 	partner: statement(({ key }: Asked) => changes('partner').where(sql`event ->> 'partnerId'`, '=', key)),
 	synonym: statement(({ key }: Asked) => changes('synonym').where(sql`event ->> 'synonymId'`, '=', key)),
+	referenceList: statement(({ key }: Asked) =>
+		changes('referenceList').where(sql`event ->> 'referenceListId'`, '=', key),
+	),
 	rate: statement(({ key }: Asked) => changes('rate').where(sql`event ->> 'month'`, '=', key)),
 	unitPrice: statement(({ key }: Asked) => changes('unitPrice').where(sql`event ->> 'item'`, '=', key)),
 	state: statement(({ key }: Asked) => changes('state').where('state_iso3', '=', key)),

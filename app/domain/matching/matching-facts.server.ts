@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
 import { linesOfNeed } from '#app/domain/core/need-lines.server.ts'
+import { listingOf } from '#app/domain/reference/listing.ts'
 import { advisory as advisorySection } from '#app/forms/sections/advisory.ts'
 import { alternativesFor, needs } from '#app/forms/sections/need.ts'
 import { situation } from '#app/forms/sections/situation.ts'
@@ -89,9 +90,12 @@ const modesOf: Record<(typeof alternatives)[number], DeliveryMode[]> = {
 /** The calendar day of a moment, as the rules compare days. */
 export const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
-/** The facts of a need for the matching rules. A missing or invalid answer counts as unknown. */
+/** The facts of a need for the matching rules, as at today. A missing or invalid answer counts as unknown. */
 export async function needFacts(ask: Ask, needId: string): Promise<NeedFacts> {
-	const [[need], support] = await Promise.all([ask(compared, { needId }), earlierSupport(ask, needId)])
+	const [[need], support] = await Promise.all([
+		ask(compared, { needId, today: dayOf(now()) }),
+		earlierSupport(ask, needId),
+	])
 	if (!need) throw new DomainError('not-found')
 	const { kind } = need
 	const answers = need.answers
@@ -99,6 +103,7 @@ export async function needFacts(ask: Ask, needId: string): Promise<NeedFacts> {
 		stateIso3: need.stateIso3,
 		region: need.region,
 		subregion: need.subregion,
+		oda: need.oda,
 		institutionType: need.institutionType,
 		dueDiligence: dueDiligenceFor(need, need.ofRequest),
 		lawInForce: situation.shape.legalBasis.safeParse(need.legalBasis).data ?? null,
@@ -118,7 +123,7 @@ export async function needFacts(ask: Ask, needId: string): Promise<NeedFacts> {
 	}
 }
 
-const compared = statement(({ needId }: { needId: string }) =>
+const compared = statement(({ needId, today }: { needId: string; today: string }) =>
 	build
 		.selectFrom('need')
 		.innerJoin('request', 'request.id', 'need.request_id')
@@ -141,6 +146,7 @@ const compared = statement(({ needId }: { needId: string }) =>
 			'request.filing_language as filingLanguage',
 			sql<unknown>`request.answers->'situation'->'legalBasis'`.as('legalBasis'),
 			linesOfNeed.as('lines'),
+			listingOf({ kind: 'oda', iso3: sql.ref('need.state_iso3'), on: sql`${today}::date` }).as('oda'),
 		]),
 )
 

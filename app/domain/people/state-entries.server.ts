@@ -11,7 +11,7 @@ import type { State } from '#prisma/generated/client.ts'
 import type { TreatyStatus } from '#workflows/vocabulary.ts'
 
 /** What an administrator records of a State or an organization, as the audit trail keeps it. */
-type Entry = Pick<StateEntryForm, 'names' | 'region' | 'subregion' | 'ldc' | 'lldc' | 'sids'> & {
+type Entry = Pick<StateEntryForm, 'names' | 'region' | 'subregion'> & {
 	treatyStatus: TreatyStatus
 	treatyStatusOn: string | null
 	treatyStatusSource: string | null
@@ -62,9 +62,6 @@ const entryOf = (state: State): Entry => ({
 	conventionStatus: state.conventionStatus,
 	conventionStatusOn: dayOf(state.conventionStatusOn),
 	conventionStatusSource: state.conventionStatusSource,
-	ldc: state.ldc,
-	lldc: state.lldc,
-	sids: state.sids,
 })
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
@@ -127,7 +124,7 @@ export function changeState(
 
 /** A status that is not recorded has neither date nor source. */
 function recorded(form: StateEntryForm): Entry {
-	const { names, region, subregion, treatyStatus, conventionStatus, ldc, lldc, sids } = form
+	const { names, region, subregion, treatyStatus, conventionStatus } = form
 	const isKnown = { treaty: treatyStatus !== 'not-recorded', convention: conventionStatus !== 'not-recorded' }
 	return {
 		names,
@@ -139,9 +136,6 @@ function recorded(form: StateEntryForm): Entry {
 		conventionStatus,
 		conventionStatusOn: (isKnown.convention && form.conventionStatusOn) || null,
 		conventionStatusSource: (isKnown.convention && form.conventionStatusSource) || null,
-		ldc,
-		lldc,
-		sids,
 	}
 }
 

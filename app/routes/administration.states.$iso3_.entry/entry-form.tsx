@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { SelectField, TickField } from '#app/components/form/choice-group.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -9,8 +9,6 @@ import { treatyFields } from '#app/forms/state-entry.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { languages } from '#workflows/languages.ts'
 import { regions, subregions, treatyStatuses } from '#workflows/vocabulary.ts'
-
-const groups = ['ldc', 'lldc', 'sids'] as const
 
 /** The name of each field of an entry, also in its history. */
 export function useEntryLabels() {
@@ -56,9 +54,6 @@ export function EntryForm({ values, errors, last }: EntryFormProps) {
 				label={labelOf('subregion')}
 				options={subregions.map((value) => ({ value, label: places(`subregions.${value}`) }))}
 			/>
-			{groups.map((name) => (
-				<TickField key={name} name={name} label={labelOf(name)} />
-			))}
 			{treatyFields.map(({ status, on, source }) => (
 				<Fragment key={status}>
 					<SelectField

@@ -47,6 +47,8 @@ export const officePages = (at: Places): Page[] => [
 	{ name: 'partners', path: '/administration/partners', readers: administrator },
 	{ name: 'partner', path: '/administration/partners/sample-partner-training', readers: administrator },
 	{ name: 'permissions', path: '/administration/permissions', readers: ['triage', 'administrator'] },
+	{ name: 'reference data', path: '/administration/reference-data', readers: administrator },
+	{ name: 'a reference list', path: '/administration/reference-data/oda-2024', readers: administrator },
 	{ name: 'rates of exchange', path: '/administration/rates', readers: administrator },
 	{ name: 'files of IATI', path: '/administration/iati', readers: administrator },
 	{ name: 'received e-mails', path: '/administration/received-emails', readers: administrator },

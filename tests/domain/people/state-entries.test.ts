@@ -21,9 +21,6 @@ const entry = {
 	treatyStatusSource: '',
 	conventionStatus: 'not-recorded' as const,
 	conventionStatusSource: '',
-	ldc: true,
-	lldc: false,
-	sids: false,
 }
 const party = {
 	...entry,

@@ -90,6 +90,16 @@ export const administration: Record<string, Row> = {
 		shows: { all: 'partner' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
+	'administration.reference-data._index': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'lists ends' },
+	},
+	'administration.reference-data.$listId': {
+		at: { listId: 'oda-2024' },
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'list names saved' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
 	'administration.rates': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'month today' },

@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import { now } from '#app/platform/clock.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import { listingOf } from './listing.ts'
+
+const groups = ['ldc', 'lldc', 'sids'] as const
+
+/** Whether a State is in the list of a group as at a day; as it was where no list had begun. */
+const inGroup = (kind: (typeof groups)[number], today: string) =>
+	sql<boolean>`coalesce((${listingOf({ kind, iso3: sql.ref('state.iso3'), on: sql`${today}::date` })} ->> 'isListed')::boolean,
+		${sql.ref(`state.${kind}`)})`
+
+const applied = statement(({ today }: { today: string }) => {
+	const [ldc, lldc, sids] = [inGroup('ldc', today), inGroup('lldc', today), inGroup('sids', today)]
+	return build
+		.updateTable('state')
+		.set({ ldc, lldc, sids })
+		.where(sql<boolean>`(state.ldc, state.lldc, state.sids) is distinct from (${ldc}, ${lldc}, ${sids})`)
+		.returning('iso3')
+})
+
+/**
+ * Gives every State the groups that the lists name as at today: least developed, landlocked developing and small island
+ * developing. Only States whose groups change are written. For the system.
+ */
+export async function applyStateGroups(ask: Ask): Promise<void> {
+	await ask(applied, { today: now().toISOString().slice(0, 10) })
+}
