@@ -135,6 +135,8 @@ export const peopleEntries = {
 	'programme.managerChanged': ofOffice('administrator', 'headquartersApprover'),
 	'programme.opened': ofOffice('programmeManager'),
 	'rate.changed': ofOffice('administrator'),
+	'referenceList.added': ofOffice('administrator'),
+	'referenceList.changed': ofOffice('administrator'),
 	'recovery.approved': ofOffice(...intake),
 	'recovery.asked': byAll,
 	'recovery.identified': ofOffice(...intake),

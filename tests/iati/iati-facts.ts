@@ -19,6 +19,7 @@ export const publisher: Publisher = {
 export const delivery = (changed: Partial<DeliveryFacts> = {}): DeliveryFacts => ({
 	id: 'd1',
 	stateIso3: 'KEN',
+	isRecipient: true,
 	stateNames: { en: 'Kenya', fr: 'Kenya' },
 	kind: 'training',
 	status: 'held',
@@ -49,6 +50,7 @@ export const programme = (changed: Partial<ProgrammeFacts> = {}): ProgrammeFacts
 	kind: 'training',
 	status: 'open',
 	countries: ['KEN'],
+	recipients: [true],
 	regions: ['Eastern Africa'],
 	contributions: [{ donor: 'Northern Fund', amount: 100_000 }],
 	budget: 100_000,

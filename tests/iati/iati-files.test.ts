@@ -103,9 +103,11 @@ test('what an activity is by default follows from its publisher, its kind and it
 	const [whole, part] = composed([programme()])
 	expect(whole?.defaults).toEqual({ collaboration: '4', flow: '10', finance: '110', aid: 'D02', tied: '5' })
 	expect(part?.defaults.flow).toBe('10')
-	expect(partOf({ stateIso3: 'USA' })?.defaults.flow).toBe('20')
+	expect(partOf({ isRecipient: false })?.defaults.flow).toBe('20')
 	expect(composed([programme({ kind: 'equipment' })])[0]?.defaults.aid).toBe('C01')
-	expect(composed([programme({ countries: ['KEN', 'USA'] })])[0]?.defaults).not.toHaveProperty('flow')
+	expect(
+		composed([programme({ countries: ['KEN', 'USA'], recipients: [true, false] })])[0]?.defaults,
+	).not.toHaveProperty('flow')
 	expect(composed([programme()], { ...publisher, type: '10' })[0]?.defaults.collaboration).toBe('1')
 })
 

@@ -97,8 +97,8 @@ function datesOf({ from, to, closedOn }: ProgrammeFacts, today: string) {
 }
 
 /** What is given to recipients of official development assistance, to others, or undecided where it is both. */
-function flowOf({ countries, from }: ProgrammeFacts): string | undefined {
-	const flows = new Set(countries.map((iso3) => flowTo(iso3, from)))
+function flowOf({ recipients }: ProgrammeFacts): string | undefined {
+	const flows = new Set(recipients.map(flowTo))
 	return flows.size > 1 ? undefined : ([...flows][0] ?? '10')
 }
 

@@ -1,7 +1,6 @@
 import { plannedSpan } from '#workflows/delivery/plan.ts'
 import { activityStatus } from '#workflows/iati/activity-status.ts'
 import type { Language } from '#workflows/languages.ts'
-import { odaStanding } from '#workflows/matching/rules.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import type { Activity, ActivityDate, Measured, Narratives, Publisher, Result } from './activity.ts'
 import { countryCode } from './codes/places.ts'
@@ -84,9 +83,8 @@ function learnersOf({ learners }: DeliveryFacts): Measured[] {
 	return [{ value: total }, ...publishedCounts(learners ?? []).map(({ sex, n }) => ({ value: n, sex }))]
 }
 
-/** Official development assistance, unless the State is none of its recipients. */
-export const flowTo = (stateIso3: string, day: string) =>
-	odaStanding(stateIso3, Number(day.slice(0, 4))) === 'other' ? '20' : '10'
+/** Official development assistance, unless the list says that the State is none of its recipients. */
+export const flowTo = (isRecipient: boolean | null) => (isRecipient === false ? '20' : '10')
 
 type Surroundings = {
 	/** The activity of its programme. */
@@ -128,7 +126,7 @@ export function composeDelivery(delivery: DeliveryFacts, surroundings: Surroundi
 		status: activityStatus[delivery.status],
 		dates,
 		places: [{ code: countryCode(stateIso3) ?? stateIso3 }],
-		defaults: { ...programme.defaults, flow: flowTo(stateIso3, openedOn) },
+		defaults: { ...programme.defaults, flow: flowTo(delivery.isRecipient) },
 		budgets: [],
 		transactions: (delivery.committed ?? [])
 			.filter(({ day }) => day <= today)

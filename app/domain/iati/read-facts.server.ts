@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type RowOf, sharedColumns } from '#app/domain/core/shared-facts.server.ts'
+import { listingOf } from '#app/domain/reference/listing.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, raw } from '#app/platform/statement.ts'
@@ -21,6 +22,8 @@ export type ProgrammeFacts = {
 	kind: Kind
 	status: string
 	countries: string[]
+	/** Of each of its countries, whether it was in the list of ODA recipients when funding began; null where no list says. */
+	recipients: (boolean | null)[]
 	regions: string[]
 	contributions: { donor: string; amount: number | null }[]
 	budget: number | null
@@ -38,6 +41,10 @@ const day = <Days extends string | null = string>(column: RawBuilder<unknown>) =
 const moment = (column: RawBuilder<unknown>) =>
 	sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
+/** Whether a State is in the list of ODA recipients that applies on a day; null where no list says. */
+const isRecipient = (iso3: RawBuilder<unknown>, on: RawBuilder<unknown>) =>
+	sql<boolean | null>`(${listingOf({ kind: 'oda', iso3, on })} ->> 'isListed')::boolean`
+
 const closedOn = day<string | null>(sql`(select max(entry.at) from audit_entry as entry
 	where entry.type like 'programme.%' and entry.event ->> 'programmeId' = programme.id and entry.type = ${statusEntries.close})`)
 
@@ -45,6 +52,7 @@ const closedOn = day<string | null>(sql`(select max(entry.at) from audit_entry a
 const programmes = (ofSamples: boolean) => sql<Omit<ProgrammeFacts, 'deliveries'>>`
 	select id, code, case when not sample then iati_id end as "iatiId", titles, summary, kind::text as kind, status::text as status,
 		coalesce(countries, '{}') as countries, coalesce(regions, '{}') as regions,
+		array(select ${isRecipient(sql`country`, sql`funding_from`)} from unnest(countries) as country) as recipients,
 		coalesce((select jsonb_agg(jsonb_build_object('donor', name, 'amount',
 			(select given -> 'amount' from jsonb_array_elements(contributions) as given where given ->> 'donor' = name limit 1)))
 			from unnest(donors) as name), '[]') as contributions,
@@ -87,6 +95,10 @@ const entered = (which: 'min' | 'max', statuses: readonly DeliveryStatus[]) =>
 const published = {
 	stateIso3: ofFact('state', sql<string>`delivery.state_iso3`),
 	stateNames: ofFact('state', sql<Record<string, string>>`state.names`),
+	isRecipient: ofFact(
+		'state',
+		isRecipient(sql`delivery.state_iso3`, sql`(delivery.opened_at at time zone 'UTC')::date`),
+	),
 	kind: ofFact('kind', sql<Kind>`delivery.kind::text`),
 	status: ofFact('status', sql<DeliveryStatus>`delivery.status`),
 	/** When the State confirmed the offer, when the assistance began, and when the delivery was over. */

@@ -31,7 +31,9 @@ create policy read on reference_list for select to app_user using (true);
 create policy add on reference_list for insert to app_user with check ((select app_system()));
 create policy change on reference_list for update to app_user using ((select app_system())) with check ((select app_system()));
 select guard_columns('reference_list');
-insert into entry_right (type, role) values ('referenceList', 'administrator');
+insert into entry_right (type, role, about) values
+	('referenceList.added', 'administrator', 'office'),
+	('referenceList.changed', 'administrator', 'office');
 
 alter table reference_list no force row level security;
 -- None of the States that these lists name joined or left between the revisions of 2020 and 2023.
