@@ -19,6 +19,7 @@ import { writeMessage, writeNote } from '#app/domain/messages/write-message.serv
 
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
 import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
+import { warnOfEnds } from '#app/domain/notifications/warn-of-ends.server.ts'
 import { appointDeputy } from '#app/domain/people/deputies.server.ts'
 import { issueInvitation, notifyOfExpired } from '#app/domain/people/invitations.server.ts'
 import { setMailbox } from '#app/domain/people/posts/post-steps.server.ts'
@@ -171,10 +172,12 @@ async function recover(lost: Actor) {
 	await approveRecovery(administrator, await row())
 }
 
-/** Runs periodic notices: audit seals, and summaries of a day or a month. */
+/** Runs periodic notices: audit seals, summaries of a day or a month, and ends of dated data. */
 async function tellOfPeriods() {
 	await atTime(ahead(2), () => sealDays())
 	await atTime(ahead(31), notifyDonors)
+	// The lists that come with the product have ended by then.
+	await atTime(new Date('2031-01-01T06:00:00Z'), warnOfEnds)
 	await saveViews()
 	await atTime(ahead(8), () => writeAlerts([]))
 	await atTime(ahead(8), gatherDigests)

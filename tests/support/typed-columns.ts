@@ -39,6 +39,7 @@ export const typed: ColumnList = {
 	due_diligence_case: ['recipients', 'record'],
 	saved_view: ['name', 'query'],
 	rate: ['source'],
+	reference_list: ['source'],
 	unit_price: ['source'],
 	job: ['input'],
 	search_synonym: ['phrases'],
@@ -202,6 +203,8 @@ export const ownWords: ColumnList = {
 	figure: ['release', 'period', 'filter', 'table', 'dims'],
 	figure_run: ['release'],
 	rate: ['currency'],
+	// Its entries are codes of States, with yes, no or a day.
+	reference_list: ['kind', 'entries'],
 	unit_price: ['item', 'unit'],
 	pipeline_run: ['groups'],
 	pipeline_need: ['kind', 'theme', 'region', 'lines', 'urgency', 'basis'],
