@@ -1,3 +1,5 @@
+import type { Language } from '#workflows/languages.ts'
+import { namesOf } from '#workflows/names.ts'
 import { catalogues } from './words.ts'
 
 /** The lists of codes that records are filtered by, with the letter that stands before their codes in the search. */
@@ -9,7 +11,7 @@ const lists = {
 	equipmentCategories: 'e',
 } as const
 
-let labels: { phrases: string[]; codes: string[] }[] | undefined
+let labels: { phrases: string[]; languages: Language[]; codes: string[] }[] | undefined
 
 /** The labels of each code in all languages, so that a question in one language finds what was submitted in another. */
 export function codeLabels() {
@@ -23,6 +25,8 @@ export function codeLabels() {
 					const ofList: Record<string, string> = words.codes[list]
 					return ofList[code] ?? ''
 				}),
+				// In the order of their words.
+				languages: namesOf(catalogues),
 				codes: [`${lists[list]}:${code}`],
 			}))
 	})

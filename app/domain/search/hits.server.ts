@@ -4,7 +4,7 @@ import type { Read } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import type { KindFound } from './entry.ts'
-import { type Before, type FoundEntry, findEntries, type Window } from './find-entries.server.ts'
+import { type Before, type FoundEntry, findEntries, type Order, type Window } from './find-entries.server.ts'
 import type { ReadHit, ReadOf } from './kinds/read-hit.ts'
 import { readOthers } from './kinds/read-others.server.ts'
 import { readRecords } from './kinds/read-records.server.ts'
@@ -38,25 +38,39 @@ const MOST_HITS = 200
 const DAYS = 3
 const MONTHS = [1, 4, 12]
 
-type Asked = { query: string; narrow?: string | undefined; codes: readonly string[]; before: Before }
+type HitQuery = {
+	query: string
+	narrow?: string | undefined
+	codes: readonly string[]
+	before: Before
+	order?: Order | undefined
+}
 
 /**
- * The newest hits, at most `MOST_HITS`, the best of them first, and whether there are more. All hits of a common word
- * would have to be read to rank them; the hits of a few days or months do not grow with the archive.
+ * The newest hits, at most `MOST_HITS`, with those of any age that have the question in their titles, the best of them
+ * first; and whether there are older ones, after `oldest`. All hits of a common word would have to be read to rank them;
+ * the hits of a few days or months do not grow with the archive.
  */
-export async function newestHits(read: Read, asked: Asked): Promise<{ hits: FoundEntry[]; more: boolean }> {
+export async function newestHits(read: Read, asked: HitQuery): Promise<RankedHits> {
 	const isWindowed = !asked.before && seesAllStates(read.actor.role)
 	const windows = isWindowed ? [...lastDays(), ...lastMonths()] : []
-	return ranked(await findEntries(read, { ...asked, windows, most: MOST_HITS + 1 }))
+	return ranked(await findEntries(read, { ...asked, windows, most: MOST_HITS + 1 }), asked.before)
 }
+
+type RankedHits = { hits: FoundEntry[]; more: boolean; oldest: FoundEntry | undefined }
 
 /** Others find so little that a month would be asked in vain: one State, or what a donor pays for. */
 const seesAllStates = (role: Actor['role']) => !isStateRole(role) && role !== 'donor'
 
-function ranked(found: readonly FoundEntry[]) {
-	const hits = found.slice(0, MOST_HITS)
+function ranked(found: readonly FoundEntry[], before: Before): RankedHits {
+	const newest = found.filter(({ titled }) => !titled)
+	const page = newest.slice(0, MOST_HITS)
+	const titles = new Map(found.filter(({ titled }) => titled).map((hit) => [hit.id, hit]))
+	const others = page.filter(({ id }) => !titles.has(id))
+	// Those with it in their titles stand on the first page.
+	const hits = before ? others : [...titles.values(), ...others]
 	hits.sort((one, other) => other.rank - one.rank || other.at.getTime() - one.at.getTime())
-	return { hits, more: found.length > MOST_HITS }
+	return { hits, more: newest.length > MOST_HITS, oldest: page.at(-1) }
 }
 
 /** The month that began so many months ago, 0 for this one. */

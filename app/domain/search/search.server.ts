@@ -2,6 +2,7 @@ import { readCursor, writeCursor } from '#app/forms/address-values.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
+import { gradesOf, titleText } from './analysis/grades.ts'
 import { markedText } from './analysis/marked.ts'
 import { passageIn } from './analysis/passage.ts'
 import type { PhraseGroup, Phrases } from './analysis/phrases.ts'
@@ -15,7 +16,7 @@ import {
 } from './analysis/question.ts'
 import { folded } from './analysis/tokens.ts'
 import { thingOf } from './entry.ts'
-import { type FoundEntry, findEntries } from './find-entries.server.ts'
+import { type FoundEntry, findEntries, type Order } from './find-entries.server.ts'
 import { newestHits, readHits } from './hits.server.ts'
 import { indexState } from './index-state.server.ts'
 import type { ReadHit } from './kinds/read-hit.ts'
@@ -62,15 +63,12 @@ export async function search(read: Read, asked: SearchAsked) {
 		narrow: narrowText(question) ?? undefined,
 		codes: asked.codes,
 		before,
+		order: orderOf(question, asked.language),
 	})
 	const other = typed.hits.length === 0 && !asked.exact ? await offered(read, question, phrases, asked) : null
-	const { hits, more } = other?.found ?? typed
+	const { hits, more, oldest } = other?.found ?? typed
 	const from = hits.findIndex(({ id }) => id === asked.after) + 1
 	const page = hits.slice(from, from + PAGE)
-	const oldest = hits.reduce<FoundEntry | null>(
-		(last, hit) => (last && isOlder(last, hit) ? last : hit),
-		null,
-	)
 	return {
 		direct: null,
 		isBuilding,
@@ -100,17 +98,20 @@ const nothing = {
 }
 
 /** The question in words that are known, where what was typed found nothing and this finds something. */
-async function offered(read: Read, question: Question, phrases: Phrases, { codes }: SearchAsked) {
+async function offered(read: Read, question: Question, phrases: Phrases, { codes, language }: SearchAsked) {
 	const text = await correctedQuestion(read, question)
 	const corrected = text === null ? null : readQuestion(text, phrases)
 	const query = corrected && queryText(corrected)
 	if (text === null || !corrected || !query) return null
-	const found = await newestHits(read, { query, codes, before: null })
+	const order = orderOf(corrected, language)
+	const found = await newestHits(read, { query, codes, before: null, order })
 	return found.hits.length > 0 ? { text, question: corrected, found } : null
 }
 
-const isOlder = (one: FoundEntry, other: FoundEntry) =>
-	one.at.getTime() === other.at.getTime() ? one.id < other.id : one.at < other.at
+const orderOf = (question: Question, language: Language): Order => ({
+	grades: gradesOf(question, language),
+	title: titleText(question),
+})
 
 /** How many of the hits have each fact. */
 function facetsOf(hits: readonly FoundEntry[]): Record<string, number> {

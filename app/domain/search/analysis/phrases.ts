@@ -1,17 +1,33 @@
 import { breather } from '#app/platform/threads/breather.ts'
+import type { Language } from '#workflows/languages.ts'
 import { latin, stemsOf } from './stems.ts'
 import { fillers, type Token, tokensOf } from './tokens.ts'
 
-/** A word of a question: how it is written, its stems, and whether words that begin with it count. */
-export type Word = { form: string; stems: readonly string[]; isHan: boolean; begins: boolean }
+/** A word of a question: how it is written, its stems, and whether words that begin with it and codes count. */
+export type Word = {
+	form: string
+	stems: readonly string[]
+	isHan: boolean
+	begins: boolean
+	/** Also looked for in references and numbers. */
+	inCodes: boolean
+}
+/** Where a way comes from: what was typed, another form of its word, or a synonym of a language (or of any). */
+type Source = 'typed' | 'form' | Language | 'any'
 /** One way to satisfy a part of a question: all words, the words one after the other, or a code. */
 export type Way =
-	| { kind: 'all'; words: readonly Word[] }
-	| { kind: 'phrase'; words: readonly Word[] }
+	| { kind: 'all' | 'phrase'; words: readonly Word[]; source: Source }
 	| { kind: 'code'; code: string }
 
 /** Words that mean the same in any of the six languages, with the codes that stand for it in a record. */
-export type PhraseGroup = { phrases: readonly string[]; codes?: readonly string[] | undefined }
+export type PhraseGroup = {
+	phrases: readonly string[]
+	/** The language of each phrase, where it is known. */
+	languages?: readonly Language[] | undefined
+	codes?: readonly string[] | undefined
+	/** Forms of one word, and no synonyms. */
+	areForms?: true | undefined
+}
 
 /** What a question may say in other words, found by the words themselves. */
 export type Phrases = ReadonlyMap<string, readonly PhraseGroup[]>
@@ -82,10 +98,13 @@ function keysOf(tokens: readonly Token[]): string[] {
 
 function waysOf(groups: readonly PhraseGroup[]): Way[] {
 	const codes = new Set(groups.flatMap((group) => group.codes ?? []))
-	const phrases = new Set(groups.flatMap((group) => group.phrases))
-	const inWords = [...phrases].map((phrase): Way => {
+	const sources = new Map<string, Source>()
+	for (const { phrases, languages, areForms } of groups)
+		for (const [at, phrase] of phrases.entries())
+			if (!sources.has(phrase)) sources.set(phrase, areForms ? 'form' : (languages?.[at] ?? 'any'))
+	const inWords = [...sources].map(([phrase, source]): Way => {
 		const words = tokensOf(phrase).map(wordOf)
-		return { kind: words.length > 1 ? 'phrase' : 'all', words }
+		return { kind: words.length > 1 ? 'phrase' : 'all', words, source }
 	})
 	return [...[...codes].map((code): Way => ({ kind: 'code', code })), ...inWords].slice(0, MOST_WAYS)
 }
@@ -95,4 +114,5 @@ const wordOf = ({ word, form, isHan }: Token): Word => ({
 	stems: isHan ? [] : stemsOf(word),
 	isHan,
 	begins: false,
+	inCodes: false,
 })

@@ -1,5 +1,5 @@
 import { findPhrase, type Phrases, type Way, type Word } from './phrases.ts'
-import { quoted, stemsOf } from './stems.ts'
+import { ofCode, quoted, stemsOf } from './stems.ts'
 import { fillers, pairsOf, type Token, tokensOf } from './tokens.ts'
 
 /** The question in the language of PostgreSQL (tsquery); null if it looks for nothing. */
@@ -35,14 +35,19 @@ function ofWay(way: Way): string {
 }
 
 /** A Chinese run is found by its pairs: `&` asks for all of them, which is much faster than one after the other. */
-function ofWord({ form, stems, isHan, begins }: Word, kind: 'all' | 'phrase'): string {
+function ofWord({ form, stems, isHan, begins, inCodes }: Word, kind: 'all' | 'phrase'): string {
 	if (isHan) {
 		const pairs = pairsOf(form)
 		if (form.length === 1 || pairs.length === 1)
 			return [...form].length === 1 ? `${quoted(form)}:*` : quoted(pairs[0] ?? form)
 		return `(${pairs.map(quoted).join(kind === 'all' ? ' & ' : ' <-> ')})`
 	}
-	const ways = [`${quoted(form)}${begins ? ':*' : ''}`, ...stems.map((stem) => quoted(`=${stem}`))]
+	const end = begins ? ':*' : ''
+	const ways = [
+		`${quoted(form)}${end}`,
+		...(inCodes ? [`${quoted(ofCode(form))}${end}`] : []),
+		...stems.map((stem) => quoted(`=${stem}`)),
+	]
 	return ways.length > 1 ? `(${ways.join(' | ')})` : (ways[0] ?? quoted(form))
 }
 
@@ -99,30 +104,50 @@ function piecesOf(text: string): Piece[] {
 }
 const QUOTED_INSIDE = /(?<=[^\s\-−–])["“„«][^"“”„«»]+["“”»]/gu
 
-const exact = ({ form, isHan }: Token): Word => ({ form, stems: [], isHan, begins: false })
-const free = ({ word, form, isHan }: Token): Word => ({
+const exact = ({ form, isHan }: Token): Word => ({
 	form,
-	stems: isHan ? [] : stemsOf(word),
+	stems: [],
 	isHan,
-	begins: !isHan && form.length >= BEGINNING && !/^\d+$/.test(form),
+	begins: false,
+	inCodes: !isHan,
 })
+const free = (token: Token, inCodes = isLikeCode(token)): Word => ({
+	form: token.form,
+	stems: token.isHan ? [] : stemsOf(token.word),
+	isHan: token.isHan,
+	begins: !token.isHan && token.form.length >= BEGINNING && !/^\d+$/.test(token.form),
+	inCodes,
+})
+
+/**
+ * Whether a word is looked for in references and numbers, too. Of two or three letters it is a word of some language more
+ * often than a code (`mar`, `men`, `red`): only in capitals, or beside a number as in a reference, does it stand for one.
+ */
+const isLikeCode = ({ form, isHan, isCapital }: Token, besideNumber = false) =>
+	!isHan && (form.length >= BEGINNING || /\d/.test(form) || isCapital || besideNumber)
 
 /** A phrase, or what is excluded: the words stand together. */
 function wholePart({ text, isPhrase, excluded }: Piece, tokens: Token[], phrases: Phrases): Part {
-	if (isPhrase) return { ways: [{ kind: 'phrase', words: tokens.map(exact) }], excluded, typed: text }
+	if (isPhrase)
+		return { ways: [{ kind: 'phrase', words: tokens.map(exact), source: 'typed' }], excluded, typed: text }
 	const found = findPhrase(tokens, 0, phrases)
-	const words = tokens.map(free)
-	const ways: Way[] = [words.length > 1 ? { kind: 'phrase', words } : { kind: 'all', words }]
+	const words = tokens.map((token) => free(token))
+	const ways: Way[] = [{ kind: words.length > 1 ? 'phrase' : 'all', words, source: 'typed' }]
 	return { ways: found?.length === tokens.length ? [...ways, ...found.ways] : ways, excluded, typed: text }
 }
 
 function freeParts(tokens: Token[], phrases: Phrases): Part[] {
 	const parts: Part[] = []
+	const besideNumber = tokens.some(({ form }) => /\d/.test(form))
 	for (let at = 0; at < tokens.length; ) {
 		const found = findPhrase(tokens, at, phrases)
 		const length = found?.length ?? 1
 		const taken = tokens.slice(at, at + length)
-		const own: Way = { kind: 'all', words: taken.map(free) }
+		// An abbreviation of the field never stands for a code.
+		const words = taken.map((token) =>
+			free(token, isLikeCode(found ? { ...token, isCapital: false } : token, besideNumber)),
+		)
+		const own: Way = { kind: 'all', words, source: 'typed' }
 		parts.push({
 			ways: [own, ...(found?.ways ?? [])],
 			excluded: false,

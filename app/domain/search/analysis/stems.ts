@@ -1,10 +1,16 @@
 import snowball from 'snowball-stemmers'
 import type { Language } from '#workflows/languages.ts'
-import { bare, pairsOf, tokensOf } from './tokens.ts'
+import { bare, fillers, pairsOf, tokensOf } from './tokens.ts'
 
 /** How much a text says about a thing: its title and reference, the names beside it, all else. */
 type Weight = 'A' | 'B' | 'D'
-export type WeightedText = { text: string; weight: Weight; language?: Language | undefined }
+export type WeightedText = {
+	text: string
+	weight: Weight
+	language?: Language | undefined
+	/** A reference or number: its parts are no words of any language. */
+	isCode?: true
+}
 
 // Limits of a tsvector, kept well below those of PostgreSQL.
 const LAST_POSITION = 16_000
@@ -29,25 +35,53 @@ export function lexemesOf(texts: readonly WeightedText[], marks: readonly string
 		if (found.length < POSITIONS) found.push(`${Math.min(at, LAST_POSITION)}${weight === 'D' ? '' : weight}`)
 		places.set(lexeme, found)
 	}
-	for (const { text, weight, language } of texts) {
+	for (const { text, weight, language, isCode } of texts) {
 		for (const { word, form, isHan } of tokensOf(text)) {
 			if (isHan) {
 				for (const pair of pairsOf(word)) {
 					at += 1
 					add(pair, weight)
+					if (weight === 'A') add(inTitle(pair), weight)
 				}
 				// So that the last sign is found alone, like every other one by the pair that it begins.
 				if ([...word].length > 1) add([...word].at(-1) ?? '', weight)
 				continue
 			}
 			at += 1
-			add(form, weight)
-			for (const stem of stemsOf(word, language)) add(`=${stem}`, weight)
+			if (isCode) {
+				add(ofCode(form), weight)
+				continue
+			}
+			for (const lexeme of [form, ...stemsOf(word, language).map((stem) => `=${stem}`)]) {
+				add(lexeme, weight)
+				if (weight === 'A') add(inTitle(lexeme), weight)
+			}
 		}
 		at += BETWEEN_TEXTS
 	}
 	const words = [...places].map(([lexeme, found]) => `${quoted(lexeme)}:${[...new Set(found)].join(',')}`)
-	return [...words, ...marks.map(quoted)].join(' ')
+	const titles = texts
+		.filter(({ weight, isCode }) => weight === 'A' && !isCode)
+		.map(({ text }) => wholeTitle(text))
+	return [...words, ...[...new Set([...marks, ...titles.flatMap((title) => title ?? [])])].map(quoted)].join(
+		' ',
+	)
+}
+
+/** The lexeme of a part of a reference or number. */
+export const ofCode = (form: string) => `~${form}`
+
+/** A lexeme of a title once more: so the index answers for titles alone. */
+export const inTitle = (lexeme: string) => `^${lexeme}`
+
+/** Longer titles are not typed as a whole. */
+const LONGEST_TITLE = 100
+
+/** The one lexeme of a whole title, whatever joins its words; null if it is too long for a question. */
+export function wholeTitle(text: string): string | null {
+	const words = tokensOf(text).flatMap(({ form }) => (fillers.has(form) ? [] : form))
+	const title = words.join(' ')
+	return title === '' || title.length > LONGEST_TITLE ? null : `$${title}`
 }
 
 /** A lexeme as tsvector and tsquery read it. */

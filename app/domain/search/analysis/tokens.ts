@@ -35,7 +35,15 @@ export const bare = (word: string): string =>
 		.normalize('NFC')
 
 /** A word, or a run of Chinese characters, with its place in the text. */
-export type Token = { word: string; form: string; isHan: boolean; from: number; to: number }
+export type Token = {
+	word: string
+	form: string
+	isHan: boolean
+	/** Written in capital letters alone. */
+	isCapital: boolean
+	from: number
+	to: number
+}
 
 // Letters, marks and digits only: what is searched can therefore hold no sign of the query language.
 const WORD = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}\u200c\u200d])+/gu
@@ -51,7 +59,15 @@ export function tokensOf(text: string): Token[] {
 		const word = (folded(match[0]).match(WORD) ?? []).join('').slice(0, LONGEST)
 		if (word === '') continue
 		const isHan = /^\p{Script=Han}/u.test(word)
-		found.push({ word, form: bare(word), isHan, from: match.index, to: match.index + match[0].length })
+		const isCapital = /^[A-Z]{2,}$/.test(match[0])
+		found.push({
+			word,
+			form: bare(word),
+			isHan,
+			isCapital,
+			from: match.index,
+			to: match.index + match[0].length,
+		})
 	}
 	return found
 }

@@ -6,6 +6,7 @@ import type { Entry, SubjectKind } from '../entry.ts'
 import { ofState, readersOf } from '../sight.ts'
 
 const title = (text: string): WeightedText => ({ text, weight: 'A' })
+const code = (text: string): WeightedText => ({ text, weight: 'A', isCode: true })
 const beside = (text: string): WeightedText => ({ text, weight: 'B' })
 const inAll = (texts: Stored.TextByLanguage) => Object.values(texts)
 
@@ -47,7 +48,7 @@ async function ofProgramme(ask: Ask, id: string): Promise<Entry[]> {
 			stateIso3: null,
 			at: found.updatedAt,
 			texts: [
-				title(found.code),
+				code(found.code),
 				...inAll(found.titles).map(title),
 				...inAll(found.summary).map((text): WeightedText => ({ text, weight: 'D' })),
 				beside(found.section),
@@ -93,7 +94,7 @@ const states = statement(({ id }: { id: string }) =>
 async function ofOneState(ask: Ask, id: string): Promise<Entry[]> {
 	const [found] = await ask(states, { id })
 	if (!found) return []
-	const texts = [title(found.iso3), ...inAll(found.names).map(title)]
+	const texts = [code(found.iso3), ...inAll(found.names).map(title)]
 	// A State reads nothing of another one.
 	const entry = { stateIso3: found.iso3, at: undated, texts, sight: ['@staff'], codes: [`s:${found.iso3}`] }
 	return [{ id: `state:${id}`, kind: 'state', ...entry }]
@@ -175,7 +176,7 @@ async function ofNoteVerbale(ask: Ask, id: string): Promise<Entry[]> {
 			stateIso3: found.iso3,
 			at: found.recordedAt,
 			texts: [
-				title(found.number),
+				code(found.number),
 				...inAll(found.names).map(beside),
 				...[found.sender, ...named.flatMap(({ name = '', email = '' }) => [name, email])].map(beside),
 			],

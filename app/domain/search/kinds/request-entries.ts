@@ -18,6 +18,7 @@ type Source = RequestSource
 type Need = Source['needs'][number]
 
 const title = (text: string, language?: Language): WeightedText => ({ text, weight: 'A', language })
+const code = (text: string): WeightedText => ({ text, weight: 'A', isCode: true })
 const beside = (text: string): WeightedText => ({ text, weight: 'B' })
 const words = (texts: readonly string[], language?: Language) =>
 	texts.map((text): WeightedText => ({ text, weight: 'D', language }))
@@ -27,7 +28,7 @@ const phaseOf = ({ submittedAt, endedAt }: Source) =>
 	submittedAt === null ? 'p:draft' : endedAt === null ? 'p:open' : 'p:ended'
 
 const named = (source: Source) => [
-	title(source.reference ?? ''),
+	code(source.reference ?? ''),
 	...Object.values(source.stateNames).map(beside),
 ]
 // Rows inside JSON carry their dates as text.
@@ -121,8 +122,8 @@ function ofNeed(source: Source, need: Need): Own[] {
 function ofDelivery(source: Source, delivery: Source['deliveries'][number]): Own[] {
 	const readers = readersOf(source, [delivery.managerId])
 	const need = source.needs.find(({ id }) => id === delivery.needId)
-	const { code = '', titles = {} } = delivery.programme ?? {}
-	const programme = [title(code), ...Object.values(titles).map(beside)]
+	const { code: number = '', titles = {} } = delivery.programme ?? {}
+	const programme = [code(number), ...Object.values(titles).map(beside)]
 	const own = {
 		kind: 'delivery' as const,
 		at: moment(delivery.updatedAt),

@@ -1,28 +1,37 @@
 import { sql } from 'kysely'
 import type { Ask } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
+import { type Language, languages } from '#workflows/languages.ts'
 import { type PhraseGroup, type Phrases, phrasesFrom, preparePhrases } from '../analysis/phrases.ts'
 import plurals from './arabic-plurals.json' with { type: 'json' }
 import synonyms from './synonyms.json' with { type: 'json' }
 import verbs from './verbs-and-nouns.json' with { type: 'json' }
 
-/** A group that the product brings along; its key is its first phrase, in letters that an address can have. */
+/** A group that the product brings along; its key is its first English phrase, in letters that an address can have. */
 type ShippedGroup = PhraseGroup & { key: string }
 
 const keyOf = (phrase = '') => phrase.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
 /** Synonyms and abbreviations of the field in six languages. */
-export const shippedSynonyms: readonly ShippedGroup[] = synonyms.map((group) => ({
-	...group,
-	key: keyOf(group.phrases[0]),
-}))
+export const shippedSynonyms: readonly ShippedGroup[] = synonyms.map(({ phrases, codes }) => {
+	return { ...inLanguages(phrases), codes, key: keyOf(phrases.en[0]) }
+})
+
+/** Phrases by language, one after the other, each with its language. */
+function inLanguages(byLanguage: Partial<Record<Language, readonly string[] | undefined>>) {
+	const all = languages.flatMap((language) =>
+		(byLanguage[language] ?? []).map((phrase) => ({ phrase, language })),
+	)
+	return { phrases: all.map(({ phrase }) => phrase), languages: all.map(({ language }) => language) }
+}
 
 /** Forms of one word that no stem shows: Arabic plurals, French and Spanish verbs with their nouns. */
 const formsOfWords: readonly PhraseGroup[] = [...plurals, ...verbs].map((forms) => ({
 	phrases: forms,
+	areForms: true,
 }))
 
-type Stored = { id: string; phrases: Record<string, string[]>; active: boolean }
+type ChangedGroup = { id: string; phrases: Stored.PhrasesByLanguage; active: boolean }
 type Prepared = { version: string; phrases: Phrases }
 
 /** The last state of the groups for each list of labels. */
@@ -32,7 +41,7 @@ const versionOf = () =>
 	raw(sql<{ version: string }>`select concat(count(*), ' ', max(updated_at), ' ', sum(revision)) as version
 		from search_synonym`)
 const groups = () =>
-	raw(sql<Stored>`select id, phrases, active from search_synonym order by id limit ${sql.lit(2000)}`)
+	raw(sql<ChangedGroup>`select id, phrases, active from search_synonym order by id limit ${sql.lit(2000)}`)
 
 /**
  * What a question may say in other words: the groups of the product less those that were withdrawn, those of
@@ -48,9 +57,7 @@ export async function knownPhrases(ask: Ask, labels: readonly PhraseGroup[]): Pr
 	const phrases = phrasesFrom([
 		...shippedSynonyms.filter(({ key }) => !withdrawn.has(key)),
 		...formsOfWords,
-		...stored
-			.filter(({ active }) => active)
-			.map(({ phrases }): PhraseGroup => ({ phrases: Object.values(phrases).flat() })),
+		...stored.filter(({ active }) => active).map(({ phrases }): PhraseGroup => inLanguages(phrases)),
 		...labels,
 	])
 	prepared.set(labels, { version, phrases })

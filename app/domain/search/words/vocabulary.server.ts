@@ -39,7 +39,7 @@ export async function countWords(ask: Ask, after: string, last: string): Promise
 			select w.lexeme, count(distinct e.subject), min(e.state_iso3), coalesce(min(e.state_iso3) <> max(e.state_iso3), false)
 			from search_entry as e cross join lateral unnest(e.words) as w
 			where e.subject > ${after} and e.subject <= ${last} and e.kind in ('request', 'need', 'programme')
-				and length(w.lexeme) between ${sql.lit(SHORTEST)} and 40 and w.lexeme !~ '[#@=0-9]'
+				and length(w.lexeme) between ${sql.lit(SHORTEST)} and 40 and w.lexeme !~ '[#@=~^$0-9]'
 			group by w.lexeme
 			on conflict (word) do update set documents = known.documents + excluded.documents,
 				state_iso3 = coalesce(known.state_iso3, excluded.state_iso3),

@@ -1,0 +1,59 @@
+import { beforeAll, expect, test } from 'vitest'
+import { search } from '#app/domain/search/search.server.ts'
+import { walkIndex } from '#app/domain/search/walk-index.server.ts'
+import { codeLabels } from '#app/i18n/code-labels.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { administrator, personOf, sampleId } from '#prisma/seed/sample-people.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { present } from '#tests/support/present.ts'
+import { languages } from '#workflows/languages.ts'
+import { fillCorpusWorld } from './corpus-world.ts'
+import corpus from './first-hits.json' with { type: 'json' }
+
+// Questions that people of each post ask, in six languages, with the records that answer them: what comes first.
+
+useDatabase()
+
+type Question = { asks: string; question: string; right: readonly string[] }
+let references = new Map<string, string>()
+
+beforeAll(async () => {
+	references = await fillCorpusWorld()
+	await walkIndex()
+})
+
+/** The ids of a right answer: a document is a request with one need, others go by their keys in the sample data. */
+function idsOf(right: string): string[] {
+	const [kind = '', key = ''] = right.split(/:(.*)/s)
+	if (kind === 'doc') return [`request:doc.${key}`, `need:doc.${key}.1`]
+	return ['institution', 'person', 'programme'].includes(kind) ? [`${kind}:${sampleId(key)}`] : [right]
+}
+
+/** The ids of what is found, in their order; of a reference that was typed whole, the record that it leads to. */
+async function foundBy({ asks, question }: Question, language: string): Promise<string[]> {
+	const text = question.replace(/\{(.+)\}/, (_, key) => references.get(key) ?? '')
+	const actor = asks === 'administrator' ? administrator : personOf(asks)
+	const asked = { text, codes: [], labels: codeLabels(), exact: false }
+	const reader = present(languages.find((one) => one === language))
+	const { direct, hits } = await readAs(actor, (read) => search(read, { ...asked, language: reader }))
+	if (direct === null) return hits.map(({ key }) => key)
+	return [direct.replace('/requests/', 'request:').replace('/programmes/', 'programme:')]
+}
+
+test('of ten questions, eight have a right answer first, and nineteen of twenty have one among three', async () => {
+	const asked = Object.entries(corpus).flatMap(([language, questions]) =>
+		questions.map((question) => ({ language, ...question })),
+	)
+	expect(asked.length).toBeGreaterThan(150)
+	const below: string[] = []
+	let among = 0
+	for (const question of asked) {
+		const rights = question.right.flatMap(idsOf)
+		const at = (await foundBy(question, question.language)).findIndex((hit) => rights.includes(hit))
+		if (at !== 0) below.push(`${question.language} ${question.question}: ${at + 1}`)
+		if (at >= 0 && at < 3) among += 1
+	}
+	const first = asked.length - below.length
+	expect(first / asked.length, below.join('\n')).toBeGreaterThanOrEqual(0.8)
+	expect(among / asked.length, below.join('\n')).toBeGreaterThanOrEqual(0.95)
+})
