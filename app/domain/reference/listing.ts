@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Listing, ListKind } from '#workflows/reference/reference-lists.ts'
 
-type Asked = {
+type ListQuestion = {
 	kind: ListKind
 	/** Expressions: the code of a State, and a day. */
 	iso3: RawBuilder<unknown>
@@ -9,7 +9,7 @@ type Asked = {
 }
 
 /** Of an entry of a list, whether the State is in it on a day; null where the list does not say. */
-const isListed = ({ iso3, on }: Omit<Asked, 'kind'>) => sql`case jsonb_typeof(list.entries -> ${iso3})
+const isListed = ({ iso3, on }: Omit<ListQuestion, 'kind'>) => sql`case jsonb_typeof(list.entries -> ${iso3})
 	when 'boolean' then (list.entries -> ${iso3})::boolean
 	when 'string' then ${on} <= (list.entries ->> ${iso3})::date
 	else case when list.is_complete then false end end`
@@ -18,7 +18,7 @@ const isListed = ({ iso3, on }: Omit<Asked, 'kind'>) => sql`case jsonb_typeof(li
  * What the list of a kind says of a State as at a day, as an expression: the newest that had begun, also after its last
  * day, since a published list applies until the next. Null where none had begun.
  */
-export const listingOf = ({ kind, iso3, on }: Asked) => sql<Listing | null>`(
+export const listingOf = ({ kind, iso3, on }: ListQuestion) => sql<Listing | null>`(
 	select jsonb_build_object('from', list.valid_from, 'until', list.valid_until, 'isListed', ${isListed({ iso3, on })})
 	from reference_list list where list.kind = ${sql.lit(kind)} and list.valid_from <= ${on}
 	order by list.valid_from desc limit 1)`
