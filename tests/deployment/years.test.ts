@@ -18,7 +18,8 @@ function yearsIn(path: string, text: string): string[] {
 	const found: string[] = []
 	const look = (node: ts.Node) => {
 		if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isTemplateLiteralToken(node))
-			for (const [year] of node.text.matchAll(/(?<![\d.uA-Z])20[2-9]\d(?!\d)/g)) found.push(`${path}: ${year}`)
+			for (const [year] of node.text.matchAll(/(?<![\d.uA-Z])20[2-9]\d(?!\d)/g))
+				found.push(`${path}: ${year}`)
 		ts.forEachChild(node, look)
 	}
 	look(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true))
