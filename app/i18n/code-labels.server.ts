@@ -1,5 +1,4 @@
-import type { Language } from '#workflows/languages.ts'
-import { namesOf } from '#workflows/names.ts'
+import { type Language, languages } from '#workflows/languages.ts'
 import { catalogues } from './words.ts'
 
 /** The lists of codes that records are filtered by, with the letter that stands before their codes in the search. */
@@ -11,7 +10,7 @@ const lists = {
 	equipmentCategories: 'e',
 } as const
 
-let labels: { phrases: string[]; languages: Language[]; codes: string[] }[] | undefined
+let labels: { phrases: string[]; languages: readonly Language[]; codes: string[] }[] | undefined
 
 /** The labels of each code in all languages, so that a question in one language finds what was submitted in another. */
 export function codeLabels() {
@@ -21,12 +20,11 @@ export function codeLabels() {
 		return codes
 			.filter((code) => code !== 'OTHER')
 			.map((code) => ({
-				phrases: Object.values(catalogues).map((words) => {
-					const ofList: Record<string, string> = words.codes[list]
+				phrases: languages.map((language) => {
+					const ofList: Record<string, string> = catalogues[language].codes[list]
 					return ofList[code] ?? ''
 				}),
-				// In the order of their words.
-				languages: namesOf(catalogues),
+				languages,
 				codes: [`${lists[list]}:${code}`],
 			}))
 	})

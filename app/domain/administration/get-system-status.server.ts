@@ -41,7 +41,17 @@ const order = [
 		'bounced',
 		'parked',
 	] as const),
-	...(['storage', 'files', 'scanner', 'seal', 'retention', 'search', 'unindexed', 'spelling', 'referenceData'] as const),
+	...([
+		'storage',
+		'files',
+		'scanner',
+		'seal',
+		'retention',
+		'search',
+		'unindexed',
+		'spelling',
+		'referenceData',
+	] as const),
 ]
 
 /** One part of the system that must work, with a time or a number where there is one. */
