@@ -157,7 +157,8 @@ describe('health', () => {
 		await sealDays({ tell: false })
 		await runRetention()
 		const { checks, versions } = await getSystemStatus(administrator)
-		expect(checks.filter(({ ok }) => !ok)).toEqual([])
+		// Dated data end on days of their own: `turn-of-years.test.ts`.
+		expect(checks.filter(({ ok, name }) => !ok && name !== 'referenceData')).toEqual([])
 		expect(checks.map(({ name }) => name)).toEqual([
 			'database',
 			'replica',
@@ -179,6 +180,7 @@ describe('health', () => {
 			'search',
 			'unindexed',
 			'spelling',
+			'referenceData',
 		])
 		for (const one of ['scanner', 'replica', 'search'])
 			expect(checks.find(({ name }) => name === one)).toMatchObject({ absent: true })

@@ -97,7 +97,7 @@ export const administration: Record<string, Row> = {
 	'administration.reference-data.$listId': {
 		at: { listId: 'oda-2024' },
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'list names saved' },
+		shows: { all: 'list names' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'administration.rates': {
