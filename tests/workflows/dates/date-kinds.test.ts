@@ -30,6 +30,8 @@ const dateColumns: Readonly<Record<string, readonly `${DatedForm}.${string}`[] |
 	'cohort.ends_on': ['programmeRecord.cohorts.endsOn'],
 	// The first day of the month that was chosen.
 	'rate.month': computed,
+	'reference_list.valid_from': ['referenceList.validFrom'],
+	'reference_list.valid_until': ['referenceList.validUntil'],
 	'delivery.next_on': computed,
 	'measurement.measured_on': ['measurement.measuredOn'],
 	'attendance.day': ['attendanceForm.present'],
