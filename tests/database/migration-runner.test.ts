@@ -80,6 +80,26 @@ describe.runIf(onServer)('on a server', () => {
 		expect(await ask('select place from last_look')).toEqual([])
 	})
 
+	test('of a page and a migration that wait for each other, the migration is the one that tries again', async () => {
+		const page = await connect()
+		await page.query('begin')
+		await page.query('select from last_look')
+		const sql = 'lock table audit_head; select pg_sleep(0.4); alter table last_look add column remark text'
+		const migrated = migrate(database.connection, planned('c_crossed', sql))
+		const holds = async () =>
+			(
+				await ask(
+					`select from pg_locks where relation = 'audit_head'::regclass and mode = 'AccessExclusiveLock' and granted`,
+				)
+			).length > 0
+		await expect.poll(holds, { timeout: 30_000 }).toBe(true)
+		// Waits before the migration does, so that PostgreSQL would find the two from here.
+		await page.query('select from audit_head')
+		await page.query('commit')
+		await migrated
+		expect(await ask('select remark from last_look')).toEqual([])
+	})
+
 	test('an index is built while others write, and what a broken-off attempt left is built again', async () => {
 		// As a process that was killed while it built leaves it.
 		await ask('create index look_kind_idx on last_look (kind)')
