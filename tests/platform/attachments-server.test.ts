@@ -127,7 +127,7 @@ describe('a body that drips', () => {
 			destroy: vi.fn(),
 		})
 		// Neither is a request or a response of Express; of these, no more than this is asked.
-		arriveInTime(asked as unknown as Asked, new EventEmitter() as Answered, () => {})
+		arriveInTime(partOf<Asked>(asked), partOf<Answered>(new EventEmitter()), () => {})
 		vi.advanceTimersByTime(minutes * 60_000)
 		return asked.destroy
 	}

@@ -125,7 +125,7 @@ test('each fault of a list is at its field', async () => {
 	}
 	expect(await faults({ validUntil: '2029-12-31' })).toMatchObject({ validUntil: 'datesOutOfOrder' })
 	expect(await faults({ validFrom: '2029-12-31' })).toEqual({ validFrom: 'listsOverlap' })
-	expect(await faults({ entries: { XXX: true } })).toEqual({ entries: 'unknownState::XXX' })
+	expect(await faults({ entries: { ZZZ: true } })).toEqual({ entries: 'unknownState::ZZZ' })
 })
 
 test('administrators are told 60 days before an end, once for each list and end, and the status says so', async () => {
