@@ -3,6 +3,7 @@ import type { Permission } from './engine/engine.ts'
 import { namesOf } from './names.ts'
 import type { PracticeEventName } from './practice/events.ts'
 import { practiceWorkflow } from './practice/workflow.ts'
+import { listKeepers } from './reference/reference-lists.ts'
 import type { ReportEventName } from './report/events.ts'
 import { reportWorkflow, reportWriters } from './report/workflow.ts'
 import { type ActingRole, officeRoles, type Role, roles } from './roles.ts'
@@ -135,8 +136,8 @@ export const peopleEntries = {
 	'programme.managerChanged': ofOffice('administrator', 'headquartersApprover'),
 	'programme.opened': ofOffice('programmeManager'),
 	'rate.changed': ofOffice('administrator'),
-	'referenceList.added': ofOffice('administrator'),
-	'referenceList.changed': ofOffice('administrator'),
+	'referenceList.added': ofOffice(...listKeepers),
+	'referenceList.changed': ofOffice(...listKeepers),
 	'recovery.approved': ofOffice(...intake),
 	'recovery.asked': byAll,
 	'recovery.identified': ofOffice(...intake),

@@ -1,5 +1,5 @@
 import type { Funds } from '../funding/usable-money.ts'
-import type { Day } from '../matching/facts.ts'
+import type { Day } from '../reference/reference-lists.ts'
 import type { Kind } from '../vocabulary.ts'
 import type { AskedCategory, FreeCategory } from './categories.ts'
 

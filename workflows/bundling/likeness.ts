@@ -1,4 +1,4 @@
-import type { Day } from '../matching/facts.ts'
+import type { Day } from '../reference/reference-lists.ts'
 import type { Kind } from '../vocabulary.ts'
 
 /** Facts of a need that are compared between States. `null` or an empty list means "not known" and counts half. */

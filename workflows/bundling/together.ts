@@ -1,8 +1,9 @@
 import { compareCategories } from '../equipment/category-capacity.ts'
 import { linesSupplied, type NeedLine } from '../equipment/need-lines.ts'
 import { type Funds, moneyLeft, promising } from '../funding/usable-money.ts'
-import type { Day, ProgrammeFacts } from '../matching/facts.ts'
+import type { ProgrammeFacts } from '../matching/facts.ts'
 import type { Verdict } from '../matching/match-programme.ts'
+import type { Day } from '../reference/reference-lists.ts'
 import type { Comparable } from './likeness.ts'
 
 export type Member = Pick<Comparable, 'languages' | 'earliest' | 'latest'> & {

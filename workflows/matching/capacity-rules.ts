@@ -1,6 +1,7 @@
 import { compareCategories } from '../equipment/category-capacity.ts'
 import { excludedOf, moneyLeft } from '../funding/usable-money.ts'
-import type { CohortFacts, Day, NeedFacts, ProgrammeFacts } from './facts.ts'
+import type { Day } from '../reference/reference-lists.ts'
+import type { CohortFacts, NeedFacts, ProgrammeFacts } from './facts.ts'
 import { answersOf } from './finding.ts'
 
 const { pass, fail, unknown } = answersOf('capacity')

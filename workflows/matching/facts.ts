@@ -2,7 +2,7 @@ import type { UsedCapacity } from '../equipment/category-capacity.ts'
 import type { NeedLine } from '../equipment/need-lines.ts'
 import type { DueDiligence } from '../facts.ts'
 import type { Contribution } from '../funding/payable.ts'
-import type { Listing } from '../reference/reference-lists.ts'
+import type { Day, Listing } from '../reference/reference-lists.ts'
 import type {
 	DeliveryMode,
 	ExcludedEquipment,
@@ -13,9 +13,6 @@ import type {
 	TrainingTopic,
 	YesPartlyNo,
 } from '../vocabulary.ts'
-
-/** A calendar day, `YYYY-MM-DD`: such days compare as text. */
-export type Day = string
 
 /** Earlier support to the same unit, from deliveries and from the declarations of the State. */
 export type EarlierSupport = { kind: Kind; taType: TaType | null; themes: readonly Theme[]; endedOn: Day }

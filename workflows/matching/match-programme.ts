@@ -1,5 +1,6 @@
+import type { Day } from '../reference/reference-lists.ts'
 import { capacity, cohort, money } from './capacity-rules.ts'
-import type { Day, NeedFacts, ProgrammeFacts } from './facts.ts'
+import type { NeedFacts, ProgrammeFacts } from './facts.ts'
 import { answersOf, type Finding, type Rule } from './finding.ts'
 import { type Fit, fitOf } from './fit/fit-of.ts'
 import { defaultFitWeights, type FitWeights } from './fit/weights.ts'

@@ -1,7 +1,8 @@
 import { capacityAsked, linesSupplied } from '../equipment/need-lines.ts'
 import { excludedOf, moneyLeft } from '../funding/usable-money.ts'
+import type { Day } from '../reference/reference-lists.ts'
 import { hasEnded, yearsOf } from '../reference/reference-lists.ts'
-import type { Day, EarlierSupport, NeedFacts, ProgrammeFacts } from './facts.ts'
+import type { EarlierSupport, NeedFacts, ProgrammeFacts } from './facts.ts'
 import { answersOf } from './finding.ts'
 
 const kindAnswers = answersOf('kind')

@@ -1,6 +1,7 @@
 import { untaken } from '../equipment/category-capacity.ts'
+import type { Day } from '../reference/reference-lists.ts'
 import { capacity, cohort, money } from './capacity-rules.ts'
-import type { Day, NeedFacts, ProgrammeFacts } from './facts.ts'
+import type { NeedFacts, ProgrammeFacts } from './facts.ts'
 import type { Finding, Rule } from './finding.ts'
 
 /** Rules that can change when a reservation is released. */

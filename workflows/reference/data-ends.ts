@@ -1,4 +1,4 @@
-import type { Day } from '../matching/facts.ts'
+import type { Day } from './reference-lists.ts'
 
 /** Administrators are warned so many days before dated data end. */
 const WARNED_DAYS = 60

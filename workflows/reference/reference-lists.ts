@@ -1,5 +1,10 @@
+import type { Role } from '../roles.ts'
+
 /** A calendar day, `YYYY-MM-DD`: such days compare as text. */
-type Day = string
+export type Day = string
+
+/** The roles that enter dated lists, read all dated data and are warned before these end. */
+export const listKeepers = ['administrator'] as const satisfies readonly Role[]
 
 /** Published lists of States with a beginning and perhaps an end. ODA: recipients of official development assistance. */
 export const listKinds = ['oda', 'ldc', 'lldc', 'sids'] as const

@@ -2,9 +2,10 @@ import { withTaken } from '../equipment/category-capacity.ts'
 import type { CategoryTotal } from '../equipment/need-lines.ts'
 import { type Funds, promising } from '../funding/usable-money.ts'
 import { money } from '../matching/capacity-rules.ts'
-import type { Day, NeedFacts, ProgrammeFacts } from '../matching/facts.ts'
+import type { NeedFacts, ProgrammeFacts } from '../matching/facts.ts'
 import { matchProgramme } from '../matching/match-programme.ts'
 import { waitsForCapacity } from '../matching/waits-for-capacity.ts'
+import type { Day } from '../reference/reference-lists.ts'
 
 /**
  * A need proposed to the programme that awaits its reply, with the allocated or the minimum useful quantity; of

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isOneOf, namesOf } from '#workflows/names.ts'
+import { listKeepers } from '#workflows/reference/reference-lists.ts'
 import type { Role } from '#workflows/roles.ts'
 
 /** The parts of administration with the roles that use each. */
@@ -25,7 +26,7 @@ const tiles = {
 	settings: { href: '/administration/settings', roles: ['administrator'] },
 	matchingSettings: { href: '/administration/matching', roles: ['administrator'] },
 	calendars: { href: '/administration/calendars', roles: ['administrator'] },
-	referenceData: { href: '/administration/reference-data', roles: ['administrator'] },
+	referenceData: { href: '/administration/reference-data', roles: listKeepers },
 	rates: { href: '/administration/rates', roles: ['administrator'] },
 	iati: { href: '/administration/iati', roles: ['administrator'] },
 	synonyms: { href: '/administration/synonyms', roles: ['administrator'] },

@@ -5,13 +5,14 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { listKeepers } from '#workflows/reference/reference-lists.ts'
 import { queueNotices } from './queue-notices.server.ts'
 
 /** Where dated data and their ends are seen. */
 const PAGE = '/administration/reference-data'
 
 /**
- * Tells all administrators of dated data that end soon or have ended: once for each list and end, and once for all
+ * Tells all who keep dated data of those that end soon or have ended: once for each list and end, and once for all
  * calendars whose holidays end on the same day. Gives States the groups that the lists name as at today.
  */
 export function warnOfEnds(): Promise<void> {
@@ -19,7 +20,7 @@ export function warnOfEnds(): Promise<void> {
 		await applyStateGroups(askIn(tx))
 		const due = dueEnds(await readEnds(askIn(tx)), now().toISOString().slice(0, 10))
 		if (due.length === 0) return
-		const where = { role: 'administrator', suspendedAt: null } as const
+		const where = { role: { in: [...listKeepers] }, suspendedAt: null }
 		const people = (await tx.person.findMany({ where, select: { id: true } })).map(({ id }) => id)
 		const ends = new Set(
 			due.map(({ what, name, until }) => (what === 'list' ? `${name} ${until}` : `${what} ${until}`)),

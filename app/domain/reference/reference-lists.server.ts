@@ -8,7 +8,12 @@ import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { endStatus } from '#workflows/reference/data-ends.ts'
-import { listDifference, type Membership, type Memberships } from '#workflows/reference/reference-lists.ts'
+import {
+	listDifference,
+	listKeepers,
+	type Membership,
+	type Memberships,
+} from '#workflows/reference/reference-lists.ts'
 import { readEnds } from './data-ends.server.ts'
 
 const MOST = 500
@@ -35,7 +40,7 @@ const all = statement((_: object) =>
 
 /** Every list with its validity and source, the newest of each kind first, and all dated data with their ends. */
 export function listReferenceData(actor: Actor) {
-	requireRole(actor, 'administrator')
+	requireRole(actor, ...listKeepers)
 	return readAs(actor, async (read) => {
 		const [lists, ends] = await Promise.all([read(all, {}), readEnds(read)])
 		const today = read.at.toISOString().slice(0, 10)
@@ -72,11 +77,11 @@ export type RecordedList = {
 	isComplete: boolean
 	entries: Memberships
 }
-type Recorded = { before?: RecordedList; after: RecordedList }
+type RecordedChange = { before?: RecordedList; after: RecordedList }
 
 /** One list with every change of it, the latest first; null for a new one. With the names of all States by their codes. */
 export function getReferenceList(actor: Actor, id: string | null, language: Language) {
-	requireRole(actor, 'administrator')
+	requireRole(actor, ...listKeepers)
 	return readAs(actor, async (read) => {
 		const named = await read(states, {})
 		return {
@@ -89,7 +94,7 @@ export function getReferenceList(actor: Actor, id: string | null, language: Lang
 async function listWith(ask: Ask, id: string) {
 	const [list] = await ask(one, { id })
 	if (!list) throw new DomainError('not-found')
-	const history = await entryHistory<Recorded>(ask, 'referenceList', id)
+	const history = await entryHistory<RecordedChange>(ask, 'referenceList', id)
 	return {
 		...list,
 		history: history.map(({ recorded: { before, after }, ...change }) => ({

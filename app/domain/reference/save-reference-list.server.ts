@@ -9,7 +9,13 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { ReferenceList } from '#prisma/generated/client.ts'
-import { listDifference, listText, type Memberships, overlap } from '#workflows/reference/reference-lists.ts'
+import {
+	listDifference,
+	listKeepers,
+	listText,
+	type Memberships,
+	overlap,
+} from '#workflows/reference/reference-lists.ts'
 import type { RecordedList } from './reference-lists.server.ts'
 import { applyStateGroups } from './state-groups.server.ts'
 
@@ -28,7 +34,7 @@ export function saveReferenceList(
 	id: string | null,
 	form: ReferenceListForm,
 ): Promise<Outcome> {
-	requireRole(actor, 'administrator')
+	requireRole(actor, ...listKeepers)
 	requireConfirmed(actor)
 	requireDates('referenceList', form, { iso3: null })
 	return withActor(actor, async (tx) => {

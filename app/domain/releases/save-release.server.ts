@@ -6,7 +6,10 @@ import type { ComposedRelease } from './compose-release.ts'
 /** Numbers saved in one transaction: some hundred milliseconds, however many a release has and however slow the disk is. */
 const AT_ONCE = 250
 
-type Made = ComposedRelease & { releaseId: string; dataset: { id: string; asAt: Date; sha256: string } }
+type ReleaseToSave = ComposedRelease & {
+	releaseId: string
+	dataset: { id: string; asAt: Date; sha256: string }
+}
 
 /**
  * Saves the numbers of a release that is being made, range by range, and then, with `ended`, all at once that it is
@@ -15,7 +18,7 @@ type Made = ComposedRelease & { releaseId: string; dataset: { id: string; asAt: 
  * same time write the same.
  */
 export async function saveRelease(
-	{ releaseId, dataset, numbers, audits }: Made,
+	{ releaseId, dataset, numbers, audits }: ReleaseToSave,
 	ended: (tx: Tx) => Promise<void>,
 ): Promise<boolean> {
 	const own = { id: releaseId, status: 'making' as const, datasetId: dataset.id }

@@ -1,8 +1,9 @@
 import { compareCategories } from '../../equipment/category-capacity.ts'
 import { linesSupplied } from '../../equipment/need-lines.ts'
+import type { Day } from '../../reference/reference-lists.ts'
 import { trainingLevels } from '../../vocabulary.ts'
 import { affordable, cohortIsOpen } from '../capacity-rules.ts'
-import type { Day, NeedFacts, ProgrammeFacts } from '../facts.ts'
+import type { NeedFacts, ProgrammeFacts } from '../facts.ts'
 
 import { servedBy } from '../rules.ts'
 import { shareOut } from '../shares.ts'

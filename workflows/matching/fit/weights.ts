@@ -1,4 +1,5 @@
-import type { Day, NeedFacts, ProgrammeFacts } from '../facts.ts'
+import type { Day } from '../../reference/reference-lists.ts'
+import type { NeedFacts, ProgrammeFacts } from '../facts.ts'
 
 /** Criteria of the fit score, in the order of the page. */
 export const fitCriteria = [
