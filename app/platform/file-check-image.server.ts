@@ -1,19 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import { endsAsArchive, refuseFile } from './file-check-refusal.ts'
+import { endsAsArchive, holdsOtherFile, refuseFile } from './file-check-refusal.ts'
 
 /** Pixels that a reader must load into memory, whatever the size of the file. */
 const MOST_POINTS = 100_000_000
 
-/** Checks that an image ends at its end marker, with nothing after it. */
+/** Checks that an image ends at its end marker, with nothing after it and no other file inside. */
 export async function checkImage(path: string, kind: 'png' | 'jpg') {
 	const content = await readFile(path)
 	const end = kind === 'png' ? endOfPng(content) : endOfJpeg(content)
 	if (end === undefined) throw refuseFile('damaged')
 	if (pointsOf(content, kind) > MOST_POINTS) throw refuseFile('bomb')
-	if (end !== content.length || endsAsArchive(content)) throw refuseFile('twoFiles')
+	if (end !== content.length || endsAsArchive(content) || holdsOtherFile(content))
+		throw refuseFile('twoFiles')
 }
 
 function endOfPng(content: Buffer): number | undefined {
+	if (content.toString('latin1', 12, 16) !== 'IHDR') return undefined
 	for (let at = 8; at + 12 <= content.length; ) {
 		const end = at + 12 + content.readUInt32BE(at)
 		if (end > content.length) return undefined

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import createQpdf from '@neslinesli93/qpdf-wasm'
 import { objectsOf } from './file-check/pdf-objects.ts'
+import { refuseTriggers } from './file-check/pdf-triggers.ts'
 import type { PdfValue } from './file-check/pdf-values.ts'
 import { endsAsArchive, isPlainLink, refuseFile } from './file-check-refusal.ts'
 
@@ -51,7 +52,8 @@ async function listedObjects(content: Buffer) {
 		if (said.some((line) => !harmless.test(line))) throw refuseFile('damaged')
 		const listed: Listed = JSON.parse(Buffer.from(qpdf.FS.readFile('/out.json')).toString('utf8'))
 		if (listed.encrypt?.encrypted) throw refuseFile('locked')
-		return Object.values(listed.qpdf[1]).map(({ value, stream }) => ({
+		return Object.entries(listed.qpdf[1]).map(([name, { value, stream }]) => ({
+			number: Number(/^obj:(\d+) /.exec(name)?.[1] ?? Number.NaN) || undefined,
 			value: stream?.dict ?? value ?? null,
 			isStream: stream !== undefined,
 		}))
@@ -151,6 +153,10 @@ export async function checkPdf(path: string) {
 	if (!/^[\s\0]*$/.test(content.toString('latin1', end + 5)) || endsAsArchive(content))
 		throw refuseFile('twoFiles')
 	// By its bytes first, since this bounds what its tables can unpack.
-	for (const { value, stream } of objectsOf(content)) refuseUnsafeValue(value, stream !== undefined)
-	for (const { value, isStream } of await listedObjects(content)) refuseUnsafeValue(value, isStream)
+	const found = objectsOf(content)
+	for (const { value, stream } of found) refuseUnsafeValue(value, stream !== undefined)
+	const listed = await listedObjects(content)
+	for (const { value, isStream } of listed) refuseUnsafeValue(value, isStream)
+	refuseTriggers(found)
+	refuseTriggers(listed)
 }

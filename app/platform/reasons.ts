@@ -138,6 +138,7 @@ type FieldReason = (typeof fieldReasons)[number]
 /** Why the content of a file is rejected. */
 export type FileFault =
 	| 'active'
+	| 'actsAlone'
 	| 'badLink'
 	| 'bomb'
 	| 'contentDiffers'

@@ -19,6 +19,7 @@ const known = new Set([
 	'bomb',
 	'nested',
 	'active',
+	'actsAlone',
 	'linked',
 	'locked',
 	'unreadable',

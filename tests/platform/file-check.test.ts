@@ -12,6 +12,7 @@ import { harmlessWorkbooks } from '#tests/support/file-variants/harmless-xlsx.ts
 import { hostileDocuments } from '#tests/support/file-variants/hostile-docx.ts'
 import { hostilePdfs } from '#tests/support/file-variants/hostile-pdf.ts'
 import { hostileWorkbooks } from '#tests/support/file-variants/hostile-xlsx.ts'
+import { doubleJpgs, doublePngs, plainJpgs, plainPngs } from '#tests/support/file-variants/picture-parts.ts'
 import { docx, eicar, jpg, pdf, png, zipOf } from '#tests/support/files.ts'
 import { photo } from '#tests/support/hostile-files.ts'
 import { languages } from '#workflows/languages.ts'
@@ -56,13 +57,44 @@ describe.each(pictures)('a %s', (ending, picture) => {
 	})
 })
 
-test.each(others)('a photo that ends once more behind %s is kept without it', async (_, other) => {
+describe.each([
+	['png', doublePngs, plainPngs],
+	['jpg', doubleJpgs, plainJpgs],
+] as const)('a %s of its own', (ending, double, plain) => {
+	const check = checkedFolder(ending)
+
+	test.each(double)('is refused with %s', async (_, content, reason) => {
+		expect(await check(content)).toBe(reason)
+	})
+
+	test.each(plain)('is accepted with %s', async (_, content) => {
+		expect(await check(content)).toBe('accepted')
+	})
+})
+
+const isArchiveOrPdf = ([what]: [string, Buffer]) => /archive|document|PDF/.test(what)
+
+/** A photo with another file behind it, and with an end of its own behind that. */
+async function keepWith(other: Buffer) {
 	const path = join(folder, 'photo')
 	const content = Buffer.concat([photo().content, other, Buffer.from([0xff, 0xd9])])
 	writeFileSync(path, content)
-	const kept = await acceptFile({ name: 'photo.jpg', path, size: content.length, sha256: '' })
-	expect(readFileSync(kept.path).includes(other)).toBe(false)
-})
+	return acceptFile({ name: 'photo.jpg', path, size: content.length, sha256: '' })
+}
+
+test.each(others.filter((other) => !isArchiveOrPdf(other)))(
+	'a photo that ends once more behind %s is kept without it',
+	async (_, other) => {
+		expect(readFileSync((await keepWith(other)).path).includes(other)).toBe(false)
+	},
+)
+
+test.each(others.filter(isArchiveOrPdf))(
+	'a photo that ends once more behind %s is refused',
+	async (_, other) => {
+		await expect(keepWith(other)).rejects.toMatchObject({ reason: 'twoFiles' })
+	},
+)
 
 const check = checkedFolder('docx')
 

@@ -7,9 +7,10 @@ import { type PdfValue, PdfValues } from './pdf-values.ts'
 const MAX_UNPACKED = 50 * 1024 * 1024
 /** Where an object may begin for any reader: after this word, wherever it occurs, even in a stream or a text. */
 const begins = /(?<=[\0\s\d.])obj(?=[\0\s()<>[\]{}/%]|$)/g
-const numbered = /[\d.][\0\s]+\d+[\0\s]*$/
+const numbered = /([\d.]+)[\0\s]+\d+[\0\s]*$/
 
-type Found = { value: PdfValue; stream: Buffer | undefined }
+/** A value with its number, where it has one, and what follows it as a stream. */
+type Found = { number: number | undefined; value: PdfValue; stream: Buffer | undefined }
 
 /**
  * Returns every object that any reader could find in a PDF, listed or not, in any revision, and the objects packed in
@@ -42,8 +43,14 @@ function* directObjects(content: Buffer, values: PdfValues): Generator<Found> {
 	const text = content.toString('latin1')
 	for (const { index } of text.matchAll(begins)) {
 		const before = text.slice(Math.max(0, index - 64), index)
-		const value = readOr(values, content, index + 3, numbered.test(before))
-		if (value !== undefined) yield { value, stream: streamAt(content, values) }
+		const [, number] = numbered.exec(before) ?? []
+		const value = readOr(values, content, index + 3, number !== undefined)
+		if (value !== undefined)
+			yield {
+				number: number ? Number.parseInt(number, 10) : undefined,
+				value,
+				stream: streamAt(content, values),
+			}
 	}
 }
 
@@ -65,7 +72,7 @@ function* trailers(content: Buffer, values: PdfValues): Generator<Found> {
 	for (let at = content.indexOf('trailer'); at >= 0; at = content.indexOf('trailer', at + 7)) {
 		// A trailer that cannot be read is rejected by the other reading of the file.
 		const value = readOr(values, content, at + 7, false)
-		if (value !== undefined) yield { value, stream: undefined }
+		if (value !== undefined) yield { number: undefined, value, stream: undefined }
 	}
 }
 
@@ -110,6 +117,6 @@ function* packedObjects(
 	for (let at = 1; at < count * 2; at += 2) {
 		const place = first + Number(places[at])
 		if (!(place < unpacked.length)) throw refuseFile('damaged')
-		yield { value: values.read(unpacked, place), stream: undefined }
+		yield { number: Number(places[at - 1]), value: values.read(unpacked, place), stream: undefined }
 	}
 }

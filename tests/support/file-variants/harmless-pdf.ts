@@ -1,5 +1,6 @@
 import { pdf } from '../files.ts'
 import { type Harmless, samples } from './checked.ts'
+import { openingPdfs } from './pdf-triggers.ts'
 import { fileWritings, type Objects, packed, streamOf } from './pdf-writings.ts'
 
 const base = (catalog = '', page = ''): Objects => ({
@@ -120,4 +121,5 @@ export const harmlessPdfs: Harmless[] = [
 	),
 	['the smallest PDF', pdf()],
 	...samples('pdf'),
+	...openingPdfs,
 ]

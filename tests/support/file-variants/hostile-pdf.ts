@@ -1,6 +1,7 @@
 import { entryAt } from '#workflows/names.ts'
 import { pdf, zipOf } from '../files.ts'
 import type { Variant } from './checked.ts'
+import { triggeredPdfs } from './pdf-triggers.ts'
 import {
 	fileWritings,
 	type Objects,
@@ -208,4 +209,9 @@ const brokenVariants: Variant[] = [
 ]
 
 /** Rejected PDFs, each with its hidden content, place and notation. */
-export const hostilePdfs: Variant[] = [...actionVariants, ...partVariants, ...brokenVariants]
+export const hostilePdfs: Variant[] = [
+	...actionVariants,
+	...partVariants,
+	...brokenVariants,
+	...triggeredPdfs,
+]
