@@ -15,6 +15,8 @@ const env = {
 	// People are not limited and messages are not gathered, except in tests of these limits.
 	MAIL_ACTS_PER_MINUTE: '120000',
 	MAIL_ACTS_PER_HOUR: '120000',
+	WORK_POINTS: '100000',
+	WORK_POINTS_PER_MINUTE: '100000',
 	MAIL_GATHER_SECONDS: '0',
 	SAMPLE_WORLD: 'true',
 	// Settings of the machine's own installation are cleared: empty counts as not set.

@@ -89,9 +89,12 @@ export default async function handleRequest(
 	return new Response(packed.body, { status, headers })
 }
 
-/** How long to wait, which an action says beside its status: Remix leaves headers of actions to every single page. */
-function keepWait({ staticHandlerContext: { actionHeaders } }: EntryContext, headers: Headers) {
-	for (const said of Object.values(actionHeaders)) {
+/** How long to wait, which an action or a loader says beside its status: Remix leaves their headers to every single page. */
+function keepWait(
+	{ staticHandlerContext: { actionHeaders, loaderHeaders } }: EntryContext,
+	headers: Headers,
+) {
+	for (const said of [...Object.values(actionHeaders), ...Object.values(loaderHeaders)]) {
 		const wait = said.get('Retry-After')
 		if (wait) headers.set('Retry-After', wait)
 	}

@@ -1,4 +1,5 @@
 import '@remix-run/node'
+import type { Reason } from './platform/reasons.ts'
 
 declare module '@remix-run/node' {
 	interface Future {
@@ -12,6 +13,8 @@ declare module '@remix-run/node' {
 		requestId: string
 		/** The status with which a request was refused before any page was asked. */
 		refused?: number | undefined
+		/** Why and how long to wait before the same is asked again. */
+		wait?: Reason | undefined
 		/** Tells the log whose request it is. */
 		seen?: (personId: string) => void
 		/** Tells the browser that something was changed, so that its next pages show it. */

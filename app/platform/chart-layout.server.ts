@@ -1,5 +1,6 @@
 import type { Placed, Point, Size, Unplaced } from './place-chart.ts'
 import { threadTasks } from './threads/thread-pool.server.ts'
+import { spend } from './work/spend.server.ts'
 
 const placing = threadTasks<typeof import('./place-chart.ts')>(new URL('./place-chart.ts', import.meta.url))
 const placeChart = placing('placeChart', { pool: 'made', seconds: 30 })
@@ -17,7 +18,7 @@ export function layOut(graph: Unplaced, direction: 'ltr' | 'rtl' = 'ltr'): Promi
 	const key = JSON.stringify([direction, bare])
 	const known = kept.get(key)
 	if (known) return known
-	const placed = placeChart(bare).then((found) =>
+	const placed = place(bare).then((found) =>
 		beginsLeft(found) === (direction === 'ltr') ? found : mirrored(found),
 	)
 	// A failed layout is tried again.
@@ -26,6 +27,11 @@ export function layOut(graph: Unplaced, direction: 'ltr' | 'rtl' = 'ltr'): Promi
 	const [oldest] = kept.keys()
 	if (kept.size > KEPT && oldest) kept.delete(oldest)
 	return placed
+}
+
+async function place(graph: Unplaced): Promise<Placed> {
+	await spend('chart')
+	return placeChart(graph)
 }
 
 const sizesOf = ({ boxes, arrows }: Unplaced): Unplaced => ({

@@ -19,9 +19,12 @@ export class DomainError extends Error {
 	}
 }
 
-/** A person has caused too much e-mail within a short time; the action is possible again after `seconds`. */
+/** Too much e-mail, or too much work of the system, within a short time; possible again after `seconds`. */
 export class TooOften extends DomainError {
-	constructor(readonly seconds: number) {
-		super('tooMany', `tooOften:${Math.ceil(seconds / 60)}`)
+	constructor(
+		readonly seconds: number,
+		why: 'tooOften' | 'tooMuchWork' = 'tooOften',
+	) {
+		super('tooMany', `${why}:${Math.ceil(seconds / 60)}`)
 	}
 }

@@ -67,6 +67,9 @@ const schema = z.object({
 	 */
 	MAIL_ACTS_PER_MINUTE: z.coerce.number().int().min(1).default(20),
 	MAIL_ACTS_PER_HOUR: z.coerce.number().int().min(1).default(200),
+	/** Points that one person, or one network without an account, may spend on costly work, and how many come back. */
+	WORK_POINTS: z.coerce.number().int().min(12).max(100_000).default(120),
+	WORK_POINTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(60),
 	/**
 	 * Seconds for which the e-mail about a message waits for more of the same conversation; 0 sends each immediately.
 	 */

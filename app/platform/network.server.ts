@@ -27,11 +27,12 @@ export function networkOfAddress(address: string): string {
 /** How many times as many wrong attempts a network that many people share may make. */
 const SHARED_TIMES = 10
 
-/** Wrong attempts to sign in from one network in five minutes; more where the operator says that many people share it. */
-export function signInLimit({ headers }: Request): number {
-	const address = headers.get('x-client-address') ?? ''
-	return isShared(address) ? env.SIGN_IN_LIMIT * SHARED_TIMES : env.SIGN_IN_LIMIT
-}
+/** How many times the limit of a network applies to that of a request: where the operator says that many people share it. */
+export const timesShared = ({ headers }: Request): number =>
+	isShared(headers.get('x-client-address') ?? '') ? SHARED_TIMES : 1
+
+/** Wrong attempts to sign in from one network in five minutes. */
+export const signInLimit = (request: Request): number => env.SIGN_IN_LIMIT * timesShared(request)
 
 let made: { from: string[]; list: BlockList } | undefined
 

@@ -173,6 +173,6 @@ type TableReason =
 type TranslationReason = 'notTranslated' | 'translationAway' | 'translationUnsupported'
 
 /** May be repeated after so many minutes. */
-type Wait = `tooOften:${number}`
+type Wait = `${'tooOften' | 'tooMuchWork'}:${number}`
 
 export type Reason = RefusalReason | FieldReason | FileReason | TableReason | TranslationReason | Wait

@@ -13,6 +13,7 @@ import { recordSignInEvent } from './sign-in-events.server.ts'
 import { noteStorage, storageProblemOf } from './storage-problem.server.ts'
 import { type Upload, withUpload } from './upload.server.ts'
 import { findVisitor, type Visitor } from './visitor.server.ts'
+import { spend } from './work/spend.server.ts'
 
 export type { TimeLeft } from './visitor.server.ts'
 
@@ -95,7 +96,7 @@ export function signedInLoader<T>(load: (args: SignedIn) => Promise<T>) {
 			return await load({ ...args, actor })
 		} catch (error) {
 			const refused = await refusalOf(error, actor, args.request)
-			throw data({ reason: refused.reason }, { status: statusOf(refused) })
+			throw data({ reason: refused.reason }, answerOf(refused))
 		}
 	}
 }
@@ -129,15 +130,22 @@ export function signedInAction<T>(act: (args: SignedIn & { form: FormData }) => 
 	}
 }
 
-/** The same for a form with files: `files` contains those that arrived, all complete, until the action has returned. */
-export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) {
+/**
+ * The same for a form with files: `files` contains those that arrived, all complete, until the action has returned. The
+ * person pays for `work` with files; a confirmation without any is free.
+ */
+export function signedInUpload<T>(
+	act: (args: SignedIn & Upload) => Promise<T>,
+	work: 'upload' | 'import' = 'upload',
+) {
 	return async (args: Args) => {
 		const actor = await findActor(args.request, args.context)
 		if (!actor) throw redirect(await signInAddress(args))
 		let form = new FormData()
 		try {
-			return await withUpload(args.request, (upload) => {
+			return await withUpload(args.request, async (upload) => {
 				form = withHiddenRemoved(upload.form)
+				if (upload.files.length > 0) await spend(work)
 				return asAct(actor.id, () => act({ ...args, actor, ...upload, form }))
 			})
 		} catch (error) {

@@ -24,6 +24,7 @@ import { live, ready } from './health.ts'
 import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
 import { leaveMark, readFromReplica, withMarks } from './own-steps.ts'
 import { assets, builtIsland } from './packed-assets.ts'
+import { withPaidWork } from './paid-work.ts'
 import { preparedPages, withPagesForFiles } from './prepared-pages.ts'
 import { answerError, refuse } from './refuse.ts'
 import { refuseAgain } from './refused-sign-ins.ts'
@@ -87,7 +88,7 @@ export function createApp(
 	app.all(
 		'*',
 		createRequestHandler({
-			build: withPagesForFiles(withTypedKept(replica() ? withMarks(pages) : pages), page),
+			build: withPagesForFiles(withPaidWork(withTypedKept(replica() ? withMarks(pages) : pages)), page),
 			// Outside development, errors are shown only in the log.
 			mode: env.NODE_ENV === 'development' ? 'development' : 'production',
 			// `locals` holds what the steps before this one left, under any name.

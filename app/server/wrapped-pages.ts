@@ -6,8 +6,8 @@ export type Pages = ServerBuild | (() => Promise<ServerBuild>)
 /** An action or a loader: Remix calls each with the arguments of its kind, which are the same. */
 export type Handler = (args: ActionFunctionArgs) => unknown
 
-/** `isPage`: the route has a page; another answers with a file or leads on. */
-type Wrap = (handle: Handler, isPage: boolean) => Handler
+/** `isPage`: the route has a page; another answers with a file or leads on. `id`: of the route, `routes/requests._index`. */
+type Wrap = (handle: Handler, isPage: boolean, id: string) => Handler
 type Wraps = { action?: Wrap; loader?: Wrap }
 
 /** The same pages, with something done around each of their actions or loaders. */
@@ -23,8 +23,8 @@ function wrapped(build: ServerBuild, wraps: Wraps): ServerBuild {
 		const isPage = route.module.default !== undefined
 		const module = {
 			...route.module,
-			...(action && wraps.action && { action: wraps.action(action as Handler, isPage) }),
-			...(loader && wraps.loader && { loader: wraps.loader(loader as Handler, isPage) }), // called with the same arguments
+			...(action && wraps.action && { action: wraps.action(action as Handler, isPage, id) }),
+			...(loader && wraps.loader && { loader: wraps.loader(loader as Handler, isPage, id) }), // called with the same arguments
 		}
 		return [id, { ...route, module }]
 	})

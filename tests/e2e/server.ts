@@ -56,6 +56,8 @@ export async function startServer(
 		SIGN_IN_LIMIT: '100000',
 		MAIL_ACTS_PER_MINUTE: '100000',
 		MAIL_ACTS_PER_HOUR: '100000',
+		WORK_POINTS: '100000',
+		WORK_POINTS_PER_MINUTE: '100000',
 		MAIL_GATHER_SECONDS: '0',
 		// No balancer has to notice.
 		DRAIN_SECONDS: '0',

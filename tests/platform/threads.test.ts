@@ -12,6 +12,7 @@ import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts'
 import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import { breather } from '#app/platform/threads/breather.ts'
 import { threadTasks } from '#app/platform/threads/thread-pool.server.ts'
+import { whilePaidBy } from '#app/platform/work/payer.server.ts'
 import {
 	readTableInThread,
 	readWorkbookInThread,
@@ -84,9 +85,26 @@ describe('a task in a thread', () => {
 	test('is refused at once when fifty are under way or waiting', async () => {
 		const gate = closedGate()
 		const all = Array.from({ length: 50 }, () => waitAt(gate))
-		await expect(waitAt(gate)).rejects.toMatchObject({ code: 'invalid', reason: 'busy' })
+		await expect(waitAt(gate)).rejects.toMatchObject({ code: 'unavailable', reason: 'busy' })
 		openGate(gate)
 		expect(new Set(await Promise.all(all))).toEqual(new Set(['through']))
+	})
+
+	test('waits behind one of each other person, and twenty of one person are the most', async () => {
+		const gate = closedGate()
+		const as = <T>(key: string, work: () => Promise<T>) => whilePaidBy(async () => ({ key, times: 1 }), work)
+		const held = [waitAt(gate), waitAt(gate)]
+		const ended: string[] = []
+		const asked = (key: string) => as(key, () => probes('manyBytes', patient)(1)).then(() => ended.push(key))
+		const many = Array.from({ length: 20 }, () => asked('many'))
+		const few = [...many, asked('one'), asked('other')]
+		await expect(asked('many')).rejects.toMatchObject({ code: 'tooMany', reason: 'tooMuchWork:1' })
+		openGate(gate)
+		await Promise.all([...held, ...few])
+		// Two threads: a line of twenty is in turn with the lines of the others, and not before them.
+		expect(ended.indexOf('one')).toBeLessThan(5)
+		expect(ended.indexOf('other')).toBeLessThan(6)
+		expect(ended).toHaveLength(22)
 	})
 
 	test('is not late because it had to wait for a thread', async () => {

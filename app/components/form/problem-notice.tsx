@@ -24,13 +24,13 @@ export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 	const wait = useWait()(problem?.reason)
 	if (!problem) return null
 
-	const word = wait ? 'tooOften' : problem.code === 'refused' ? 'forbidden' : problem.code
+	const word = problem.code === 'refused' ? 'forbidden' : problem.code
 	const lost =
 		!forms || forms.some(({ type }) => type === typedType(problem))
 			? []
 			: textsOf(problem.typed, (texts) => format.list(texts))
 	return (
-		<Notice tone="danger" title={common(`${word}.title`)}>
+		<Notice tone="danger" title={wait?.title ?? common(`${word}.title`)}>
 			<p>
 				{problem.reason === 'badValue' ? (
 					// Without JavaScript the page starts at its top: the fields are in the panel of steps.
@@ -53,12 +53,11 @@ export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 
 /** States when a refused form may be sent again, where that is the problem; the form retains its typed values. */
 export function WaitNotice({ problem }: { problem: Problem | null | undefined }) {
-	const t = useTranslations('common.errors.tooOften')
 	const wait = useWait()(problem?.reason)
 	if (!wait) return null
 	return (
-		<Notice tone="danger" title={t('title')}>
-			<p>{wait}</p>
+		<Notice tone="danger" title={wait.title}>
+			<p>{wait.body}</p>
 		</Notice>
 	)
 }

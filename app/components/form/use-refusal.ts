@@ -30,16 +30,17 @@ export function useReason() {
 	const wait = useWait()
 	return (reason: Reason) => {
 		if (hasWords(refusals, reason)) return refusals(reason)
-		return wait(reason) ?? (hasWords(form, reason) ? form(reason) : undefined)
+		return wait(reason)?.body ?? (hasWords(form, reason) ? form(reason) : undefined)
 	}
 }
 
-/** How long to wait after a refusal by a limit: `tooOften:3` may be tried again in three minutes. */
+/** Why and how long to wait after a refusal by a limit: `tooOften:3` may be tried again in three minutes. */
 export function useWait() {
-	const t = useTranslations('common.errors.tooOften')
-	return (reason: Reason | undefined) => {
-		const [, minutes] = /^tooOften:(\d+)$/.exec(reason ?? '') ?? []
-		return minutes ? t('body', { minutes: Number(minutes) }) : undefined
+	const t = useTranslations('common.errors')
+	return (reason: unknown) => {
+		const [, limit, minutes] = /^(tooOften|tooMuchWork):(\d+)$/.exec(String(reason)) ?? []
+		const word = limit as 'tooOften' | 'tooMuchWork' | undefined // as the pattern says
+		return word && { title: t(`${word}.title`), body: t(`${word}.body`, { minutes: Number(minutes) }) }
 	}
 }
 

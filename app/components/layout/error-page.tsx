@@ -2,6 +2,7 @@ import { isRouteErrorResponse } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import type { KeptForm } from '#app/forms/kept-form.ts'
 import { KeptFields } from '../form/resume-form.tsx'
+import { useWait } from '../form/use-refusal.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Page } from './page.tsx'
 
@@ -27,8 +28,9 @@ const kindOf = (error: unknown) => {
 export function ErrorPage({ error }: { error: unknown }) {
 	const t = useTranslations('common.errors')
 	const kind = kindOf(error)
+	const wait = useWait()(saidBy(error, 'reason'))
 	return (
-		<Page title={t(`${kind}.title`)} lead={<p>{t(`${kind}.body`)}</p>}>
+		<Page title={wait?.title ?? t(`${kind}.title`)} lead={<p>{wait?.body ?? t(`${kind}.body`)}</p>}>
 			{kind === 'unavailable' && <SendAgain kept={keptIn(error)} />}
 			<p>
 				<NextStep kind={kind} />
@@ -38,9 +40,12 @@ export function ErrorPage({ error }: { error: unknown }) {
 }
 
 /** The form that could not be taken, as the server returned it. */
-function keptIn(error: unknown): KeptForm | null {
+const keptIn = (error: unknown) => (saidBy(error, 'kept') ?? null) as KeptForm | null
+
+/** What the server said with a refusal. */
+function saidBy(error: unknown, name: 'reason' | 'kept'): unknown {
 	const said: unknown = isRouteErrorResponse(error) ? error.data : null
-	return said instanceof Object && 'kept' in said ? (said.kept as KeptForm) : null
+	return said instanceof Object ? (said as Record<string, unknown>)[name] : undefined
 }
 
 function SendAgain({ kept }: { kept: KeptForm | null }) {

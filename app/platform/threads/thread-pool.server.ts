@@ -1,6 +1,8 @@
 import { Piscina } from 'piscina'
-import { DomainError } from '../domain-error.ts'
+import { DomainError, TooOften } from '../domain-error.ts'
 import { log } from '../log.server.ts'
+import { presentPayer } from '../work/payer.server.ts'
+import { FairTurns } from './fair-turns.ts'
 
 type PoolName = 'received' | 'made'
 /** Separate threads for input and for output, so that a long import does not delay a receipt. */
@@ -14,9 +16,19 @@ const pools: Record<PoolName, { maxThreads: number; idleTimeout: number }> = {
 const MEMORY = 512
 /** Running and waiting tasks; one more would not get a thread in time. */
 const MOST_TASKS = 50
+/** Of these, of one person: others always find room. */
+const MOST_OF_ONE = 20
+/** Seconds that a person waits for a thread: a page is answered within 25. */
+const LONGEST_WAIT = 20
 
 type Pool = { threads: Piscina; begin: Map<number, () => void>; last: number }
 const started = new Map<PoolName, Pool>()
+const turns: Record<PoolName, FairTurns> = {
+	received: new FairTurns(pools.received.maxThreads),
+	made: new FairTurns(pools.made.maxThreads),
+}
+/** The line of what the system does by itself. */
+const SYSTEM = ''
 
 const { href: entry } = new URL('./thread.mjs', import.meta.url)
 
@@ -60,7 +72,8 @@ type Answer =
  * with the same arguments and a promise of its result. The address is a `new URL` of the file beside the caller, by
  * which the build finds it. Arguments and result must survive a structured clone; a large `Uint8Array` in the result is
  * transferred, not copied. A `DomainError` of the task is thrown as such, and another error with its message and code;
- * a task beyond its time or memory is ended and rejected as `tooHeavy`, one too many as `busy`. Functions that are
+ * a task beyond its time or memory is ended and rejected as `tooHeavy`, one too many as `busy` and one too many of a
+ * person as `TooOften`. Whoever asks waits in a line of their own, and the lines take turns. Functions that are
  * called only by name have the tag `inThread` in their comment.
  */
 export function threadTasks<Module>({ href: address }: URL) {
@@ -72,13 +85,37 @@ export function threadTasks<Module>({ href: address }: URL) {
 	}
 }
 
-async function ask(task: { address: string; name: string; given: unknown[] }, limits: Limits) {
+type Task = { address: string; name: string; given: unknown[] }
+
+async function ask(task: Task, limits: Limits) {
+	const line = (await presentPayer())?.key ?? SYSTEM
+	requireRoom(turns[limits.pool], line, task.name)
+	const waiting = new AbortController()
+	const timer = line === SYSTEM ? undefined : setTimeout(() => waiting.abort(), LONGEST_WAIT * 1000)
+	try {
+		return await turns[limits.pool].during(line, waiting.signal, () => {
+			clearTimeout(timer)
+			return run(task, limits)
+		})
+	} catch (error) {
+		throw error === waiting.signal.reason ? refused('busy', task.name, error) : error
+	} finally {
+		clearTimeout(timer)
+	}
+}
+
+/** Throws if there is no room for one more task, or none for one more of this person. */
+function requireRoom(asked: FairTurns, line: string, task: string) {
+	if (asked.count() >= MOST_TASKS) throw refused('busy', task)
+	if (line !== SYSTEM && asked.count(line) >= MOST_OF_ONE) throw new TooOften(LONGEST_WAIT, 'tooMuchWork')
+}
+
+async function run(task: Task, limits: Limits) {
 	const pool = poolOf(limits.pool)
-	if (pool.begin.size >= MOST_TASKS) throw refused('busy', task.name)
 	const id = ++pool.last
 	const late = new AbortController()
 	let timer: NodeJS.Timeout | undefined
-	// Waiting for a thread and loading the module do not count towards the time of the task.
+	// Starting a thread and loading the module do not count towards the time of the task.
 	pool.begin.set(id, () => {
 		timer = setTimeout(() => late.abort(), limits.seconds * 1000)
 	})
@@ -103,5 +140,5 @@ const isLimit = ({ name, code }: { name?: string; code?: string }) =>
 /** The reason shown to the person; the log has the cause. */
 function refused(reason: 'tooHeavy' | 'busy', task: string, cause?: unknown): DomainError {
 	log.warn({ task, reason, err: cause }, 'a task met a limit of its threads')
-	return new DomainError('invalid', reason, { file: reason })
+	return new DomainError(reason === 'busy' ? 'unavailable' : 'invalid', reason, { file: reason })
 }

@@ -84,7 +84,7 @@ export const importAction = signedInUpload(async ({ actor, request, form, files 
 	const numbers = new Set(rows.map(({ number }) => number))
 	const left = { ...table, rows: table.rows.filter(({ number }) => numbers.has(number)) }
 	return data<ImportAnswer>({ counts, rows, ...(rows.length > 0 && { checked: await packed(left) }) })
-})
+}, 'import')
 
 async function received(files: Parameters<typeof receivedTable>[0]): Promise<Table> {
 	const { path, format } = await receivedTable(files)

@@ -70,7 +70,7 @@ function useTableRefusal() {
 	const wait = useWait()
 	return (reason: Reason) => {
 		if (reason === 'notATable' || reason === 'noRows' || reason === 'lostCheck') return t(reason)
-		return wait(reason) ?? (reason === 'tooMany' ? form(reason) : general(reason))
+		return wait(reason)?.body ?? (reason === 'tooMany' ? form(reason) : general(reason))
 	}
 }
 

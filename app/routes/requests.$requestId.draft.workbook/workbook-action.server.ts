@@ -58,7 +58,7 @@ export const workbookAction = signedInUpload(async ({ actor, params, request, fo
 	const { places, unknown, ...filled } = read
 	const uploaded = { requestId, form: filled, sha256, replace: form.has('replace') }
 	return taken(actor, uploaded, { language, unknown, places })
-})
+}, 'import')
 
 type Import = Parameters<typeof importWorkbook>[1]
 type Page = { language: Language; unknown: string[]; places: Places }
