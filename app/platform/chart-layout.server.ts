@@ -12,13 +12,15 @@ const kept = new Map<string, Promise<Placed>>()
  * Positions every box and arrow, from top to bottom. The same graph always has the same layout and is computed only
  * once.
  */
-export function layOut(graph: Unplaced, direction: 'ltr' | 'rtl' = 'ltr'): Promise<Placed> {
+export async function layOut(graph: Unplaced, direction: 'ltr' | 'rtl' = 'ltr'): Promise<Placed> {
 	// Only sizes matter: labels of the same size have the same position.
 	const bare = sizesOf(graph)
 	const key = JSON.stringify([direction, bare])
+	// What a person cannot pay for is not refused to others who wait for the same.
+	if (!kept.has(key)) await spend('chart')
 	const known = kept.get(key)
 	if (known) return known
-	const placed = place(bare).then((found) =>
+	const placed = placeChart(bare).then((found) =>
 		beginsLeft(found) === (direction === 'ltr') ? found : mirrored(found),
 	)
 	// A failed layout is tried again.
@@ -27,11 +29,6 @@ export function layOut(graph: Unplaced, direction: 'ltr' | 'rtl' = 'ltr'): Promi
 	const [oldest] = kept.keys()
 	if (kept.size > KEPT && oldest) kept.delete(oldest)
 	return placed
-}
-
-async function place(graph: Unplaced): Promise<Placed> {
-	await spend('chart')
-	return placeChart(graph)
 }
 
 const sizesOf = ({ boxes, arrows }: Unplaced): Unplaced => ({

@@ -44,14 +44,16 @@ const saidBy = (thrown: unknown): Partial<Said> =>
 /** Whether a browser shows the answer to a person; scripts and programs receive the status and its reason. */
 const isNavigation = ({ headers }: Request) => headers.get('accept')?.includes('text/html')
 
-/** A file that is not to be had is explained by a page in the language of the reader. */
+/** A file that is not to be had is explained by a page in the language of the reader, and to a program by its reason. */
 const explaining = (handle: Handler, page: PreparedPage): Handler =>
 	async function explained(args) {
 		try {
 			return await handle(args)
 		} catch (thrown) {
 			const { data: said, init: { status, headers: more } = {} } = saidBy(thrown)
-			if (status === undefined || status < 400 || !isNavigation(args.request)) throw thrown
+			if (status === undefined || status < 400) throw thrown
+			if (!isNavigation(args.request))
+				throw Response.json({ reason: said?.reason }, { status, ...(more && { headers: more }) })
 			const language = languageOf(args.request)
 			const wait = status === 429 ? said?.reason : undefined
 			const text = await page(status, language, args.context.nonce, wait)

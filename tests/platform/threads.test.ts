@@ -82,23 +82,27 @@ describe('a task in a thread', () => {
 		},
 	)
 
-	test('is refused at once when fifty are under way or waiting', async () => {
+	const as = <T>(key: string, work: () => Promise<T>) => whilePaidBy(async () => ({ key, times: 1 }), work)
+
+	test('is refused when fifty are under way or waiting, unless it is the first of its person', async () => {
 		const gate = closedGate()
 		const all = Array.from({ length: 50 }, () => waitAt(gate))
 		await expect(waitAt(gate)).rejects.toMatchObject({ code: 'unavailable', reason: 'busy' })
+		const firsts = Array.from({ length: 150 }, (_, at) => as(`person ${at}`, () => waitAt(gate)))
+		await expect(as('person 0', () => waitAt(gate))).rejects.toMatchObject({ reason: 'busy' })
+		await expect(as('one more', () => waitAt(gate))).rejects.toMatchObject({ reason: 'busy' })
 		openGate(gate)
-		expect(new Set(await Promise.all(all))).toEqual(new Set(['through']))
+		expect(new Set(await Promise.all([...all, ...firsts]))).toEqual(new Set(['through']))
 	})
 
 	test('waits behind one of each other person, and twenty of one person are the most', async () => {
 		const gate = closedGate()
-		const as = <T>(key: string, work: () => Promise<T>) => whilePaidBy(async () => ({ key, times: 1 }), work)
 		const held = [waitAt(gate), waitAt(gate)]
 		const ended: string[] = []
-		const asked = (key: string) => as(key, () => probes('manyBytes', patient)(1)).then(() => ended.push(key))
-		const many = Array.from({ length: 20 }, () => asked('many'))
-		const few = [...many, asked('one'), asked('other')]
-		await expect(asked('many')).rejects.toMatchObject({ code: 'tooMany', reason: 'tooMuchWork:1' })
+		const begin = (key: string) => as(key, () => probes('manyBytes', patient)(1)).then(() => ended.push(key))
+		const many = Array.from({ length: 20 }, () => begin('many'))
+		const few = [...many, begin('one'), begin('other')]
+		await expect(begin('many')).rejects.toMatchObject({ code: 'tooMany', reason: 'tooMuchWork:1' })
 		openGate(gate)
 		await Promise.all([...held, ...few])
 		// Two threads: a line of twenty is in turn with the lines of the others, and not before them.

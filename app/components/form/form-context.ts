@@ -78,11 +78,15 @@ export function typedValues(typed: Record<string, unknown>): TypedValues {
 	return formValues(data)
 }
 
-/** The type of the sent event, or undefined where something else was sent. */
-export function typedType(problem: { typed: Record<string, unknown> } | null | undefined) {
-	const type = [problem?.typed.type].flat()[0]
-	return typeof type === 'string' ? type : undefined
+/** What was typed or chosen in a field of a form that was refused; undefined where nothing was. */
+export function typedText(problem: { typed: Record<string, unknown> } | null | undefined, name: string) {
+	const [text] = [problem?.typed[name]].flat()
+	return typeof text === 'string' ? text : undefined
 }
+
+/** The type of the sent event, or undefined where something else was sent. */
+export const typedType = (problem: { typed: Record<string, unknown> } | null | undefined) =>
+	typedText(problem, 'type')
 
 /** The common properties of every field. */
 export type FieldProps = {

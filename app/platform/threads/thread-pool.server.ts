@@ -16,8 +16,10 @@ const pools: Record<PoolName, { maxThreads: number; idleTimeout: number }> = {
 const MEMORY = 512
 /** Running and waiting tasks; one more would not get a thread in time. */
 const MOST_TASKS = 50
-/** Of these, of one person: others always find room. */
+/** Of these, of one person. */
 const MOST_OF_ONE = 20
+/** Beyond the fifty, the first task of each other person, so that a few people do not keep everybody out. */
+const MOST_FIRST_TASKS = 200
 /** Seconds that a person waits for a thread: a page is answered within 25. */
 const LONGEST_WAIT = 20
 
@@ -106,8 +108,9 @@ async function ask(task: Task, limits: Limits) {
 
 /** Throws if there is no room for one more task, or none for one more of this person. */
 function requireRoom(asked: FairTurns, line: string, task: string) {
-	if (asked.count() >= MOST_TASKS) throw refused('busy', task)
-	if (line !== SYSTEM && asked.count(line) >= MOST_OF_ONE) throw new TooOften(LONGEST_WAIT, 'tooMuchWork')
+	const own = asked.count(line)
+	if (line !== SYSTEM && own >= MOST_OF_ONE) throw new TooOften(LONGEST_WAIT, 'tooMuchWork')
+	if (asked.count() >= (own > 0 ? MOST_TASKS : MOST_FIRST_TASKS)) throw refused('busy', task)
 }
 
 async function run(task: Task, limits: Limits) {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import field from '#app/components/form/field.module.css'
 import { FileField } from '#app/components/form/file-field.tsx'
+import { typedText } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { DeliveryFileList } from '#app/components/record/delivery-file-list.tsx'
 import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
@@ -10,7 +11,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { addDeliveryFile, listDeliveryFiles } from '#app/domain/deliveries/delivery-files.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { type FilePurpose, fileOfPart, filePurposes } from '#app/forms/delivery-records.ts'
+import { fileOfPart, filePurposes } from '#app/forms/delivery-records.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { hasWords } from '#app/i18n/use-say.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -50,31 +51,38 @@ export default function DeliveryFilesRoute() {
 			{problem && !errors?.file && <ProblemNotice problem={problem} />}
 			<Panel title={t('title')} id="files">
 				<DeliveryFileList deliveryId={deliveryId} files={files} />
-				{mayAdd && <AddFileForm chosen={chosen} errors={errors} />}
+				{mayAdd && (
+					<AddFileForm
+						about={chosen.about}
+						purpose={typedText(problem, 'purpose') ?? chosen.purpose}
+						errors={errors}
+					/>
+				)}
 			</Panel>
 		</DeliveryPage>
 	)
 }
 
 type AddFileFormProps = {
-	chosen: { purpose: FilePurpose; about: string }
+	about: string
+	purpose: string
 	errors: Record<string, string> | undefined
 }
 
 /** Sends files with the browser's own form; their part comes with the link that led here. */
-function AddFileForm({ chosen, errors }: AddFileFormProps) {
+function AddFileForm({ about, purpose: chosen, errors }: AddFileFormProps) {
 	const t = useTranslations('deliveryFiles')
 	const refused = useTranslations('attachments.refused')
 	const key = errors?.file
 	return (
 		<form method="post" encType="multipart/form-data">
 			<h3>{t('add')}</h3>
-			<input type="hidden" name="about" value={chosen.about} />
+			<input type="hidden" name="about" value={about} />
 			<div className={field.field}>
 				<label className={field.label} htmlFor="purpose">
 					{t('purpose')}
 				</label>
-				<select id="purpose" name="purpose" className={field.select} defaultValue={chosen.purpose}>
+				<select id="purpose" name="purpose" className={field.select} defaultValue={chosen}>
 					{filePurposes.map((purpose) => (
 						<option key={purpose} value={purpose}>
 							{t(`purposes.${purpose}`)}

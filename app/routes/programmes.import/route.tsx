@@ -2,7 +2,6 @@ import { useActionData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { useErrorText } from '#app/components/form/form-context.ts'
-import { useWait } from '#app/components/form/use-refusal.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -67,10 +66,9 @@ function useTableRefusal() {
 	const t = useTranslations('programmes.transfer')
 	const form = useTranslations('form')
 	const general = useWorkbookRefusal()
-	const wait = useWait()
 	return (reason: Reason) => {
 		if (reason === 'notATable' || reason === 'noRows' || reason === 'lostCheck') return t(reason)
-		return wait(reason)?.body ?? (reason === 'tooMany' ? form(reason) : general(reason))
+		return reason === 'tooMany' ? form(reason) : general(reason)
 	}
 }
 

@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl/react'
 import summary from '#app/components/form/error-summary.module.css'
 import field from '#app/components/form/field.module.css'
 import { FileField } from '#app/components/form/file-field.tsx'
+import { typedText } from '#app/components/form/form-context.ts'
+import { useWait } from '#app/components/form/use-refusal.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { hasWords } from '#app/i18n/use-say.ts'
@@ -60,9 +62,10 @@ export function useRefusalText() {
 	const t = useTranslations('attachments.refused')
 	const refusals = useTranslations('refusals')
 	const errors = useTranslations('common.errors')
+	const wait = useWait()
 	return (reason: Reason) => {
 		if (hasWords(t, reason)) return t(reason)
-		return hasWords(refusals, reason) ? refusals(reason) : errors('invalid.body')
+		return hasWords(refusals, reason) ? refusals(reason) : (wait(reason)?.body ?? errors('invalid.body'))
 	}
 }
 
@@ -83,6 +86,7 @@ export function AttachForm({ purpose, classification, answer, action }: AttachFo
 	const reasonText = useRefusalText()
 	const { sending, problem, onSubmit } = useFileSending()
 	const ofAll = answer?.problem?.errors.file ? answer.problem.reason : undefined
+	const chosen = answer?.classification ?? typedText(answer?.problem, 'classification')
 	const found = problem ?? ofAll ?? answer?.refused?.[0]?.reason
 	return (
 		<form
@@ -101,7 +105,7 @@ export function AttachForm({ purpose, classification, answer, action }: AttachFo
 				accept={accepted}
 				multiple
 			/>
-			<ClassificationSelect id={classificationFieldId} chosen={classification} />
+			<ClassificationSelect id={classificationFieldId} chosen={chosen ?? classification} />
 			<Button disabled={sending}>{t('add.send')}</Button>
 			<p aria-live="polite" className={styles.sending}>
 				{sending && t('add.sending')}

@@ -14,7 +14,12 @@ import { choice } from '#workflows/fields.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 
 /** The response where not everything was done: why nothing was, or which files were not attached. */
-export type AttachmentsAnswer = { problem?: Problem; refused?: RefusedFile[] }
+export type AttachmentsAnswer = {
+	problem?: Problem
+	refused?: RefusedFile[]
+	/** The classification chosen for the refused files. */
+	classification?: string
+}
 
 /** The action of any page with an `AttachmentsPanel`; `pageOf` is the address of that page. */
 export const attachmentsAction = (pageOf: (requestId: string) => string) =>
@@ -35,7 +40,7 @@ export const attachmentsAction = (pageOf: (requestId: string) => string) =>
 			const classification = classificationIn(form)
 			const replaces = form.get('replaces') ? idFrom(String(form.get('replaces'))) : undefined
 			const refused = await addAttachments(actor, { requestId, classification, replaces, files })
-			if (refused.length > 0) return data({ refused }, { status: statusOfRefused(refused) })
+			if (refused.length > 0) return data({ refused, classification }, { status: statusOfRefused(refused) })
 		}
 		return redirect(`${pageOf(requestId)}#attachments`, 303)
 	})

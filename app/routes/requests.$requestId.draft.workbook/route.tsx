@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import field from '#app/components/form/field.module.css'
 import { FileField } from '#app/components/form/file-field.tsx'
+import { typedText } from '#app/components/form/form-context.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
@@ -66,12 +67,7 @@ function DownloadPanel({ address, filingLanguage }: { address: string; filingLan
 			<ul className={styles.languages}>
 				{languages.map((language) => (
 					<li key={language}>
-						<LinkButton
-							href={`${address}?language=${language}`}
-							hrefLang={language}
-							tone="secondary"
-							download
-						>
+						<LinkButton href={`${address}?language=${language}`} hrefLang={language} tone="secondary">
 							<span>
 								<bdi lang={language}>{ownNames[language]}</bdi> (XLSX)
 							</span>
@@ -80,7 +76,7 @@ function DownloadPanel({ address, filingLanguage }: { address: string; filingLan
 				))}
 			</ul>
 			<p>
-				<a href={`${address}?language=${filingLanguage}&empty=yes`} hrefLang={filingLanguage} download>
+				<a href={`${address}?language=${filingLanguage}&empty=yes`} hrefLang={filingLanguage}>
 					{t('empty')}
 				</a>
 			</p>
@@ -165,7 +161,13 @@ export function ImportPanel({ answer }: { answer: WorkbookAnswer | undefined }) 
 					required
 				/>
 				<div className={field.choice}>
-					<input id="workbook-replace" type="checkbox" name="replace" value="on" />
+					<input
+						id="workbook-replace"
+						type="checkbox"
+						name="replace"
+						value="on"
+						defaultChecked={typedText(answer?.problem, 'replace') === 'on'}
+					/>
 					<label htmlFor="workbook-replace">{t('replace')}</label>
 				</div>
 				<Button>{t('send')}</Button>

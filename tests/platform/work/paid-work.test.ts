@@ -1,76 +1,86 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { atTime, now } from '#app/platform/clock.server.ts'
-import { signInDatabase } from '#app/platform/database.server.ts'
-import { type Payer, whilePaidBy } from '#app/platform/work/payer.server.ts'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { sayIn } from '#app/i18n/translator.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { FairTurns } from '#app/platform/threads/fair-turns.ts'
+import { threadTasks } from '#app/platform/threads/thread-pool.server.ts'
+import { whilePaidBy } from '#app/platform/work/payer.server.ts'
 import { spend } from '#app/platform/work/spend.server.ts'
-import type { workCosts } from '#app/platform/work/work-costs.ts'
 import { costOfFile, fileCosts } from '#app/server/file-costs.ts'
-import { aRequest } from '#tests/support/builders.ts'
+import { aDelivery, aRequest } from '#tests/support/builders.ts'
+import { eventually } from '#tests/support/eventually.ts'
+import { pdf } from '#tests/support/files.ts'
+import { bodyOf, contentType } from '#tests/support/multipart.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { useSettings } from '#tests/support/settings.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { routes, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
-useSettings({ WORK_POINTS: 60, WORK_POINTS_PER_MINUTE: 60, SHARED_NETWORKS: ['198.51.100.0/24'] })
+// Ten PDFs; nearly nothing comes back while the tests run.
+useSettings({ WORK_POINTS: 60, WORK_POINTS_PER_MINUTE: 1 })
 const app = useWholeApp()
-let requestId: string
+let submitted: string
+let draft: string
+let delivery: string
 const cookies = new Map<string, string>()
 beforeAll(async () => {
-	requestId = await aRequest({ status: 'review' })
-	for (const person of [office.officer, office.triage, ghana.drafter])
+	submitted = await aRequest({ status: 'review' })
+	draft = await aRequest()
+	delivery = (await aDelivery({ kind: 'equipment' })).id
+	for (const person of [office.officer, office.triage, office.manager, ghana.drafter])
 		cookies.set(person.id, await cookieOf(person))
 })
-beforeEach(() => signInDatabase().$executeRaw`delete from rate_limit where key like 'work:%'`)
 
-const ask = (path: string, id: string | null, headers: Record<string, string> = {}) =>
-	fetch(app.address + path, {
-		headers: { accept: 'text/html', ...headers, ...(id && { cookie: cookies.get(id) ?? '' }) },
-		redirect: 'manual',
-	})
-
-describe('points for costly work', () => {
-	const some: Payer = { key: 'person.some', times: 1 }
-	const pay = (payer = some, work: keyof typeof workCosts = 'pdf') =>
-		whilePaidBy(
-			async () => payer,
-			() => spend(work),
-		)
-	const outcomes = async (count: number, payer?: Payer) => {
-		const all = await Promise.allSettled(Array.from({ length: count }, () => pay(payer)))
-		return all.filter(({ status }) => status === 'fulfilled').length
-	}
-
-	test('are taken from one person by all that is asked at the same moment, and from nobody else', async () => {
-		await atTime(now(), async () => {
-			expect(await outcomes(30)).toBe(10)
-			expect(await outcomes(1, { key: 'person.other', times: 1 })).toBe(1)
-			expect(await outcomes(120, { key: 'network.shared', times: 10 })).toBe(100)
-		})
-	})
-
-	test('come back evenly over time, and no more than there were', async () => {
-		const begun = now()
-		const later = <T>(seconds: number, work: () => Promise<T>) =>
-			atTime(new Date(begun.getTime() + seconds * 1000), work)
-		await later(0, () => outcomes(10))
-		await later(0, () =>
-			expect(pay()).rejects.toMatchObject({ code: 'tooMany', reason: 'tooMuchWork:1', seconds: 6 }),
-		)
-		await later(5.9, () => expect(pay()).rejects.toMatchObject({ seconds: 1 }))
-		expect(await later(6, () => outcomes(3))).toBe(1)
-		expect(await later(24, () => outcomes(9))).toBe(3)
-		expect(await later(3600, () => outcomes(30))).toBe(10)
-	})
-
-	test('that a wrong clock took are given back, and the system itself pays nothing', async () => {
-		const ahead = new Date(now().getTime() + 24 * 3600 * 1000)
-		await atTime(ahead, () => outcomes(10))
-		expect(await outcomes(2)).toBe(2)
-		for (let count = 0; count < 50; count++) await spend('import')
-	})
+const headersOf = (actor: Actor | null, more: Record<string, string>) => ({
+	accept: 'text/html',
+	...more,
+	...(actor && { cookie: [cookies.get(actor.id), more.cookie].filter(Boolean).join('; ') }),
 })
+const ask = (path: string, actor: Actor | null, headers: Record<string, string> = {}) =>
+	fetch(app.address + path, { headers: headersOf(actor, headers), redirect: 'manual' })
+
+/** Sends a form with a file and another field. */
+async function upload(path: string, actor: Actor, [name, value]: readonly [string, string]) {
+	const answer = await fetch(app.address + path, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: {
+			...headersOf(actor, { cookie: 'language=en' }),
+			origin: app.address,
+			'content-type': contentType,
+		},
+		body: new Uint8Array(
+			bodyOf([
+				{ name, value },
+				{ name: 'file', file: 'file.pdf', content: pdf() },
+			]),
+		),
+	})
+	return { status: answer.status, again: answer.headers.get('retry-after'), text: await answer.text() }
+}
+
+/** Spends all points of a person. */
+async function spendAll({ id }: Actor) {
+	const payer = async () => ({ key: `person.${id}`, times: 1 })
+	const all = Array.from({ length: 60 }, () => whilePaidBy(payer, () => spend('data')))
+	await Promise.allSettled(all)
+}
+
+/** Holds the thread that makes files until `open` is called. */
+function heldThread() {
+	const probes = threadTasks<typeof import('#tests/support/thread-probes.ts')>(
+		new URL('../../support/thread-probes.ts', import.meta.url),
+	)
+	const gate = new Int32Array(new SharedArrayBuffer(4))
+	const held = probes('waitAt', { pool: 'made', seconds: 300 })(gate)
+	return () => {
+		Atomics.store(gate, 0, 1)
+		Atomics.notify(gate, 0)
+		return held
+	}
+}
 
 test('every route that answers without a page says what it costs, and no other one does', async () => {
 	const modules = import.meta.glob('../../../app/routes/**/*.{ts,tsx}') as Record<
@@ -87,43 +97,98 @@ test('every route that answers without a page says what it costs, and no other o
 	expect(costOfFile('routes/reports.$reportId_.$file', '/reports/1/report.docx')).toBe('document')
 })
 
-test('of sixty PDFs asked for by one person some come and the rest are refused; others are answered meanwhile', async () => {
-	const path = `/requests/${requestId}/filing.pdf`
-	let left = 60
-	const all = Array.from({ length: 60 }, async () => {
-		const answer = await ask(path, office.officer.id)
-		left -= 1
-		return { status: answer.status, again: answer.headers.get('retry-after'), text: await answer.text() }
-	})
-	// Once the first was refused, the others of the sixty that were admitted still wait for their thread.
-	await Promise.any(all)
-	const page = await ask('/requests', office.triage.id)
-	expect([page.status, left > 0]).toEqual([200, true])
-	const other = await ask(path, office.triage.id)
-	expect([other.status, left > 0]).toEqual([200, true])
-	const answers = await Promise.all(all)
-	const made = answers.filter(({ status }) => status === 200)
-	const refused = answers.filter(({ status }) => status === 429)
-	expect(made.length).toBeGreaterThanOrEqual(10)
-	expect(made.length + refused.length).toBe(60)
-	for (const { again } of refused) expect(Number(again)).toBeGreaterThan(0)
-	expect(refused[0]?.text).toContain('Try again in 1 minute')
+test('of sixty PDFs of one person ten are made, in turn with those of others, whose pages do not wait', async () => {
+	const path = `/requests/${submitted}/filing.pdf`
+	const queued = vi.spyOn(FairTurns.prototype, 'during')
+	const open = heldThread()
+	const made: string[] = []
+	const refused: Response[] = []
+	const pdfFor = async (actor: Actor) => {
+		const answer = await ask(path, actor)
+		if (answer.status === 200) made.push(actor.id)
+		else refused.push(answer)
+	}
+	const all = Array.from({ length: 60 }, () => pdfFor(office.officer))
+	await eventually('fifty are refused', async () => refused.length === 50)
+	// The ten wait for the thread, and nobody else for them.
+	expect((await ask('/requests', office.triage)).status).toBe(200)
+	const other = pdfFor(office.triage)
+	await eventually('eleven wait', async () => queued.mock.calls.length >= 12)
+	expect(made).toEqual([])
+	await open()
+	await Promise.all([...all, other])
+	expect(made.filter((id) => id === office.officer.id)).toHaveLength(10)
+	expect(made.indexOf(office.triage.id)).toBeLessThan(3)
+	expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([429]))
+	for (const { headers } of refused) expect(headers.get('retry-after')).toMatch(/^[1-9]\d*$/)
+	queued.mockRestore()
 })
 
-test('who is over gets a page in their language, a program its reason, and what is not costly goes on', async () => {
-	const key = `work:person.${office.officer.id}`
-	await signInDatabase().rateLimit.create({
-		data: { id: 'full', key, count: 1_000_000, lastRequest: BigInt(Date.now()) },
+describe('a person without points', () => {
+	const file = () => `/requests/${submitted}/filing.pdf`
+	beforeAll(async () => {
+		for (const person of [office.officer, office.manager, ghana.drafter]) await spendAll(person)
 	})
-	const file = `/requests/${requestId}/filing.pdf`
-	expect((await ask(file, null)).status).toBe(302) // another payer: the network of whoever is not signed in
-	const refused = await ask(file, office.officer.id)
-	expect([refused.status, refused.headers.get('content-type')]).toEqual([429, 'text/html; charset=utf-8'])
-	expect(await refused.text()).toMatch(/Too many files requested.*Try again in 16 minutes/s)
-	const program = await ask(file, office.officer.id, { accept: '*/*' })
-	expect([program.status, await program.json()]).toMatchObject([429, {}])
-	const chart = await ask(`/requests/${requestId}/process-chart`, office.officer.id)
-	expect([chart.status, chart.headers.get('retry-after')]).toEqual([429, expect.stringMatching(/^\d+$/)])
-	expect(await chart.text()).toContain('Try again in 16 minutes')
-	expect((await ask(`/requests/${requestId}`, office.officer.id)).status).toBe(200)
+
+	test.each(languages)('reads in %s how long to wait for a file', async (language) => {
+		const refused = await ask(file(), office.officer, { cookie: `language=${language}` })
+		const text = await refused.text()
+		expect([refused.status, refused.headers.get('content-type')]).toEqual([429, 'text/html; charset=utf-8'])
+		const seconds = Number(refused.headers.get('retry-after'))
+		expect(seconds).toBeGreaterThan(60)
+		const say = sayIn(language)
+		expect(text).toContain(say('common.errors.tooMuchWork.title'))
+		expect(text).toContain(say('common.errors.tooMuchWork.body', { minutes: Math.ceil(seconds / 60) }))
+	})
+
+	test('is told the reason and the time by a script or program too', async () => {
+		const refused = await ask(file(), office.officer, { accept: '*/*' })
+		expect([refused.status, refused.headers.get('retry-after')]).toEqual([
+			429,
+			expect.stringMatching(/^\d+$/),
+		])
+		expect(await refused.json()).toEqual({ reason: expect.stringMatching(/^tooMuchWork:[1-6]$/) })
+	})
+
+	test('reads it in place of a page whose chart has to be laid out, with and without JavaScript', async () => {
+		const chart = `/requests/${submitted}/process-chart`
+		const page = await ask(chart, office.officer, { cookie: 'language=fr' })
+		expect([page.status, page.headers.get('retry-after')]).toEqual([429, expect.stringMatching(/^\d+$/)])
+		expect(await page.text()).toContain(sayIn('fr')('common.errors.tooMuchWork.title'))
+		const answer = await ask(`${chart}.data`, office.officer, { accept: '*/*' })
+		expect(answer.status).toBe(429)
+		expect(await answer.text()).toMatch(/"tooMuchWork:[1-4]"/)
+	})
+
+	test('reads it on the page of a form with a file, which holds what was chosen', async () => {
+		const forms = [
+			[`/requests/${draft}/draft/workbook`, ghana.drafter, ['replace', 'on'], /name="replace"[^>]*checked/],
+			[
+				`/requests/${draft}/draft/attachments`,
+				ghana.drafter,
+				['classification', 'CONFIDENTIAL'],
+				/value="CONFIDENTIAL" selected/,
+			],
+			[
+				`/deliveries/${delivery}/files`,
+				ghana.drafter,
+				['purpose', 'customsPaper'],
+				/value="customsPaper" selected/,
+			],
+			['/programmes/import', office.manager, ['file-of', 'all'], /<form/],
+		] as const
+		for (const [path, actor, field, kept] of forms) {
+			const { status, again, text } = await upload(path, actor, field)
+			expect([path, status, again]).toEqual([path, 429, expect.stringMatching(/^\d+$/)])
+			expect(text).toContain('many were requested from your account or network')
+			expect(text).toMatch(kept)
+		}
+	})
+
+	test('has all pages and what costs nothing, and others have everything', async () => {
+		expect((await ask(`/requests/${submitted}`, office.officer)).status).toBe(200)
+		expect((await ask(file(), office.triage)).status).toBe(200)
+		// Who is not signed in has the points of their network.
+		expect((await ask(file(), null)).status).toBe(302)
+	})
 })
