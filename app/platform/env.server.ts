@@ -67,7 +67,7 @@ const schema = z.object({
 	 */
 	MAIL_ACTS_PER_MINUTE: z.coerce.number().int().min(1).default(20),
 	MAIL_ACTS_PER_HOUR: z.coerce.number().int().min(1).default(200),
-	/** Points that one person, or one network without an account, may spend on costly work, and how many come back. */
+	/** Points for costly work of one person, or of one network without an account, and how many of them come back. */
 	WORK_POINTS: z.coerce.number().int().min(12).max(100_000).default(120),
 	WORK_POINTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(60),
 	/**
