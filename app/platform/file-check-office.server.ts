@@ -1,20 +1,26 @@
 import type { Entry } from 'yauzl'
-import { type Archive, partName, withArchive } from './file-check/office-archive.ts'
+import { type Archive, withArchive } from './file-check/office-archive.ts'
 import { watchContent, watchSvg } from './file-check/office-content.ts'
 import { watchFields } from './file-check/office-fields.ts'
+import { watchLinks } from './file-check/office-links.ts'
+import { partName } from './file-check/office-part-name.ts'
 import { isKnownPart, isPicture, mainTypeOf } from './file-check/office-part-types.ts'
-import { refusalOf } from './file-check/office-relationship-types.ts'
+import { isDataOnly, refusalOf } from './file-check/office-relationship-types.ts'
 import { ContentTypes, Relationships } from './file-check/office-relationships.ts'
 import { readXml, type XmlWatch } from './file-check/office-xml.ts'
 import { refuseFile } from './file-check-refusal.ts'
 
 const typesList = '[content_types].xml'
 /** Parts that list relationships. */
-const relationsList = /(^|\/)_rels\/[^/]*\.rels$/i
+const relationsList = /(^|\/)_rels\/[^/]*\.rels$/
 /** Lists of parts are short; a very long one is made to exhaust memory. */
 const MAX_LIST = 1024 * 1024
-/** Names of relationships to data that a reader stores but never shows. */
-const dataOnly = new Set(['customXml', 'customXmlProps', 'bibliography'])
+/** Types of data that a reader stores but never shows. */
+const dataTypes = new Set([
+	'application/xml',
+	'text/xml',
+	'application/vnd.openxmlformats-officedocument.customxmlproperties+xml',
+])
 
 /**
  * Accepts a document or workbook in Office Open XML that contains only text, layout, pictures and data: nothing runs,
@@ -45,7 +51,7 @@ async function contentTypes(archive: Archive, parts: Entry[]) {
 
 async function relationshipsOf(archive: Archive, parts: Entry[]) {
 	const relationships = new Relationships()
-	for (const list of parts.filter(({ fileName }) => relationsList.test(fileName)))
+	for (const list of parts.filter(({ fileName }) => relationsList.test(partName(fileName))))
 		await readList(archive, list, relationships.watch(list.fileName))
 	return relationships
 }
@@ -82,8 +88,9 @@ async function checkPart(archive: Archive, part: Entry, types: ContentTypes, rel
 	const isDrawing = type === 'image/svg+xml'
 	if (isPicture(type) && !isDrawing) throw refuseFile('contentDiffers')
 	const reached = [...relationships.to(part.fileName)]
-	const isData = reached.length > 0 && reached.every((name) => dataOnly.has(name))
-	const watches = isDrawing ? [watchSvg()] : [watchContent(), watchFields()]
+	const isData = reached.length > 0 && reached.every(isDataOnly) && dataTypes.has(type)
+	const watches = [watchContent(), watchFields(), watchLinks(relationships.of(part.fileName))]
+	if (isDrawing) watches.push(watchSvg())
 	await readXml(content, isData ? [refuseMashup] : watches)
 }
 

@@ -2,6 +2,9 @@ import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 
 type Entry = { name: string; content: string | Buffer; claims?: number; encrypted?: boolean }
 
+const UTF8_NAME = 0x0800
+const isPlainAscii = (name: string) => Buffer.byteLength(name) === name.length
+
 /** Writes a zip archive by hand, so that it can also be wrong: `claims` is a false size. */
 export function zipOf(entries: Entry[]): Buffer {
 	const locals: Buffer[] = []
@@ -12,7 +15,7 @@ export function zipOf(entries: Entry[]): Buffer {
 		const packed = deflateRawSync(bytes)
 		const common = Buffer.alloc(26)
 		common.writeUInt16LE(20, 0)
-		common.writeUInt16LE(encrypted ? 1 : 0, 2)
+		common.writeUInt16LE((encrypted ? 1 : 0) | (isPlainAscii(name) ? 0 : UTF8_NAME), 2)
 		common.writeUInt16LE(8, 4)
 		common.writeUInt32LE(crc32(bytes), 10)
 		common.writeUInt32LE(packed.length, 14)

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import yauzl from 'yauzl'
 import { refuseFile } from '../file-check-refusal.ts'
+import { partName } from './office-part-name.ts'
 
 // The record that ends an archive: its signature and its length without a comment.
 const endMark = Buffer.from('PK\x05\x06')
@@ -10,7 +11,6 @@ const MAX_UNPACKED = 100 * 1024 * 1024
 const MAX_RATIO = 100
 // Small files of repeated text compress better than any limit for archive bombs allows.
 const HARMLESS = 1024 * 1024
-const MAX_NAME = 260
 
 const DESCRIBED_BEHIND = 0x0008
 const UTF8_NAME = 0x0800
@@ -86,34 +86,18 @@ function checkSizes(entries: yauzl.Entry[], size: number) {
 	if (entries.some((entry) => entry.isEncrypted())) throw refuseFile('locked')
 }
 
-/** Rejects names that are equal for a reader that ignores case or decodes `%20`. */
+/** Rejects names that readers could read differently, or take for one another. */
 function checkNames(entries: yauzl.Entry[]) {
 	const names = new Set<string>()
-	for (const { fileName, fileNameRaw, externalFileAttributes } of entries) {
+	for (const { fileName, fileNameRaw, externalFileAttributes, uncompressedSize } of entries) {
 		const isLink = ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
 		// An extra field may give another name, which not every reader uses.
-		if (isLink || Buffer.compare(Buffer.from(fileName), fileNameRaw) !== 0 || !isPartName(fileName))
-			throw refuseFile('damaged')
+		if (isLink || Buffer.compare(Buffer.from(fileName), fileNameRaw) !== 0) throw refuseFile('damaged')
+		// A folder contains nothing itself, but some readers would take it for a part.
+		if (fileName.endsWith('/') && uncompressedSize > 0) throw refuseFile('damaged')
 		names.add(partName(fileName))
 	}
 	if (names.size !== entries.length) throw refuseFile('damaged')
-}
-
-function isPartName(name: string): boolean {
-	const segments = name.replace(/\/$/, '').split('/')
-	if (name.length > MAX_NAME || /[\p{Cc}\\:*?"<>|]|\.piece$/iu.test(name)) return false
-	return (
-		segments.every((segment) => segment !== '' && !segment.endsWith('.')) && !/%(00|2e|2f|5c)/i.test(name)
-	)
-}
-
-/** Returns a name in comparable form: lower case, percent escapes decoded. */
-export function partName(name: string): string {
-	try {
-		return decodeURIComponent(name).toLowerCase()
-	} catch {
-		return name.toLowerCase()
-	}
 }
 
 /** Some readers follow the central directory, others the entries in order: both must see the same. */

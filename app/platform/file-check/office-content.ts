@@ -23,6 +23,8 @@ const refusedElements: Record<string, Reason> = {
 	externalLink: 'linked',
 	externalBook: 'linked',
 	externalData: 'linked',
+	webPublishItem: 'linked',
+	webPublishObject: 'linked',
 	DataMashup: 'fetches',
 	ddeLink: 'fetches',
 	oleLink: 'fetches',
@@ -51,12 +53,11 @@ const formulas = new Set([
 const formulaAttributes = new Set(['formula', 'textlink', 'fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx'])
 const macroElements = new Set(['entryMacro', 'exitMacro', 'FmlaMacro'])
 const macroAttributes = new Set(['macro', 'fmlaMacro', 'vbProcedure', 'xlm', 'onLoad', 'onAction'])
-const vml = 'urn:schemas-microsoft-com:vml'
 /** The base of links without a scheme. */
 const linkBase = 'HyperlinkBase'
 const MAX_TEXT = 100_000
 
-/** Watches the content of a part at any depth: embedded objects, addresses, macros and formulas. */
+/** Watches the content of a part at any depth: embedded objects, macros and formulas. */
 export function watchContent(): XmlWatch {
 	let text = ''
 	let inside = 0
@@ -71,7 +72,6 @@ export function watchContent(): XmlWatch {
 				if (formulaAttributes.has(local)) refuseReachingFormula(value)
 				if (macroAttributes.has(local) && !/^(0|false|)$/i.test(value)) throw refuseFile('macros')
 			}
-			refuseAddresses(tag)
 			if (tag.name === 'cfvo' && attributeOf(tag, 'type') === 'formula')
 				refuseReachingFormula(attributeOf(tag, 'val'))
 			if (tag.name === 'cacheSource' && attributeOf(tag, 'type') === 'external') throw refuseFile('fetches')
@@ -101,18 +101,6 @@ const isFormControl = ({ name, space }: XmlTag) => name === 'control' && space.i
 function refuseMacroElement(tag: XmlTag) {
 	const runs = macroElements.has(tag.name) || /auto_?(open|close|activate)/i.test(attributeOf(tag, 'name'))
 	if (runs) throw refuseFile('macros')
-}
-
-/** Drawings may contain an address instead of a relationship, and an action instead of a link. */
-function refuseAddresses(tag: XmlTag) {
-	if (tag.space === vml) {
-		if (attributeOf(tag, 'src') || attributeOf(tag, 'althref')) throw refuseFile('linked')
-		if (!isPlainLink(attributeOf(tag, 'href'))) throw refuseFile('badLink')
-	}
-	if (tag.name.startsWith('hlink') && /program|macro|file|ole|media/i.test(attributeOf(tag, 'action')))
-		throw refuseFile('controls')
-	const isInside = tag.name === 'hyperlink' && !tag.attributes.some(({ local }) => local === 'id')
-	if (isInside && /^\s*[a-z]+:|\\|\/\//i.test(attributeOf(tag, 'location'))) throw refuseFile('badLink')
 }
 
 const svgActive = new Set([

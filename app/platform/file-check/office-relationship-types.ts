@@ -152,3 +152,7 @@ export function relationshipName(type: string): string {
 	}
 	return ''
 }
+
+/** Names of relationships to data that a reader stores but never shows. */
+const dataOnly = new Set(['customXml', 'customXmlProps', 'bibliography'])
+export const isDataOnly = (name: string) => dataOnly.has(name)

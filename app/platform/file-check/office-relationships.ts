@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isPlainLink, refuseFile } from '../file-check-refusal.ts'
-import { partName } from './office-archive.ts'
+import { partName } from './office-part-name.ts'
 import { refusalOf, relationshipName } from './office-relationship-types.ts'
 import type { XmlTag, XmlWatch } from './office-xml.ts'
 
@@ -33,23 +33,28 @@ export class ContentTypes {
 	}
 }
 
+const none: ReadonlyMap<string, string> = new Map()
+
 /** Relationships read so far: source part, relationship names and target part. */
 export class Relationships {
 	private readonly names = new Map<string, Set<string>>()
+	private readonly ids = new Map<string, Map<string, string>>()
 	/** Where the package begins; a reader opens this part whatever its name is. */
 	readonly mainParts: string[] = []
 
 	/** Watches the list of relationships of this name. */
 	watch(list: string): XmlWatch {
-		const folder = posix.dirname(posix.dirname(list))
-		const ids = new Set<string>()
+		const name = partName(list)
+		const folder = posix.dirname(posix.dirname(name))
+		const ids = new Map<string, string>()
+		this.ids.set(posix.join(folder, posix.basename(name, '.rels')), ids)
 		return {
 			open: (tag) => {
 				if (tag.name !== 'Relationship') return
 				const id = ownAttribute(tag, 'Id') ?? ''
 				const [type, target] = [ownAttribute(tag, 'Type'), ownAttribute(tag, 'Target')]
 				if (type === undefined || target === undefined || ids.has(id)) throw refuseFile('damaged')
-				ids.add(id)
+				ids.set(id, relationshipName(type))
 				this.add(folder, { type, target, mode: ownAttribute(tag, 'TargetMode') ?? 'Internal' })
 			},
 		}
@@ -70,6 +75,11 @@ export class Relationships {
 		)
 		if (name === 'officeDocument' && folder === '.') this.mainParts.push(part)
 		this.names.set(part, (this.names.get(part) ?? new Set()).add(name))
+	}
+
+	/** Returns the names of the relationships of a part, by their ids. */
+	of(part: string): ReadonlyMap<string, string> {
+		return this.ids.get(partName(part)) ?? none
 	}
 
 	/** Returns the relationship names that lead to a part. */

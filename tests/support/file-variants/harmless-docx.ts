@@ -1,6 +1,7 @@
 import { docx, png } from '../files.ts'
 import { oddZip } from './broken-archives.ts'
 import { type Harmless, samples } from './checked.ts'
+import { linkingDocuments } from './misused-links.ts'
 import {
 	type Link,
 	officeType,
@@ -185,6 +186,7 @@ export const harmlessDocuments: Harmless[] = [
 		oddZip(packageEntries([wordDocument(said('Text'))]).map((entry) => ({ ...entry, described: true }))),
 	],
 	...samples('docx'),
+	...linkingDocuments,
 	[
 		'text with the mark of UTF-8',
 		packageFile([{ ...wordDocument(''), content: `\ufeff${wordXml('document', '<w:body/>')}` }]),

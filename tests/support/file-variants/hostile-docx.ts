@@ -1,6 +1,7 @@
 import { entryAt } from '#workflows/names.ts'
 import { brokenArchives } from './broken-archives.ts'
 import type { Variant } from './checked.ts'
+import { misusedDocuments } from './misused-links.ts'
 import { type Link, type Part, packageEntries, packageFile, strict } from './office-package.ts'
 import {
 	fieldWritings,
@@ -203,4 +204,5 @@ export const hostileDocuments: Variant[] = [
 	...hostileWordParts,
 	...hostileWordXml,
 	...brokenArchives(entries, 'word/document.xml'),
+	...misusedDocuments,
 ]

@@ -1,6 +1,7 @@
 import { entryAt } from '#workflows/names.ts'
 import { brokenArchives } from './broken-archives.ts'
 import type { Variant } from './checked.ts'
+import { misusedWorkbooks } from './misused-links.ts'
 import { officeType, type Part, packageEntries, packageFile, strict } from './office-package.ts'
 import { formulaPlaces, formulaWritings, sheetPart, sheetXml, workbook } from './sheet-parts.ts'
 
@@ -250,4 +251,5 @@ export const hostileWorkbooks: Variant[] = [
 	...sheets.map(([what, parts, reason]): Variant => [what, packageFile(parts), reason]),
 	...xmlVariants,
 	...brokenArchives(packageEntries(workbook({})), 'xl/workbook.xml'),
+	...misusedWorkbooks,
 ]
