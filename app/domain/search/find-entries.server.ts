@@ -68,6 +68,21 @@ export async function findEntries(read: Read, asked: EntryQuery): Promise<FoundE
 	)
 }
 
+/** Which of these questions find an entry that the reader may see, in their order: one statement for all of them. */
+export async function findAnyOf(
+	read: Read,
+	queries: readonly string[],
+	{ codes, windows }: Pick<EntryQuery, 'codes' | 'windows'>,
+): Promise<boolean[]> {
+	if (queries.length === 0) return []
+	const each = queries.map((query, at) => {
+		const asked = { query, codes, windows, before: null, most: 1 }
+		return sql`select ${at}::integer as at from ${entriesOf(asked, [], inTurn(query, asked), null, 1)} as found`
+	})
+	const found = await read(raw(sql<{ at: number }>`${sql.join(each, sql` union all `)}`))
+	return queries.map((_, at) => found.some((one) => one.at === at))
+}
+
 /** The questions of each window, and of all at last; each with what those before it have, as one may be left out. */
 function inTurn(sought: string, { codes, windows }: EntryQuery): string[] {
 	const whole = [`(${sought})`, ...codes.map(ofFact)].join(' & ')

@@ -4,7 +4,14 @@ import type { Read } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import type { KindFound } from './entry.ts'
-import { type Before, type FoundEntry, findEntries, type Order, type Window } from './find-entries.server.ts'
+import {
+	type Before,
+	type FoundEntry,
+	findAnyOf,
+	findEntries,
+	type Order,
+	type Window,
+} from './find-entries.server.ts'
 import type { ReadHit, ReadOf } from './kinds/read-hit.ts'
 import { readOthers } from './kinds/read-others.server.ts'
 import { readRecords } from './kinds/read-records.server.ts'
@@ -52,15 +59,22 @@ type HitQuery = {
  * the hits of a few days or months do not grow with the archive.
  */
 export async function newestHits(read: Read, asked: HitQuery): Promise<RankedHits> {
-	const isWindowed = !asked.before && seesAllStates(read.actor.role)
-	const windows = isWindowed ? [...lastDays(), ...lastMonths()] : []
+	const windows = asked.before ? [] : windowsOf(read.actor)
 	return ranked(await findEntries(read, { ...asked, windows, most: MOST_HITS + 1 }), asked.before)
 }
+
+/** Which of some questions find anything that their reader may see, in their order. */
+export const findingOf = (
+	read: Read,
+	queries: readonly string[],
+	codes: readonly string[],
+): Promise<boolean[]> => findAnyOf(read, queries, { codes, windows: windowsOf(read.actor) })
 
 type RankedHits = { hits: FoundEntry[]; more: boolean; oldest: FoundEntry | undefined }
 
 /** Others find so little that a month would be asked in vain: one State, or what a donor pays for. */
-const seesAllStates = (role: Actor['role']) => !isStateRole(role) && role !== 'donor'
+const windowsOf = ({ role }: Actor): Window[] =>
+	isStateRole(role) || role === 'donor' ? [] : [...lastDays(), ...lastMonths()]
 
 function ranked(found: readonly FoundEntry[], before: Before): RankedHits {
 	const newest = found.filter(({ titled }) => !titled)

@@ -6,22 +6,17 @@ import { gradesOf, titleText } from './analysis/grades.ts'
 import { markedText } from './analysis/marked.ts'
 import { passageIn } from './analysis/passage.ts'
 import type { PhraseGroup, Phrases } from './analysis/phrases.ts'
-import {
-	narrowText,
-	type Part,
-	partText,
-	type Question,
-	queryText,
-	readQuestion,
-} from './analysis/question.ts'
+import { narrowText, type Question, queryText, readQuestion } from './analysis/question.ts'
 import { folded } from './analysis/tokens.ts'
+import { correctedQuestion } from './corrected-question.server.ts'
 import { thingOf } from './entry.ts'
-import { type FoundEntry, findEntries, type Order } from './find-entries.server.ts'
+import type { FoundEntry, Order } from './find-entries.server.ts'
+import { foundBy } from './found-by.ts'
 import { newestHits, readHits } from './hits.server.ts'
 import { indexState } from './index-state.server.ts'
 import type { ReadHit } from './kinds/read-hit.ts'
+import { type OtherQuestions, otherQuestions } from './other-questions.server.ts'
 import { knownPhrases } from './words/known-phrases.ts'
-import { comparesWords, similarWord } from './words/vocabulary.server.ts'
 
 const PAGE = 25
 /** Characters of the text around a hit. */
@@ -67,6 +62,7 @@ export async function search(read: Read, asked: SearchAsked) {
 	})
 	const other = typed.hits.length === 0 && !asked.exact ? await offered(read, question, phrases, asked) : null
 	const { hits, more, oldest } = other?.found ?? typed
+	const isNone = hits.length === 0 && !before
 	const from = hits.findIndex(({ id }) => id === asked.after) + 1
 	const page = hits.slice(from, from + PAGE)
 	return {
@@ -74,7 +70,8 @@ export async function search(read: Read, asked: SearchAsked) {
 		isBuilding,
 		isEmpty: false,
 		corrected: other?.text ?? null,
-		hits: await shown(read, page, other?.question ?? question, asked.language),
+		others: isNone ? await otherQuestions(read, question, { phrases, codes: asked.codes }) : null,
+		hits: await shown(read, page, other?.question ?? question, asked),
 		count: hits.length,
 		more,
 		facets: facetsOf(hits),
@@ -84,11 +81,13 @@ export async function search(read: Read, asked: SearchAsked) {
 }
 
 const noHits: ShownHit[] = []
+const noOthers: OtherQuestions | null = null
 const noFacets: Record<string, number> = {}
 const nothing = {
 	direct: null,
 	isEmpty: true,
 	corrected: null,
+	others: noOthers,
 	hits: noHits,
 	count: 0,
 	more: false,
@@ -120,52 +119,28 @@ function facetsOf(hits: readonly FoundEntry[]): Record<string, number> {
 	return counts
 }
 
-async function shown(read: Read, page: readonly FoundEntry[], question: Question, language: Language) {
+type Reader = Pick<SearchAsked, 'labels' | 'language'>
+
+async function shown(read: Read, page: readonly FoundEntry[], question: Question, reader: Reader) {
 	const found = await readHits(
 		read,
 		page.map(({ id }) => thingOf(id)),
-		language,
+		reader.language,
 	)
-	return page.flatMap(({ id, kind, at }) => {
+	return page.flatMap(({ id, kind, at, codes }) => {
 		const thing = thingOf(id)
 		const hit = found.get(`${kind}:${thing.id}`)
-		return hit ? [{ key: `${kind}:${thing.id}`, kind, at, ...marked(hit, question) }] : []
+		if (!hit) return []
+		const reasons = foundBy({ ...hit, codes }, question, reader)
+		return [{ key: `${kind}:${thing.id}`, kind, at, reasons, ...marked(hit, question) }]
 	})
 }
 export type ShownHit = Awaited<ReturnType<typeof shown>>[number]
 
-function marked({ title, texts, id: _, ...hit }: ReadHit, question: Question) {
+function marked({ title, texts, names: _, id: __, ...hit }: ReadHit, question: Question) {
 	const others = texts.filter((text) => text !== title)
 	return { ...hit, title: markedText(title, question), context: passageIn(others, question, ROOM) }
 }
-
-const SHORTEST = 4
-const MOST_WORDS = 4
-
-/**
- * The question with similar words for those that find nothing; null if there is no suggestion.
- * Codes, numbers, phrases and Chinese are not corrected.
- */
-async function correctedQuestion(read: Read, question: Question): Promise<string | null> {
-	const words = question.parts.filter(isPlainWord).slice(0, MOST_WORDS)
-	if (words.length === 0 || !(await comparesWords(read))) return null
-	const others = new Map<Part, string>()
-	for (const part of words) {
-		const asked = { query: partText(part), codes: [], windows: [], before: null, most: 1 }
-		if ((await findEntries(read, asked)).length > 0) continue
-		const other = await similarWord(read, part.typed)
-		if (other && other !== part.typed) others.set(part, other)
-	}
-	if (others.size === 0) return null
-	return question.parts
-		.map((part) => `${part.excluded ? '-' : ''}${others.get(part) ?? quotedIfLong(part)}`)
-		.join(' ')
-}
-
-const quotedIfLong = ({ typed, excluded }: Part) => (excluded && typed.includes(' ') ? `"${typed}"` : typed)
-
-const isPlainWord = ({ typed, excluded }: Part) =>
-	!excluded && typed.length >= SHORTEST && /^[\p{L}\p{M}]+$/u.test(typed) && !/\p{Script=Han}/u.test(typed)
 
 const requests = statement(({ reference }: { reference: string }) =>
 	build.selectFrom('request').where('reference', '=', reference).select('id'),

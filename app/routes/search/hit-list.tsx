@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
 import { Reference } from '#app/components/ui/user-text.tsx'
@@ -41,6 +41,7 @@ function Hit({ hit, state }: { hit: ShownHit; state: string | undefined }) {
 					</bdi>
 				</p>
 			)}
+			<Reasons reasons={hit.reasons} />
 			<ul className={styles.facts}>
 				<li>{t(`one.${kind}`)}</li>
 				{code && <Code code={code} />}
@@ -63,6 +64,15 @@ function Hit({ hit, state }: { hit: ShownHit; state: string | undefined }) {
 			</ul>
 		</>
 	)
+}
+
+/** Why a hit is among them that has what was typed neither in its title nor in its texts. */
+function Reasons({ reasons }: Pick<ShownHit, 'reasons'>) {
+	const t = useTranslations('search')
+	const format = useFormatter()
+	if (reasons.length === 0) return null
+	const named = reasons.map(({ by, name }) => t(`by.${by}`, { name: `\u2068${name}\u2069` }))
+	return <p className={styles.by}>{t('foundBy', { reasons: format.list(named) })}</p>
 }
 
 const isDated = (kind: ShownHit['kind']) => !['institution', 'state', 'person', 'post'].includes(kind)

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import field from '#app/components/form/field.module.css'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
@@ -8,6 +8,7 @@ import { useElementId } from '#app/components/ui/element-id.ts'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { viewsFor } from '#app/domain/lists/saved-views.server.ts'
+import type { OtherQuestions } from '#app/domain/search/other-questions.server.ts'
 import { search } from '#app/domain/search/search.server.ts'
 import {
 	codesOf,
@@ -53,8 +54,21 @@ export const loader = readingLoader(async ({ actor, request, read }) => {
 
 export default function SearchRoute() {
 	const t = useTranslations('search')
-	const { query, states, saved, hits, count, more, facets, corrected, isBuilding, isEmpty, next, older } =
-		useLoaderData<typeof loader>()
+	const {
+		query,
+		states,
+		saved,
+		hits,
+		count,
+		more,
+		facets,
+		corrected,
+		others,
+		isBuilding,
+		isEmpty,
+		next,
+		older,
+	} = useLoaderData<typeof loader>()
 	const facetList = <Facets query={query} facets={facets} states={states} more={more} />
 	return (
 		<Page title={t('title')} tabTitle={query.q ? `${query.q} · ${t('title')}` : t('title')}>
@@ -69,7 +83,7 @@ export default function SearchRoute() {
 					{facetList}
 					<div>
 						{count === 0 ? (
-							<NoHits query={query} />
+							<NoHits query={query} others={others} />
 						) : (
 							<>
 								<p role="status" className={styles.count}>
@@ -90,9 +104,9 @@ export default function SearchRoute() {
 function Corrected({ query, words }: { query: SearchQuery; words: string }) {
 	const t = useTranslations('search')
 	return (
-		<Notice title={t('corrected', { words: `\u2068${words}\u2069` })}>
+		<Notice title={t('corrected', { words: isolated(words) })}>
 			<p>
-				<a href={searchAddress(query, { exact: '1' })}>{t('instead', { typed: `\u2068${query.q}\u2069` })}</a>
+				<a href={searchAddress(query, { exact: '1' })}>{t('instead', { typed: isolated(query.q) })}</a>
 			</p>
 		</Notice>
 	)
@@ -129,13 +143,25 @@ function Pages({ query, next, older }: PagesProps) {
 	)
 }
 
-/** What to try where nothing was found. */
-function NoHits({ query }: { query: SearchQuery }) {
+type NoHitsProps = { query: SearchQuery; others: OtherQuestions | null }
+
+/** What to try where nothing was found: other questions that find something, then advice. */
+function NoHits({ query, others }: NoHitsProps) {
 	const t = useTranslations('search')
+	const format = useFormatter()
 	const filtered = searchFilterNames.some((name) => query[name])
+	const { phrases = [], texts = [] } = others ?? {}
 	return (
 		<Empty title={t('none.title')}>
+			{phrases.length > 0 && <p>{t('none.phrase', { words: format.list(phrases.map(isolated)) })}</p>}
 			<ul className={styles.tips}>
+				{texts.map((text) => (
+					<li key={text}>
+						<a href={searchAddress(query, { q: text, exact: undefined })}>
+							{t('none.instead', { words: isolated(text) })}
+						</a>
+					</li>
+				))}
 				{filtered && (
 					<li>
 						<a href={searchAddress({ q: query.q }, {})}>{t('none.filters')}</a>
@@ -148,6 +174,9 @@ function NoHits({ query }: { query: SearchQuery }) {
 		</Empty>
 	)
 }
+
+/** Words in the direction of their own language. */
+const isolated = (words: string) => `\u2068${words}\u2069`
 
 /** The question, with the filters that stay when it changes. */
 function SearchForm({ query }: { query: SearchQuery }) {

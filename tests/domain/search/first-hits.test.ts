@@ -1,12 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { search } from '#app/domain/search/search.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
-import { codeLabels } from '#app/i18n/code-labels.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { administrator, personOf, sampleId } from '#prisma/seed/sample-people.ts'
+import { sampleId } from '#prisma/seed/sample-people.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { present } from '#tests/support/present.ts'
-import { languages } from '#workflows/languages.ts'
+import { askCorpus } from './ask-corpus.ts'
 import { fillCorpusWorld } from './corpus-world.ts'
 import corpus from './first-hits.json' with { type: 'json' }
 
@@ -32,12 +28,9 @@ function idsOf(right: string): string[] {
 /** The ids of what is found, in their order; of a reference that was typed whole, the record that it leads to. */
 async function foundBy({ asks, question }: Question, language: string): Promise<string[]> {
 	const text = question.replace(/\{(.+)\}/, (_, key) => references.get(key) ?? '')
-	const actor = asks === 'administrator' ? administrator : personOf(asks)
-	const asked = { text, codes: [], labels: codeLabels(), exact: false }
-	const reader = present(languages.find((one) => one === language))
-	const { direct, hits } = await readAs(actor, (read) => search(read, { ...asked, language: reader }))
-	if (direct === null) return hits.map(({ key }) => key)
-	return [direct.replace('/requests/', 'request:').replace('/programmes/', 'programme:')]
+	const found = await askCorpus(asks, text, language)
+	if (found.direct === null) return found.hits.map(({ key }) => key)
+	return [found.direct.replace('/requests/', 'request:').replace('/programmes/', 'programme:')]
 }
 
 test('of ten questions, eight have a right answer first, and nineteen of twenty have one among three', async () => {

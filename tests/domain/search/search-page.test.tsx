@@ -206,6 +206,26 @@ test('a word that finds nothing is replaced by one that is known, unless its rea
 	expect((await page(egypt.drafter, { q: 'ultravoilet' })).text).not.toContain('exact=1')
 })
 
+test('a hit says why it was found, and a phrase without hits leads to its words', async () => {
+	const { text } = await page(office.triage, { q: 'coast guards', kind: 'request' })
+	expect(text).toContain('Found by: synonym “\u2068garde-côtes\u2069”')
+	const none = await page(office.triage, { q: '"lamps ultraviolet"', kind: 'need', exact: '1' })
+	expect(none.text).toContain('There are no hits')
+	expect(none.text).toContain(
+		'No record has these words together in this order: \u2068lamps ultraviolet\u2069.',
+	)
+	const [, href = ''] = /<a href="([^"]+)">Search for /.exec(none.text) ?? []
+	const offered = Object.fromEntries(new URLSearchParams(href.replaceAll('&amp;', '&').split('?')[1]))
+	expect(offered).toEqual({ q: 'lamps ultraviolet', kind: 'need' })
+	expect(await hits(office.triage, 'lamps ultraviolet', offered)).toContain(
+		`/requests/${requestId}/needs/${needId}`,
+	)
+	// A confidential request says no more than its reference.
+	const secret = await page(office.triage, { q: 'SOM-TA', kind: 'request' })
+	expect(secret.text).toContain('Found by: reference')
+	expect(secret.text).not.toContain('Found by: institution')
+})
+
 test('the word box of the list of requests finds words of their needs, and keeps its order', async () => {
 	const found = async (actor: Actor, text: string) => {
 		const response = await fetch(`${app.address}/requests?${new URLSearchParams({ text })}`, {

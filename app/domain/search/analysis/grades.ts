@@ -1,6 +1,6 @@
 import type { Language } from '#workflows/languages.ts'
 import type { Way, Word } from './phrases.ts'
-import type { Part, Question } from './question.ts'
+import { isPhrase, type Part, partText, type Question } from './question.ts'
 import { inTitle, ofCode, quoted, wholeTitle } from './stems.ts'
 import { pairsOf } from './tokens.ts'
 
@@ -121,7 +121,11 @@ export function titleText({ parts }: Question): string | null {
 		const words = typed.map((each) => each.map(titleWord).join(' & '))
 		return words.length > 0 ? `(${words.map((each) => `(${each})`).join(' | ')})` : null
 	})
-	return all.length > 0 && all.every((each) => each !== null) ? all.join(' & ') : null
+	if (all.length === 0 || all.some((each) => each === null)) return null
+	// The lexemes of titles have no order, and nothing that is excluded may come in by its title.
+	const together = looked.filter(isPhrase).map(partText)
+	const excluded = parts.flatMap((part) => (part.excluded ? `!${partText(part)}` : []))
+	return [...all, ...together, ...excluded].join(' & ')
 }
 
 function titleWord({ form, stems, isHan }: Word): string {

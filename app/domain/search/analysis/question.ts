@@ -23,6 +23,18 @@ export const narrowText = ({ parts }: Question): string | null =>
 const withoutBeginnings = (way: Way): Way =>
 	way.kind === 'code' ? way : { ...way, words: way.words.map((word) => ({ ...word, begins: false })) }
 
+/** A question of these parts as its reader would type it. */
+export const typedText = (parts: readonly Part[]): string =>
+	parts
+		.map((part) => {
+			const isQuoted = isPhrase(part) || (part.excluded && part.typed.includes(' '))
+			return `${part.excluded ? '-' : ''}${isQuoted ? `"${part.written}"` : part.written}`
+		})
+		.join(' ')
+
+/** Whether the words of a part were typed between quotation marks, to be found together. */
+export const isPhrase = ({ ways: [first], excluded }: Part): boolean => !excluded && first?.kind === 'phrase'
+
 /** The question of one part, without what it excludes. */
 export const partText = (part: Part): string => `(${[...new Set(part.ways.map(ofWay))].join(' | ')})`
 
@@ -52,7 +64,14 @@ function ofWord({ form, stems, isHan, begins, inCodes }: Word, kind: 'all' | 'ph
 }
 
 /** A part of a question: one of its ways is satisfied, or none if it is excluded. */
-export type Part = { ways: readonly Way[]; excluded: boolean; typed: string }
+export type Part = {
+	ways: readonly Way[]
+	excluded: boolean
+	/** Its words in the letters that are compared; a phrase and what is excluded as they were written. */
+	typed: string
+	/** As it stands in the question. */
+	written: string
+}
 export type Question = { parts: readonly Part[] }
 
 /** What people write in longer questions says nothing more. */
@@ -71,7 +90,7 @@ export function readQuestion(text: string, phrases: Phrases): Question {
 		const tokens = tokensOf(piece.text)
 		if (tokens.length === 0) continue
 		if (piece.isPhrase || piece.excluded) parts.push(wholePart(piece, tokens, phrases))
-		else parts.push(...freeParts(tokens, phrases))
+		else parts.push(...freeParts(piece.text, tokens, phrases))
 	}
 	const kept = withoutFillers(parts).slice(0, MOST_PARTS)
 	return { parts: kept.some(({ excluded }) => !excluded) ? kept : [] }
@@ -129,14 +148,20 @@ const isLikeCode = ({ form, isHan, isCapital }: Token, besideNumber = false) =>
 /** A phrase, or what is excluded: the words stand together. */
 function wholePart({ text, isPhrase, excluded }: Piece, tokens: Token[], phrases: Phrases): Part {
 	if (isPhrase)
-		return { ways: [{ kind: 'phrase', words: tokens.map(exact), source: 'typed' }], excluded, typed: text }
+		return {
+			ways: [{ kind: 'phrase', words: tokens.map(exact), source: 'typed' }],
+			excluded,
+			typed: text,
+			written: text,
+		}
 	const found = findPhrase(tokens, 0, phrases)
 	const words = tokens.map((token) => free(token))
 	const ways: Way[] = [{ kind: words.length > 1 ? 'phrase' : 'all', words, source: 'typed' }]
-	return { ways: found?.length === tokens.length ? [...ways, ...found.ways] : ways, excluded, typed: text }
+	const all = found?.length === tokens.length ? [...ways, ...found.ways] : ways
+	return { ways: all, excluded, typed: text, written: text }
 }
 
-function freeParts(tokens: Token[], phrases: Phrases): Part[] {
+function freeParts(text: string, tokens: Token[], phrases: Phrases): Part[] {
 	const parts: Part[] = []
 	const besideNumber = tokens.some(({ form }) => /\d/.test(form))
 	for (let at = 0; at < tokens.length; ) {
@@ -152,6 +177,7 @@ function freeParts(tokens: Token[], phrases: Phrases): Part[] {
 			ways: [own, ...(found?.ways ?? [])],
 			excluded: false,
 			typed: taken.map(({ form }) => form).join(' '),
+			written: text.slice(tokens[at]?.from, taken.at(-1)?.to),
 		})
 		at += length
 	}

@@ -1,6 +1,11 @@
 import type { Read } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 
+/** What an entry is found by besides its title and its texts. */
+export type NameKind = 'institution' | 'state' | 'programme' | 'section' | 'reference' | 'code'
+/** A name beside a hit in the language of its reader, with all forms in which a question may have found it. */
+export type NameBeside = { by: NameKind; shown: string; forms: readonly string[] }
+
 /** A hit as its reader may see it. Its texts are those in which the question may have been found. */
 export type ReadHit = {
 	id: string
@@ -14,6 +19,8 @@ export type ReadHit = {
 	code: string | null
 	href: string
 	texts: readonly string[]
+	/** Of the same entry: its State, its institution. None that the reader may not know. */
+	names: readonly NameBeside[]
 }
 
 export type ReadOf = (read: Read, ids: string[], language: Language) => Promise<ReadHit[]>

@@ -3,13 +3,17 @@ import { messagesPath } from '#app/domain/core/conversations.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { Language } from '#workflows/languages.ts'
+import { nameBeside, namesBeside } from './names-beside.ts'
 import type { ReadOf } from './read-hit.ts'
 
 const deliveries = statement(({ ids }: { ids: string[] }) =>
 	build
 		.selectFrom('delivery as d')
+		.leftJoin('state as s', 's.iso3', 'd.state_iso3')
 		.where('d.id', '=', anyOf(ids))
 		.select((of) => [
+			's.names as stateNames',
 			'd.id',
 			'd.kind',
 			'd.state_iso3 as stateIso3',
@@ -31,7 +35,7 @@ const deliveries = statement(({ ids }: { ids: string[] }) =>
 
 /** A donor reads the programme; everybody else the need that it meets. */
 const readDeliveryHits: ReadOf = async (read, ids, language) =>
-	(await read(deliveries, { ids })).map(({ id, kind, stateIso3, programme, need }) => {
+	(await read(deliveries, { ids })).map(({ id, kind, stateIso3, stateNames, programme, need }) => {
 		const name = programme ? `${programme.code} ${textIn(programme.titles, language)}` : ''
 		const ofNeed = need && read.actor.role !== 'donor' ? need : null
 		return {
@@ -43,14 +47,21 @@ const readDeliveryHits: ReadOf = async (read, ids, language) =>
 			code: kind,
 			href: `/deliveries/${id}`,
 			texts: ofNeed ? [name] : [],
+			names: [
+				...namesBeside('programme', programme?.titles ?? null, language),
+				...namesBeside('state', stateNames, language),
+				...nameBeside('reference', ofNeed?.reference ?? null),
+			],
 		}
 	})
 
 const messages = statement(({ ids }: { ids: string[] }) =>
 	build
 		.selectFrom('message as m')
+		.leftJoin('state as s', 's.iso3', 'm.state_iso3')
 		.where('m.id', '=', anyOf(ids))
 		.select((of) => [
+			's.names as stateNames',
 			'm.id',
 			'm.text',
 			'm.request_id as requestId',
@@ -64,42 +75,52 @@ const messages = statement(({ ids }: { ids: string[] }) =>
 		]),
 )
 
-const readMessageHits: ReadOf = async (read, ids) =>
-	(await read(messages, { ids })).map((message) => ({ ...writtenHit(message), id: message.id }))
+const readMessageHits: ReadOf = async (read, ids, language) =>
+	(await read(messages, { ids })).map((message) => ({ ...writtenHit(message, language), id: message.id }))
 
-type Written = { id: string; text: string; needId: string | null; stateIso3: string | null } & {
+type Named = { reference: string | null; stateNames: Stored.TextByLanguage | null }
+type Written = Named & { id: string; text: string; needId: string | null; stateIso3: string | null } & {
 	requestId: string
-	reference: string | null
 }
 
+/** What belongs to a request is found by its State and reference, too. */
+const namesOf = ({ reference, stateNames }: Named, language: Language) => [
+	...namesBeside('state', stateNames, language),
+	...nameBeside('reference', reference),
+]
+
 /** What was written about a need stands on the page of its conversation. */
-const writtenHit = ({ id, text, requestId, needId, stateIso3, reference }: Written) => ({
+const writtenHit = (written: Written, language: Language) => ({
 	title: '',
-	reference,
-	stateIso3,
+	reference: written.reference,
+	stateIso3: written.stateIso3,
 	status: null,
 	code: null,
-	href: `${messagesPath({ requestId, needId })}#written-${id}`,
-	texts: [text],
+	href: `${messagesPath(written)}#written-${written.id}`,
+	texts: [written.text],
+	names: namesOf(written, language),
 })
 
 const notes = statement(({ ids }: { ids: string[] }) =>
 	build
 		.selectFrom('note as n')
 		.innerJoin('request as r', 'r.id', 'n.request_id')
+		.leftJoin('state as s', 's.iso3', 'r.state_iso3')
 		.where('n.id', '=', anyOf(ids))
 		.select(['n.id', 'n.text', 'n.request_id as requestId', 'n.need_id as needId'])
-		.select(['r.state_iso3 as stateIso3', 'r.reference']),
+		.select(['r.state_iso3 as stateIso3', 'r.reference', 's.names as stateNames']),
 )
 
-const readNoteHits: ReadOf = async (read, ids) =>
-	(await read(notes, { ids })).map((note) => ({ ...writtenHit(note), id: note.id }))
+const readNoteHits: ReadOf = async (read, ids, language) =>
+	(await read(notes, { ids })).map((note) => ({ ...writtenHit(note, language), id: note.id }))
 
 const files = statement(({ ids }: { ids: string[] }) =>
 	build
 		.selectFrom('attachment as f')
+		.leftJoin('state as s', 's.iso3', 'f.state_iso3')
 		.where('f.id', '=', anyOf(ids))
 		.select((of) => [
+			's.names as stateNames',
 			'f.id',
 			'f.name',
 			'f.request_id as requestId',
@@ -121,9 +142,9 @@ const files = statement(({ ids }: { ids: string[] }) =>
 )
 
 /** A file leads to the page that it belongs to. */
-const readFileHits: ReadOf = async (read, ids) =>
+const readFileHits: ReadOf = async (read, ids, language) =>
 	(await read(files, { ids })).map(
-		({ id, name, requestId, deliveryId, messageId, needId, stateIso3, reference, text }) => ({
+		({ id, name, requestId, deliveryId, messageId, needId, stateIso3, reference, stateNames, text }) => ({
 			id,
 			title: name,
 			reference,
@@ -136,6 +157,7 @@ const readFileHits: ReadOf = async (read, ids) =>
 					? `${messagesPath({ requestId, needId })}#written-${messageId}`
 					: `/requests/${requestId}/filing`,
 			texts: text ? [text] : [],
+			names: namesOf({ reference, stateNames }, language),
 		}),
 	)
 

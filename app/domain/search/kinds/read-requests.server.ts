@@ -2,17 +2,22 @@ import { listedNeedTitle, listedTitle, visibilityOn } from '#app/domain/core/vis
 import type { RequestSection } from '#app/forms/section-names.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { Language } from '#workflows/languages.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+import { nameBeside, namesBeside } from './names-beside.ts'
 import type { ReadOf } from './read-hit.ts'
 import { needTexts, requestTexts } from './texts.ts'
 
 const requests = statement(({ ids }: { ids: string[] }) =>
 	build
-		.selectFrom('request')
-		.where('id', '=', anyOf(ids))
-		.select(['id', 'reference', 'title', 'answers', 'status', 'classification'])
-		.select(['officer_id as officerId', 'state_iso3 as stateIso3']),
+		.selectFrom('request as r')
+		.leftJoin('state as s', 's.iso3', 'r.state_iso3')
+		.leftJoin('authority as a', 'a.id', 'r.authority_id')
+		.where('r.id', '=', anyOf(ids))
+		.select(['r.id', 'r.reference', 'r.title', 'r.answers', 'r.status', 'r.classification'])
+		.select(['r.officer_id as officerId', 'r.state_iso3 as stateIso3'])
+		.select(['s.names as stateNames', 'a.name as institution']),
 )
 
 type Sighted = Parameters<typeof visibilityOn>[1]
@@ -24,7 +29,20 @@ function quotedSections(actor: Actor, request: Sighted): RequestSection[] {
 	return sight.situation === 'whole' ? ['about', 'situation', 'rights'] : ['about', 'rights']
 }
 
-const readRequestHits: ReadOf = async (read, ids) => {
+type Named = {
+	reference: string | null
+	stateNames: Stored.TextByLanguage | null
+	institution: string | null
+}
+
+/** What the entries of a request and its needs are found by; its institution only where its title may be listed. */
+const namesOf = ({ reference, stateNames, institution }: Named, language: Language, isTitled: boolean) => [
+	...(isTitled ? nameBeside('institution', institution) : []),
+	...namesBeside('state', stateNames, language),
+	...nameBeside('reference', reference),
+]
+
+const readRequestHits: ReadOf = async (read, ids, language) => {
 	const { actor } = read
 	return (await read(requests, { ids })).map(({ answers, status, ...request }) => ({
 		id: request.id,
@@ -35,6 +53,7 @@ const readRequestHits: ReadOf = async (read, ids) => {
 		code: null,
 		href: `/requests/${request.id}`,
 		texts: requestTexts(answers, quotedSections(actor, request)),
+		names: namesOf(request, language, visibilityOn(actor, request).listing === 'whole'),
 	}))
 }
 
@@ -42,12 +61,15 @@ const needs = statement(({ ids }: { ids: string[] }) =>
 	build
 		.selectFrom('need as n')
 		.innerJoin('request as r', 'r.id', 'n.request_id')
+		.leftJoin('state as s', 's.iso3', 'r.state_iso3')
+		.leftJoin('authority as a', 'a.id', 'r.authority_id')
 		.where('n.id', '=', anyOf(ids))
 		.select(['n.id', 'n.title', 'n.kind', 'n.answers', 'n.status', 'n.request_id as requestId'])
-		.select(['r.reference', 'r.classification', 'r.officer_id as officerId', 'r.state_iso3 as stateIso3']),
+		.select(['r.reference', 'r.classification', 'r.officer_id as officerId', 'r.state_iso3 as stateIso3'])
+		.select(['s.names as stateNames', 'a.name as institution']),
 )
 
-const readNeedHits: ReadOf = async (read, ids) => {
+const readNeedHits: ReadOf = async (read, ids, language) => {
 	const { actor } = read
 	return (await read(needs, { ids })).map(({ id, title, kind, answers, status, requestId, ...request }) => ({
 		id,
@@ -58,6 +80,7 @@ const readNeedHits: ReadOf = async (read, ids) => {
 		code: kind,
 		href: request.reference ? `/requests/${requestId}/needs/${id}` : `/requests/${requestId}`,
 		texts: visibilityOn(actor, request).listing === 'reference' ? [] : needTexts(answers, kind),
+		names: namesOf(request, language, visibilityOn(actor, request).listing !== 'reference'),
 	}))
 }
 
