@@ -1,92 +1,58 @@
 import { isPlainLink, refuseFile } from '../file-check-refusal.ts'
+import { type FormulaToken, formulaTokens, isMark, isOpening } from './formula-tokens.ts'
+import { refuseIndirectTexts } from './indirect-texts.ts'
+import { functionName, reachesOut } from './reaching-functions.ts'
 
-/** Functions that contact a server, a program or another file, and those of the old macro language. */
-const reaching = new Set([
-	'ALERT',
-	'CALL',
-	'COPILOT',
-	'CUBEKPIMEMBER',
-	'CUBEMEMBER',
-	'CUBEMEMBERPROPERTY',
-	'CUBERANKEDMEMBER',
-	'CUBESET',
-	'CUBESETCOUNT',
-	'CUBEVALUE',
-	'DDE',
-	'DETECTLANGUAGE',
-	'DIRECTORY',
-	'DOCUMENTS',
-	'EVALUATE',
-	'EXEC',
-	'EXECUTE',
-	'FCLOSE',
-	'FILES',
-	'FILTERXML',
-	'FOPEN',
-	'FORMULA',
-	'FREAD',
-	'FWRITE',
-	'FWRITELN',
-	'GOTO',
-	'HALT',
-	'IMAGE',
-	'IMPORTCSV',
-	'IMPORTTEXT',
-	'INITIATE',
-	'ON.TIME',
-	'OPEN',
-	'POKE',
-	'PY',
-	'REGISTER',
-	'REGISTER.ID',
-	'REQUEST',
-	'RETURN',
-	'RTD',
-	'RUN',
-	'SEND.KEYS',
-	'SEND.MAIL',
-	'SQL.REQUEST',
-	'STOCKHISTORY',
-	'TERMINATE',
-	'TRANSLATE',
-	'UNREGISTER',
-	'WEBSERVICE',
-])
-/** Prefixes of functions that are newer than the format or belong to another program. */
-const origins = /^(_XLFN\.|_XLWS\.|_XLUDF\.|_XLL\.|COM\.MICROSOFT\.|COM\.SUN\.STAR\.[\w.]*\.|ORG\.[\w]+\.)+/
 const MAX_FORMULA = 100_000
+/** The number before the name of a sheet; any other is that of another workbook. */
+const sameWorkbook = '[0]'
 
-/** Texts in quotation marks, names of sheets in apostrophes, and all text between. */
-const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g
-
-/** Rejects a formula that starts a program, contacts a server or reads another workbook. */
+/**
+ * Rejects a formula that starts a program, contacts a server or reads another workbook: by a call, by the name of a
+ * function that is passed on, or by a text that names a place elsewhere.
+ */
 export function refuseReachingFormula(formula: string) {
 	if (formula.length > MAX_FORMULA) throw refuseFile('bomb')
-	let plain = ''
-	for (const [piece] of formula.matchAll(pieces)) {
-		if (piece.startsWith('"')) plain += '""'
-		else if (piece.startsWith("'")) plain += sheetName(piece)
-		else plain += piece
+	const tokens = formulaTokens(formula)
+	let hasIndirect = false
+	for (let at = 0; at < tokens.length; at++) {
+		const [token, next] = [tokens[at], tokens[at + 1]]
+		if (token?.kind === 'mark') refuseMark(token, next)
+		else if (token?.kind === 'sheet') refuseSheet(token.value)
+		else if (token?.kind === 'bracket') refuseWorkbook(token.value, next)
+		else if (token?.kind === 'word' && !isSheetOrTable(next)) {
+			if (reachesOut(token.value, isOpening(next))) throw refuseFile('fetches')
+			const name = functionName(token.value)
+			if (name === 'HYPERLINK') refuseLink(isOpening(next) ? tokens[at + 2] : undefined)
+			hasIndirect ||= name === 'INDIRECT'
+		}
 	}
-	// The separator between a program and its arguments (DDE).
-	if (plain.includes('|')) throw refuseFile('fetches')
-	// The number of another workbook, before the name of its sheet.
-	if (/(^|[^\w\]\u0080-\uffff])\[[^[\]]*\][\w.\u0080-\uffff]*!/.test(plain)) throw refuseFile('fetches')
-	for (const [, name = ''] of plain.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)) {
-		const called = name.toUpperCase().replace(origins, '')
-		if (reaching.has(called) || /^(GET|SET|APP|WORKBOOK|WINDOW)\./.test(called)) throw refuseFile('fetches')
-		if (called === 'HYPERLINK') checkLinks(formula)
-		if (called === 'INDIRECT' && /"[^"]*(\[|:\/\/|\\\\|file:|#\$)/i.test(formula)) throw refuseFile('fetches')
-	}
+	if (hasIndirect) refuseIndirectTexts(tokens)
 }
 
-function sheetName(quoted: string): string {
-	if (/[[\]|]|:\/\/|\\/.test(quoted)) throw refuseFile('fetches')
-	return 'sheet'
+/** The separator between a program and its arguments (DDE), and an address without quotation marks. */
+function refuseMark(token: FormulaToken, next: FormulaToken | undefined) {
+	if (token.value === '|' || (token.value === '/' && isMark(next, '/'))) throw refuseFile('fetches')
 }
+
+/** A sheet of another workbook, or a topic of a program. */
+function refuseSheet(name: string) {
+	if (/[[\]|]|:\/\/|\\/.test(name)) throw refuseFile('fetches')
+}
+
+/** The number or name of another workbook, before the name of its sheet. */
+function refuseWorkbook(bracket: string, next: FormulaToken | undefined) {
+	if (bracket !== sameWorkbook && next?.joined && isPlace(next)) throw refuseFile('fetches')
+}
+
+const isPlace = (token: FormulaToken) => token.kind === 'word' || token.kind === 'sheet' || isMark(token, '!')
+
+/** Whether the word before is the name of a sheet or a table. */
+const isSheetOrTable = (next: FormulaToken | undefined) =>
+	next?.joined === true && (next.kind === 'bracket' || isMark(next, '!'))
 
 /** A link must begin with its target in the formula itself: the content of a cell may change. */
-function checkLinks(formula: string) {
-	for (const [, argument = ''] of formula.matchAll(/HYPERLINK\s*\(\s*("(?:[^"]|"")*"|)/gi))
-		if (argument.length < 3 || !isPlainLink(argument.slice(1, -1))) throw refuseFile('badLink')
+function refuseLink(argument: FormulaToken | undefined) {
+	const target = argument?.kind === 'text' ? argument.value.trim() : ''
+	if (target === '' || !isPlainLink(target)) throw refuseFile('badLink')
 }

@@ -2,6 +2,7 @@ import ExcelJS from '@protobi/exceljs'
 import { entryAt } from '#workflows/names.ts'
 import { png, xlsx } from '../files.ts'
 import { type Harmless, samples } from './checked.ts'
+import { plainFormulas } from './hidden-formulas.ts'
 import { officeType, type Part, packageFile, properties, strict } from './office-package.ts'
 import { formulaPlaces, sheetPart, workbook } from './sheet-parts.ts'
 
@@ -173,6 +174,7 @@ export const harmlessWorkbooks: Harmless[] = [
 	),
 	['the smallest workbook', xlsx()],
 	...samples('xlsx'),
+	...plainFormulas,
 	['a workbook of the library', await byLibrary(3)],
 	['a workbook of 2,000 rows', await byLibrary(2000)],
 ]

@@ -1,6 +1,7 @@
 import { entryAt } from '#workflows/names.ts'
 import { brokenArchives } from './broken-archives.ts'
 import type { Variant } from './checked.ts'
+import { hiddenFormulas } from './hidden-formulas.ts'
 import { misusedWorkbooks } from './misused-links.ts'
 import { officeType, type Part, packageEntries, packageFile, strict } from './office-package.ts'
 import { formulaPlaces, formulaWritings, sheetPart, sheetXml, workbook } from './sheet-parts.ts'
@@ -252,4 +253,5 @@ export const hostileWorkbooks: Variant[] = [
 	...xmlVariants,
 	...brokenArchives(packageEntries(workbook({})), 'xl/workbook.xml'),
 	...misusedWorkbooks,
+	...hiddenFormulas,
 ]
