@@ -1,6 +1,7 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { urgency } from '#app/domain/core/needs-in-view.server.ts'
+import { groupsOn } from '#app/domain/reference/listing.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { consents } from '#workflows/sharing.ts'
@@ -9,10 +10,11 @@ import { consents } from '#workflows/sharing.ts'
 const given = sql<string[]>`array(select name from unnest(${sql.val(consents)}::text[]) as name
 	where r.answers #> array['about', name] = 'true'::jsonb)`
 
-const groups = sql<
-	string[]
->`array_remove(array[case when s.ldc then 'ldc' end, case when s.lldc then 'lldc' end,
-	case when s.sids then 'sids' end], null)`
+/** A need stays in the groups that its State was in when it submitted the request, whichever lists follow. */
+const groups = groupsOn({
+	iso3: sql.ref('r.state_iso3'),
+	on: sql`(r.submitted_at at time zone 'UTC')::date`,
+})
 
 /** Participants of courses that have been held, and pieces handed over in good order; `of` is the delivery's need. */
 const learners = sql<

@@ -16,6 +16,7 @@ import {
 	type Memberships,
 	overlap,
 } from '#workflows/reference/reference-lists.ts'
+import { type ListsBefore, recountGroups } from './recount-groups.server.ts'
 import type { RecordedList } from './reference-lists.server.ts'
 import { applyStateGroups } from './state-groups.server.ts'
 
@@ -46,17 +47,15 @@ export function saveReferenceList(
 		const stored = id === null ? undefined : lists.find((list) => list.id === id)
 		if (id !== null && !stored) throw new DomainError('not-found')
 		if ((stored?.revision ?? 0) !== form.revision) throw new DomainError('conflict')
-		requireApart(
-			form,
-			lists.filter((list) => list !== stored),
-		)
+		const others = lists.filter((list) => list !== stored)
+		requireApart(form, others)
 		await requireKnownStates(tx, form.entries)
 
-		const earlier = stored ?? lists.find(({ validFrom }) => dayOf(validFrom) < form.validFrom)
+		const earlier = stored ?? others.find(({ validFrom }) => dayOf(validFrom) < form.validFrom)
 		const text = listText(form.entries)
 		if (form.compared.replaceAll('\r\n', '\n') !== text)
 			return { difference: listDifference(earlier?.entries ?? {}, form.entries), compared: text }
-		return { id: await store(tx, actor, stored, form) }
+		return { id: await store(tx, actor, form, { stored, others }) }
 	})
 }
 
@@ -77,7 +76,8 @@ async function requireKnownStates(tx: Tx, entries: Memberships) {
 	if (unknown) throw new DomainError('invalid', 'invalid', { entries: `unknownState::${unknown}` })
 }
 
-async function store(tx: Tx, actor: Actor, stored: ReferenceList | undefined, form: ReferenceListForm) {
+async function store(tx: Tx, actor: Actor, form: ReferenceListForm, lists: ListsBefore) {
+	const { stored } = lists
 	const { kind, validFrom, validUntil, source, entries, isComplete, revision } = form
 	const id = stored?.id ?? newId()
 	const data = {
@@ -94,6 +94,7 @@ async function store(tx: Tx, actor: Actor, stored: ReferenceList | undefined, fo
 	await withinSystem(tx, actor, async () => {
 		await tx.referenceList.upsert({ where: { id }, create: { id, ...data }, update: data })
 		await applyStateGroups(askIn(tx))
+		await recountGroups(askIn(tx), form, lists)
 	})
 	const after: RecordedList = { validFrom, validUntil: validUntil ?? null, source, isComplete, entries }
 	const before: RecordedList | undefined = stored && {

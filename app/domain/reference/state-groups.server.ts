@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import type { StateGroup } from '#workflows/figures/definitions.ts'
 import { listingOf } from './listing.ts'
 
-const groups = ['ldc', 'lldc', 'sids'] as const
-
 /** Whether a State is in the list of a group as at a day; as it was where no list had begun. */
-const inGroup = (kind: (typeof groups)[number], today: string) =>
+const inGroup = (kind: StateGroup, today: string) =>
 	sql<boolean>`coalesce((${listingOf({ kind, iso3: sql.ref('state.iso3'), on: sql`${today}::date` })} ->> 'isListed')::boolean,
 		${sql.ref(`state.${kind}`)})`
 

@@ -10,7 +10,17 @@ export const handle = { words: ['figureDefinitions', 'figures.title', 'contribut
 /** For everybody who is signed in: it says nothing of any need. */
 export const loader = signedInLoader(async () => null)
 
-const rules = ['periods', 'first', 'parts', 'days', 'median', 'money', 'confidential', 'counted'] as const
+const rules = [
+	'periods',
+	'first',
+	'parts',
+	'groups',
+	'days',
+	'median',
+	'money',
+	'confidential',
+	'counted',
+] as const
 
 export default function FigureDefinitionsRoute() {
 	const t = useTranslations('figureDefinitions')

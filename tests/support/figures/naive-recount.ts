@@ -21,12 +21,24 @@ type Story = {
 
 const rowsOf = <Row>(sql: string) => look((tx) => tx.$queryRawUnsafe<Row[]>(sql))
 
+type ListOfStates = { kind: string; from: string; entries: Record<string, boolean | string> }
+
+/** The groups of the State of a need on the day of its submission; before the first list of a kind, that counts. */
+function groupsOf({ state, submitted }: { state: string; submitted: Date }, lists: readonly ListOfStates[]) {
+	const day = submitted.toISOString().slice(0, 10)
+	return ['ldc', 'lldc', 'sids'].filter((kind) => {
+		const own = lists.filter((list) => list.kind === kind)
+		const said = (own.findLast(({ from }) => from <= day) ?? own[0])?.entries[state] ?? false
+		return typeof said === 'string' ? day <= said : said
+	})
+}
+
 /** The histories of all submitted needs, as the audit trail and the clocks have them; facts are not read. */
 async function stories(): Promise<Story[]> {
 	const needs = await rowsOf<Omit<Story, 'steps' | 'runs'> & { id: string; request: string }>(`
 		select n.id, r.id as request, r.state_iso3 as state, s.region, s.subregion, n.kind::text as kind, n.themes,
 			n.parent_id is not null as "isPart", r.classification = 'CONFIDENTIAL' as "isConfidential", r.submitted_at as submitted,
-			array_remove(array[case when s.ldc then 'ldc' end, case when s.lldc then 'lldc' end, case when s.sids then 'sids' end], null) as groups
+			'{}'::text[] as groups
 		from need n join request r on r.id = n.request_id join state s on s.iso3 = r.state_iso3 where r.submitted_at is not null`)
 	const all = await rowsOf<Step & { need: string }>(
 		`select need_id as need, "from", "to", at from audit_entry
@@ -35,8 +47,12 @@ async function stories(): Promise<Story[]> {
 	const runs = await rowsOf<Run & { request: string }>(
 		`select request_id as request, need_id as need, party, started_at as "startedAt", stopped_at as "stoppedAt" from clock_run`,
 	)
+	const lists = await rowsOf<ListOfStates>(
+		`select kind, valid_from::text as "from", entries from reference_list where kind <> 'oda' order by valid_from`,
+	)
 	return needs.map((need) => ({
 		...need,
+		groups: groupsOf(need, lists),
 		steps: all.filter((step) => step.need === need.id),
 		runs: runs.filter(({ request, need: of }) => request === need.request && (of === null || of === need.id)),
 	}))

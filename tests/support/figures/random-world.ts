@@ -71,9 +71,26 @@ const request = fc.record({
 })
 type DrawnNeed = typeof need extends fc.Arbitrary<infer Value> ? Value : never
 
+/** Lists of States: within the time of the histories some begin, and Egypt leaves one of them before it ends. */
+const lists = [
+	['ldc', '2024-01-01', '{"EGY": true}'],
+	['ldc', '2025-07-01', '{"GHA": true, "EGY": true}'],
+	['lldc', '2024-01-01', '{"EGY": "2025-03-15"}'],
+	['lldc', '2026-01-01', '{"EGY": true}'],
+	['sids', '2025-01-01', '{"GHA": true}'],
+	['sids', '2025-10-01', '{}'],
+] as const
+
 /** Writes requests of random histories beside one that was made by its steps; the same seed makes the same world. */
 export async function fillRandomWorld(seed: number, requests: number) {
-	await look((tx) => tx.$executeRaw`update state set lldc = iso3 = 'EGY', ldc = iso3 = 'EGY'`)
+	for (const [kind, from, entries] of lists)
+		await look(
+			(
+				tx,
+			) => tx.$executeRaw`insert into reference_list (id, kind, valid_from, source, entries, is_complete, updated_at)
+				values (${`${kind} ${from}`}, ${kind}, ${from}::date, 'sample', ${entries}::jsonb, true, now())
+				on conflict do nothing`,
+		)
 	const model = await aNeed({ status: 'accepted' })
 	const [drawn = []] = fc.sample(fc.array(request, { minLength: requests, maxLength: requests }), {
 		seed,

@@ -36,22 +36,25 @@ export const keysOf = (isFiltered: boolean) =>
 export const byKey = (rows: RawBuilder<unknown>) => sql`(select r.*, unnest(keys) as key from ${rows} as r)`
 
 /**
- * Each State of the facts with what follows from it: its groups with a number for all States of the same (`group_set`), its
- * subregion with a number for all States that have both in common (`area`), the filters that it counts for, a key for all States of the same filters (`class`), and a bit of its own.
+ * Each State of the facts with what follows from it, once for each set of groups in which it has submitted: the groups with a
+ * number for all States of the same (`group_set`), its subregion with a number for all States that have both in common
+ * (`area`), the filters that it counts for, a key for all States of the same filters (`class`), and a bit of its own.
  */
 export const ofState = (facts: RawBuilder<unknown>, isFiltered: boolean) => sql`
 	select *, '#' || dense_rank() over (order by state_filters) as class,
 		dense_rank() over (order by groups)::int as group_set,
 		dense_rank() over (order by subregion, groups)::int as area,
-		set_bit(repeat('0', count(*) over ()::int)::varbit, row_number() over (order by state_iso3)::int - 1, 1) as state_bit
+		set_bit(repeat('0', count(*) over ()::int)::varbit, dense_rank() over (order by state_iso3)::int - 1, 1) as state_bit
 	from (
 		select state_iso3, subregion, groups, ${
 			isFiltered
 				? sql`array['', 'region:' || coalesce(region, '')] || array(select 'group:' || g from unnest(groups) as g)`
 				: sql`'{""}'::text[]`
 		} as state_filters
-		from (select state_iso3, max(region) as region, coalesce(max(subregion), '') as subregion, max(groups) as groups
-			from (select distinct state_iso3, region, subregion, groups from ${facts} as f) as f group by 1) as s
+		from (select distinct state_iso3, max(region) over of_one as region,
+				coalesce(max(subregion) over of_one, '') as subregion, groups
+			from (select distinct state_iso3, region, subregion, groups from ${facts} as f) as f
+			window of_one as (partition by state_iso3)) as s
 	) as s`
 
 /** What the States of an area have in common. */

@@ -137,7 +137,7 @@ export function figureRows(asked: Asked): RawBuilder<FigureRow> {
 		areas as materialized (${areas}),
 		placed as materialized (
 			select area, group_set, state_bit, class, ${keys} as keys, ${stepMonths}, ${counted}
-			from ${facts} as fact join of_state using (state_iso3)
+			from ${facts} as fact join of_state using (state_iso3, groups)
 		),
 		moments as materialized (${moments})
 		select filter, ${periodName(sql`period`)} as period, "table", case when other_name = '' then jsonb_build_object(name, one)
