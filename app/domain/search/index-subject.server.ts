@@ -19,10 +19,12 @@ type Owned = Entry & { subject: string }
 /**
  * Writes the entries of subjects (`request:<id>`), at most `AT_ONCE`, as they should be now, with the facts of the needs
  * of requests, and removes those of what is gone, within a transaction with system access. Returns the subject of each
- * entry or fact that differed. Two workers that index the same subject take turns.
+ * entry or fact that differed. Two workers that index the same subject take turns. Practices go with their requests, whose
+ * classification and readers decide on who finds them.
  */
-export async function indexWithin(tx: Tx, subjects: readonly string[]): Promise<string[]> {
+export async function indexWithin(tx: Tx, given: readonly string[]): Promise<string[]> {
 	const ask = askIn(tx)
+	const subjects = [...new Set([...given, ...(await practicesOf(ask, given))])]
 	await ask(turnsOf(subjects))
 	const entries = await entriesOf(ask, subjects)
 	await renewTexts(
@@ -35,6 +37,18 @@ export async function indexWithin(tx: Tx, subjects: readonly string[]): Promise<
 		ask(clearFaults(subjects)),
 	])
 	return [...gone, ...written].map(({ subject }) => subject).concat(await writeFactsOf(ask, subjects))
+}
+
+async function practicesOf(ask: Ask, subjects: readonly string[]): Promise<string[]> {
+	const requests = subjects.flatMap((subject) =>
+		subject.startsWith('request:') ? [subject.slice('request:'.length)] : [],
+	)
+	if (requests.length === 0) return []
+	const found = await ask(
+		raw(sql<{ subject: string }>`select 'practice:' || id as subject from practice
+			where request_id = any (${requests}::text[])`),
+	)
+	return found.map(({ subject }) => subject)
 }
 
 /** Writes the facts of the requests among the subjects; once for each need whose facts differed, its subject. */

@@ -4,13 +4,14 @@ import { addNeed } from '#app/domain/drafts/add-need.server.ts'
 import { indexState } from '#app/domain/search/index-state.server.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
-import { systemActor } from '#app/platform/actor.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { ghana, office } from '#tests/support/people.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { aPublishedPractice } from '#tests/support/practices.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -50,6 +51,25 @@ test('a change is indexed after it, and only once', async () => {
 	)
 	expect(entry?.words).toContain(`'title'`)
 	expect(await indexTouched()).toBe(0)
+})
+
+test('who finds a practice follows the classification of its request, there and back', async () => {
+	const id = await aPublishedPractice()
+	const { requestId } = await look((tx) => tx.practice.findUniqueOrThrow({ where: { id } }))
+	const found = async (classification: 'PUBLIC' | 'CONFIDENTIAL') => {
+		await look((tx) => tx.request.update({ where: { id: requestId }, data: { classification } }))
+		await indexTouched()
+		const finds = (actor: Actor) =>
+			withActor(actor, async (tx) => {
+				await tx.$executeRaw`select set_config('app.sought', '''#k:practice''', true)`
+				const rows = await tx.$queryRaw<{ id: string }[]>`select id from search_entry`
+				return rows.some((row) => row.id === `practice:${id}`)
+			})
+		return [await finds(egypt.drafter), await finds(ghana.drafter)]
+	}
+	expect(await found('PUBLIC')).toEqual([true, true])
+	expect(await found('CONFIDENTIAL')).toEqual([false, true])
+	expect(await found('PUBLIC')).toEqual([true, true])
 })
 
 test('a draft is found with a need that was never saved', async () => {
