@@ -14,7 +14,7 @@ const codeLists = {
 } as const
 
 /** Why a hit was found where what was typed stands neither in its title nor in its texts, in words of its reader. */
-export type Reason = { by: NameKind | (typeof codeLists)[keyof typeof codeLists] | 'synonym'; name: string }
+type Reason = { by: NameKind | (typeof codeLists)[keyof typeof codeLists] | 'synonym'; name: string }
 
 type FoundHit = Pick<ReadHit, 'title' | 'texts' | 'names'> & { codes: readonly string[] }
 type Reader = { labels: readonly PhraseGroup[]; language: Language }

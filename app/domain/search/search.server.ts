@@ -10,6 +10,7 @@ import { narrowText, type Question, queryText, readQuestion } from './analysis/q
 import { folded } from './analysis/tokens.ts'
 import { correctedQuestion } from './corrected-question.server.ts'
 import { thingOf } from './entry.ts'
+import { fewerWords } from './fewer-words.server.ts'
 import type { FoundEntry, Order } from './find-entries.server.ts'
 import { foundBy } from './found-by.ts'
 import { newestHits, readHits } from './hits.server.ts'
@@ -96,9 +97,9 @@ const nothing = {
 	older: null,
 }
 
-/** The question in words that are known, where what was typed found nothing and this finds something. */
+/** The question in words that are known, or without one of its words, where what was typed found nothing and this finds something. */
 async function offered(read: Read, question: Question, phrases: Phrases, { codes, language }: SearchAsked) {
-	const text = await correctedQuestion(read, question)
+	const text = (await correctedQuestion(read, question)) ?? (await fewerWords(read, question, codes))
 	const corrected = text === null ? null : readQuestion(text, phrases)
 	const query = corrected && queryText(corrected)
 	if (text === null || !corrected || !query) return null
