@@ -64,6 +64,7 @@ const consequences = [
 	'coverContract',
 	'saveContract',
 	'saveShipment',
+	'saveLosses',
 	'inspectAgain',
 	'signHandoverRecord',
 ] as const

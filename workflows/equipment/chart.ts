@@ -17,6 +17,7 @@ import {
 	fail,
 	furtherContract,
 	furtherShipment,
+	lossSettled,
 	needWithdrawn,
 	onTheWay,
 	recordCheck,
@@ -246,10 +247,10 @@ export const equipmentChart = setup({
 			on: {
 				recountGoods,
 				shipReplacement: { guard: 'beforeHandover', ...replacement },
-				continueWithout: back(
-					[...onTheWay, ...afterHandover],
-					[tell(['drafter', 'focalPoints', 'officer'], 'lossSettled')],
-				),
+				continueWithout: [
+					...back(onTheWay, [cause('saveLosses'), ...lossSettled]),
+					...back(afterHandover, lossSettled),
+				],
 				endAfterLoss: [
 					{ guard: 'beforeHandover', target: 'failed', actions: cause('failNeed') },
 					endedAfterHandover,

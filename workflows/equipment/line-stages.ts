@@ -1,3 +1,5 @@
+import type { LostPieces } from './events.ts'
+
 /** How many pieces of a line a contract or a shipment is for; of them, those lost on the way and replaced. */
 export type LinePieces = { lineId: string; quantity: number; lost?: number }
 
@@ -17,7 +19,11 @@ function piecesOf({ id }: Pick<Line, 'id'>, entries: readonly Contract[]): numbe
 	return rows.reduce((sum, { quantity }) => sum + quantity, 0)
 }
 
-const arriving = ({ lineId, quantity, lost = 0 }: LinePieces) => ({ lineId, quantity: quantity - lost })
+/** What of the pieces of a shipment arrives. */
+export const arriving = ({ lineId, quantity, lost = 0 }: LinePieces) => ({
+	lineId,
+	quantity: quantity - lost,
+})
 
 /** Returns how far the pieces of a line have come. What replaces lost or damaged pieces was not shipped twice. */
 export const stagesOf = (line: Pick<Line, 'id'>, { contracts, shipments }: Goods): LineStages => ({
@@ -39,7 +45,12 @@ export type StagedStep = 'contract' | 'ship' | 'shipReplacement'
  * Returns how many pieces of a line a step can still state: what no contract covers, what is contracted and not shipped,
  * what the inspection or a report found missing, damaged or lost. An entry without lines covered all of them.
  */
-export function openPieces(line: Line, goods: Goods, step: StagedStep, lost: readonly Lost[] = []): number {
+export function openPieces(
+	line: Line,
+	goods: Goods,
+	step: StagedStep,
+	lost: readonly LostPieces[] = [],
+): number {
 	const { contracted, shipped } = stagesOf(line, goods)
 	if (step === 'contract') return contracted === null ? 0 : Math.max(0, line.quantity - contracted)
 	if (step === 'ship')
@@ -47,35 +58,6 @@ export function openPieces(line: Line, goods: Goods, step: StagedStep, lost: rea
 	const reported = lost.find(({ lineId }) => lineId === line.id)
 	return reported ? reported.lost + reported.damaged : (line.short ?? 0) + (line.damaged ?? 0)
 }
-type Lost = { lineId: string; lost: number; damaged: number }
-
-/** Whether nothing of a shipment can arrive any more. One without lines does not say what it brings. */
-export const isLost = ({ lines }: Contract): boolean =>
-	lines.length > 0 && lines.every((row) => arriving(row).quantity <= 0)
-
-/**
- * Takes lost pieces off the shipments under way. A report does not say which of them lost the pieces: one that it covers
- * as a whole comes first, then the others in their order.
- */
-export function withLosses<Shipment extends Contract>(
-	shipments: readonly Shipment[],
-	lost: readonly Lost[],
-): Shipment[] {
-	const left = new Map(lost.map((row) => [row.lineId, row.lost + row.damaged]))
-	const isCovered = ({ lines }: Contract) =>
-		lines.every((row) => arriving(row).quantity <= (left.get(row.lineId) ?? 0))
-	const inOrder = [...shipments.filter(isCovered), ...shipments.filter((each) => !isCovered(each))]
-	return inOrder.map((shipment) => ({
-		...shipment,
-		lines: shipment.lines.map((row) => {
-			const rest = left.get(row.lineId) ?? 0
-			const taken = Math.min(rest, arriving(row).quantity)
-			left.set(row.lineId, rest - taken)
-			return taken > 0 ? { ...row, lost: (row.lost ?? 0) + taken } : row
-		}),
-	}))
-}
-
 /** Returns what is wrong with the pieces stated by line, by the field of its row: `lines.0.quantity`. */
 export function piecesErrors(
 	stated: readonly LinePieces[],

@@ -26,11 +26,6 @@ export function inOrderExcept(
 	return { ok: ok ?? Math.max(0, quantity - faults.short - faults.damaged), ...faults }
 }
 
-/** Returns the inconsistencies in a loss report on so many pieces, by field. */
-export function lossErrors(there: number, { lost, damaged }: { lost: number; damaged: number }): Errors {
-	return lost + damaged > there ? { lost: 'moreThanLine' } : {}
-}
-
 /** Returns the inconsistencies in a check of so many pieces handed over, by field. */
 export function checkErrors(handedOver: number, { present, working, used, maintained }: Checked): Errors {
 	return {

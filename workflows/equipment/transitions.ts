@@ -48,6 +48,7 @@ export const reportLoss = {
 	target: 'lostOrDamaged',
 	actions: ['keepOrigin', tell(['manager', 'officer', 'drafter', 'focalPoints'], 'lossReported')],
 } as const
+export const lossSettled = [tell(['drafter', 'focalPoints', 'officer'], 'lossSettled')] as const
 export const requestChange = {
 	target: 'changeRequested',
 	actions: ['keepOrigin', tell(['manager', 'officer', 'drafter', 'focalPoints'], 'changeRequested')],
@@ -80,7 +81,7 @@ export const checkDue = {
 	actions: tell(['drafter', 'focalPoints', 'officer', 'manager'], 'checkDue'),
 } as const
 
-type Effects = readonly ReturnType<typeof tell>[]
+type Effects = readonly (ReturnType<typeof tell> | ReturnType<typeof cause>)[]
 
 /** One transition back to each state that can be interrupted; the context decides which of them is open. */
 export const back = (from: readonly Interruptible[], actions: Effects) =>

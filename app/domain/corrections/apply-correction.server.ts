@@ -10,6 +10,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { EntryName, Values } from '#workflows/corrections/correctable.ts'
 import { sumsOf } from '#workflows/equipment/lines.ts'
 import { atItsPrice } from '#workflows/reservation/limits.ts'
+import { shipmentsWith } from './corrected-losses.ts'
 import type { Corrected } from './find-corrected.server.ts'
 import { budgetWith, linesWith } from './require-values.server.ts'
 
@@ -94,8 +95,15 @@ const applied: Partial<Record<EntryName, Apply>> = {
 		return tx.shipment.update({ where: { id: shipmentId }, data: { lines, updatedAt: now() } })
 	},
 	/** The correction itself holds what an earlier report lost; the last one is also what a replacement is for. */
-	async loss(_tx, delivery, { id, after }) {
+	async loss(tx, delivery, { id, after }) {
 		const [reportId = '', lineId] = id.split(':')
+		const loss = delivery.losses.find((each) => each.id === id)
+		const more = loss && after.lost !== undefined ? Number(after.lost) - loss.values.lost : 0
+		for (const shipment of loss && more !== 0 ? shipmentsWith(delivery, loss, more) : [])
+			await tx.shipment.update({
+				where: { id: shipment.id },
+				data: { lines: [...shipment.lines], updatedAt: now() },
+			})
 		if (!delivery.losses.at(-1)?.id.startsWith(reportId)) return
 		const lines = lostPiecesIn(delivery.record).map((row) =>
 			row.lineId === lineId ? { ...row, ...after } : row,

@@ -1,11 +1,11 @@
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { managesDelivery, postsOf } from '#app/domain/core/rights.ts'
+import { reportedLosses } from '#app/domain/deliveries/equipment/losses.server.ts'
 import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
-import type { LostPieces } from '#workflows/equipment/events.ts'
 import { type Acting, conditions } from '#workflows/facts.ts'
 
 /**
@@ -43,7 +43,7 @@ export async function findCorrected(tx: Tx, actor: Actor, deliveryId: string) {
 		where: { needId: row.needId },
 		orderBy: [{ measuredOn: 'asc' }, { id: 'asc' }],
 	})
-	const losses = row.kind === 'equipment' ? await lossesOf(tx, deliveryId) : []
+	const losses = row.kind === 'equipment' ? await reportedLosses(tx, deliveryId) : []
 	const posts = postsOf(actor)
 	const acting: Acting = { id: actor.id, role: actor.role, person: actor }
 	const isRecused = !conditions.notRecused(acting, found.facts)
@@ -60,34 +60,5 @@ export async function findCorrected(tx: Tx, actor: Actor, deliveryId: string) {
 		isFocalPoint: ofState && posts.some(({ role }) => role === 'focalPoint'),
 	}
 }
-/**
- * Each report of a loss by line, with its last value: what a step stated stays in the audit as it was, and corrections
- * stand beside it. A report without lines is one of its own.
- */
-async function lossesOf(tx: Tx, deliveryId: string) {
-	const reports = await tx.auditEntry.findMany({
-		where: { deliveryId, type: 'equipment.reportLoss' },
-		orderBy: [{ at: 'asc' }, { position: 'asc' }],
-	})
-	if (reports.length === 0) return []
-	const corrections = await tx.correction.findMany({
-		where: { deliveryId, entry: 'loss', status: 'counted' },
-		orderBy: { decidedAt: 'asc' },
-	})
-	return reports.flatMap(({ id: reportId, at, actorRole, event }) => {
-		// As `reportLoss` stated it.
-		const { lines = [], lost, damaged } = event as Partial<Pieces> & { lines?: LostPieces[] }
-		const rows = lines.length > 0 ? lines : [{ lineId: '', lost: lost ?? 0, damaged: damaged ?? 0 }]
-		return rows.map(({ lineId, ...stated }) => {
-			const id = `${reportId}:${lineId}`
-			const after = corrections
-				.filter(({ entryId }) => entryId === id)
-				.map((one): Partial<Pieces> => one.after)
-			const values: Pieces = Object.assign({}, stated, ...after)
-			return { id, lineId, at, values, isOfState: actorRole === 'drafter' || actorRole === 'focalPoint' }
-		})
-	})
-}
-type Pieces = { lost: number; damaged: number }
 
 export type Corrected = Awaited<ReturnType<typeof findCorrected>>

@@ -12,15 +12,11 @@ import { askIn } from '#app/platform/read.server.ts'
 import { correctableOf, type Values } from '#workflows/corrections/correctable.ts'
 import { dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
 import { type LinePieces, stagesOf } from '#workflows/equipment/line-stages.ts'
-import {
-	type Checked,
-	checkErrors,
-	type Found,
-	inspectionErrors,
-	lossErrors,
-} from '#workflows/equipment/lines.ts'
+import { type Checked, checkErrors, type Found, inspectionErrors } from '#workflows/equipment/lines.ts'
+import { isAfterHandover, piecesThere } from '#workflows/equipment/losses.ts'
 import { decimalsFault } from '#workflows/fields.ts'
 import { limitOn } from '#workflows/reservation/limits.ts'
+import { isSettled, withoutLoss } from './corrected-losses.ts'
 import type { Entry } from './entries-of.ts'
 import type { Corrected } from './find-corrected.server.ts'
 
@@ -129,12 +125,7 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 		if (peopleIn(after) < Number(record.callForNominations?.minimumCohort ?? 1)) wrong('women', 'belowCohort')
 	},
 	releaseSeats: requireReleased,
-	loss: (_tx, { losses, lines }, { entry, after }) => {
-		const lineId = losses.find(({ id }) => id === entry.id)?.lineId
-		const line = lines.find(({ id }) => id === lineId)
-		// A correction has all fields of its entry, checked by their kinds.
-		if (line) refuseAny(lossErrors(line.ok ?? line.quantity, after as { lost: number; damaged: number }))
-	},
+	loss: requireLoss,
 	shareTerms: (tx, { found, programmeId }, { after }) =>
 		requireFundedTerms(tx, { ...found, programmeId }, { type: 'shareTerms', ...after }),
 	contract: async (tx, delivery, { entry, after, reason }) =>
@@ -203,6 +194,19 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 		const halves = others.reduce((sum, { halfDays }) => sum + halfDays, Number(after.halfDays))
 		if (Number(after.halfDays) < 1 || halves > 2) wrong('halfDays', 'dayFull')
 	},
+}
+
+/** A loss is of pieces that were there, beside what other reports say of them and what an inspection has found. */
+function requireLoss(_tx: Tx, delivery: Corrected, { entry, after }: Judged) {
+	const found = delivery.losses.find(({ id }) => id === entry.id)
+	const line = delivery.lines.find(({ id }) => id === found?.lineId)
+	if (!found || !line) return
+	const [lost, damaged] = [Number(after.lost), Number(after.damaged)]
+	const { goods, earlier } = withoutLoss(delivery, found)
+	const there = piecesThere(line, goods, { origin: found.origin, earlier })
+	if (lost + damaged > there) wrong('lost', `openPieces:${there}`)
+	const inspected = line.ok === null || isAfterHandover(found) ? 0 : line.ok + (line.damaged ?? 0)
+	if (isSettled(delivery, found) && inspected > there - lost) wrong('lost', 'fewerThanInspected')
 }
 
 const peopleIn = ({ women, men, notStated }: Readonly<Record<string, unknown>>) =>

@@ -10,6 +10,7 @@ import { useDeliveryTabs } from '#app/components/record/delivery-page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
 import { activityWords, LatestActivity } from '#app/components/record/latest-activity.tsx'
+import { LossFields, lossWords } from '#app/components/record/loss-fields.tsx'
 import { SinceLook, sinceWords } from '#app/components/record/since-look.tsx'
 import { DeliveryStageLine } from '#app/components/record/stage-line.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
@@ -63,11 +64,17 @@ export const handle = {
 	],
 }
 
-type Loaded = { delivery: { course: { corrections: unknown[]; items: unknown[] } | null } }
+type Loaded = {
+	delivery: { course: { corrections: unknown[]; items: unknown[] } | null }
+	forms: { type: string }[]
+}
 
 /** Of equipment alone. */
-const itemWords = (data: unknown): WordsPath[] =>
-	loaded<Loaded>(data)?.delivery.course?.items.length ? ['equipmentRecords.stages'] : []
+function itemWords(data: unknown): WordsPath[] {
+	if (!loaded<Loaded>(data)?.delivery.course?.items.length) return []
+	const reportsLoss = loaded<Loaded>(data)?.forms.some(({ type }) => type === 'reportLoss')
+	return ['equipmentRecords.stages', ...(reportsLoss ? lossWords : [])]
+}
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
@@ -122,6 +129,7 @@ export default function DeliveryRoute() {
 								forms={forms}
 								foreseen={course.foreseen}
 								problem={problem}
+								special={specialFields(course.items)}
 								values={startingValues(course.record, delivery.quantity)}
 							/>
 						</Panel>
@@ -174,6 +182,10 @@ const crumbs = ({ need }: Course) => [
 	{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
 	{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
 ]
+
+/** What a loss is of is stated by item wherever it is reported. */
+const specialFields = (items: Course['items']) =>
+	items.length > 0 ? { reportLoss: <LossFields items={items} /> } : {}
 
 /** Initial values of a form, from an earlier step or the agreed quantity. */
 function startingValues(record: Course['record'], quantity: number): Record<string, Record<string, unknown>> {

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { EventFields } from '#app/components/event/event-panel.tsx'
-import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { CellField } from '#app/components/form/cell-field.tsx'
 import { SelectField } from '#app/components/form/choice-group.tsx'
-import { TextArea } from '#app/components/form/text-field.tsx'
+import { LossFields } from '#app/components/record/loss-fields.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type {
@@ -20,7 +19,8 @@ const byShipment = ['arriveAtCustoms', 'releaseFromCustoms', 'confirmArrival']
 /** The fields of steps that name lines or one of several shipments, by type of event. */
 export function goodsFields({ lines, awaited }: EquipmentLedger, forms: readonly EventForm[]) {
 	const fields: Record<string, ReactNode> = {}
-	if (lines.length > 0) fields.reportLoss = <LossFields lines={lines} />
+	if (lines.length > 0)
+		fields.reportLoss = <LossFields items={lines.map(({ ok, ...line }) => ({ ...line, inOrder: ok }))} />
 	for (const form of forms) {
 		const step = byLine.find((type) => type === form.type)
 		if (step && openIn(lines, step).length > 0)
@@ -89,43 +89,5 @@ function ShipmentChoice({ awaited }: Pick<EquipmentLedger, 'awaited'>) {
 				label: `${t('shipments.number', { number: position })} (${waybill})`,
 			}))}
 		/>
-	)
-}
-
-const counts = ['lost', 'damaged'] as const
-
-/** A loss line by line; the totals are computed from these. */
-function LossFields({ lines }: { lines: readonly LedgerLine[] }) {
-	const t = useTranslations('equipmentRecords.exceptions')
-	const quantity = useTranslations('equipmentRecords.specification')('quantity')
-	const reason = useEventFieldWords()('reason')
-	const format = useFormatter()
-	return (
-		<>
-			<p>{t('hint')}</p>
-			<Table
-				caption={t('lostPieces')}
-				numeric={[1]}
-				head={[t('line'), quantity, t('lost'), t('damaged')]}
-				rows={lines.map((line, at) => [
-					<span key="line">
-						{line.position}. <UserText>{line.description}</UserText>
-						<input type="hidden" name={`lines.${at}.lineId`} value={line.id} />
-					</span>,
-					format.number(line.ok ?? line.quantity),
-					...counts.map((name) => (
-						<CellField
-							key={name}
-							name={`lines.${at}.${name}`}
-							label={t('ofLine', { what: t(name), position: line.position })}
-							number
-						/>
-					)),
-				])}
-			/>
-			<input type="hidden" name="lost" value="0" />
-			<input type="hidden" name="damaged" value="0" />
-			<TextArea name="reason" required rows={4} {...reason} />
-		</>
 	)
 }

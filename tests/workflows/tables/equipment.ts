@@ -197,10 +197,10 @@ handedOver | lossOfHandedOver | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 installed | lossOfInstalled | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 checks@checkedOnce checks@checkedTwice | lossOfChecked | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 lostOrDamaged@fromShipped lostOrDamaged@fromCustoms lostOrDamaged@fromCustomsHeld lostOrDamaged@fromReceived | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints+officer:replacementShipped | saveShipment inspectAgain
-lostOrDamaged@fromShipped | continueWithout | shipped | ${MANAGER} | ${SETTLED} |
-lostOrDamaged@fromCustoms | continueWithout | customs | ${MANAGER} | ${SETTLED} |
-lostOrDamaged@fromCustomsHeld | continueWithout | customsHeld | ${MANAGER} | ${SETTLED} |
-lostOrDamaged@fromReceived | continueWithout | received | ${MANAGER} | ${SETTLED} |
+lostOrDamaged@fromShipped | continueWithout | shipped | ${MANAGER} | ${SETTLED} | saveLosses
+lostOrDamaged@fromCustoms | continueWithout | customs | ${MANAGER} | ${SETTLED} | saveLosses
+lostOrDamaged@fromCustomsHeld | continueWithout | customsHeld | ${MANAGER} | ${SETTLED} | saveLosses
+lostOrDamaged@fromReceived | continueWithout | received | ${MANAGER} | ${SETTLED} | saveLosses
 lostOrDamaged@fromHandedOver | continueWithout | handedOver | ${MANAGER} | ${SETTLED} |
 lostOrDamaged@fromInstalled | continueWithout | installed | ${MANAGER} | ${SETTLED} |
 lostOrDamaged@fromChecks | continueWithout | checks | ${MANAGER} | ${SETTLED} |

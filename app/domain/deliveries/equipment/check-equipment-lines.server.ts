@@ -16,6 +16,7 @@ import { goodsOf } from '../standing-goods.ts'
 import { linesOfRows, refuseRows } from './equipment-lines.server.ts'
 import { chainOf, type Equipment, lockEquipment } from './find-equipment.server.ts'
 import { requireReceived } from './goods-of.server.ts'
+import { piecesHandedOver } from './losses.server.ts'
 
 /**
  * The day from which a check counts as the one after so many months; null where the State did not sign a handover, as in
@@ -56,7 +57,8 @@ export function checkEquipmentLines(
 		)
 		const early = isEarly(checkedOn, from)
 		const lines = linesOfRows(delivery.lines, rows)
-		refuseRows(rows.map((row, at) => checkErrors(lines[at]?.ok ?? 0, row)))
+		const there = await piecesHandedOver(tx, delivery, lines)
+		refuseRows(rows.map((row, at) => checkErrors(there[at] ?? 0, row)))
 		const kept = {
 			checkedOn: new Date(checkedOn),
 			earlyReason: early ? earlyReason : '',

@@ -12,20 +12,21 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'
 import {
-	isLost,
 	isWhole,
 	type LinePieces,
 	openPieces,
 	piecesErrors,
 	type StagedStep,
-	withLosses,
 } from '#workflows/equipment/line-stages.ts'
+import { isLost, withLosses } from '#workflows/equipment/losses.ts'
 
-const findGoods = (tx: Tx, id: string) =>
+/** The goods of a delivery: its lines, contracts and shipments in their order. */
+export const findGoods = (tx: Tx, id: string) =>
 	tx.delivery.findUniqueOrThrow({
 		where: { id },
 		select: {
 			status: true,
+			quantity: true,
 			record: true,
 			lines: { orderBy: { position: 'asc' } },
 			contracts: { orderBy: { position: 'asc' } },
@@ -60,7 +61,10 @@ export async function statedPieces(tx: Tx, deliveryId: string, { type, lines: se
 	if (Object.keys(errors).length > 0) throw new DomainError('invalid', 'badValue', errors)
 	const pieces = stated.filter(({ quantity }) => quantity > 0)
 	if (step === 'shipReplacement')
-		return { lines: pieces, several: afterLoss(delivery).some((shipment) => !isLost(shipment)) }
+		return {
+			lines: pieces,
+			several: afterReplacement(delivery).some((shipment) => !shipment.isReceived && !isLost(shipment)),
+		}
 	const after =
 		step === 'contract'
 			? { ...goods, contracts: [...goods.contracts, { lines: pieces }] }
@@ -103,13 +107,30 @@ export function requireReceived(
 	)
 }
 
-/** The shipments under way by the pieces that each still brings, where those of the last loss are replaced. */
-export const afterLoss = (delivery: LostFrom) =>
+/** The shipments by the pieces that each still brings, where all that the last loss reported is replaced. */
+export const afterReplacement = (delivery: LostFrom) =>
 	withLosses(
-		awaitedIn(delivery).map(({ id, lines }) => ({ id, lines })),
-		lostIn(delivery),
+		bringing(delivery),
+		new Map(lostIn(delivery).map(({ lineId, lost, damaged }) => [lineId, lost + damaged])),
 	)
-type LostFrom = { status: string; record: DeliveryRecord; shipments: (Sent & { id: string })[] }
+
+/** The same where the delivery goes on without what was lost: damaged pieces arrive and are inspected. */
+export const afterLoss = (delivery: LostFrom) =>
+	withLosses(bringing(delivery), new Map(lostIn(delivery).map(({ lineId, lost }) => [lineId, lost])))
+
+/** The shipments that bring goods or have brought them. */
+export function bringing({ record, shipments }: Pick<LostFrom, 'record' | 'shipments'>) {
+	const all = standing<Recorded, SentShipment>({ record, shipments, contracts: [] }).shipments
+	const arrived = all.filter(({ clearedOn }) => clearedOn !== null)
+	return [...awaitedIn<SentShipment>({ record, shipments }), ...arrived].map(({ id, lines, clearedOn }) => ({
+		id,
+		lines,
+		isReceived: clearedOn !== null,
+	}))
+}
+
+type SentShipment = Sent & { id: string }
+type LostFrom = { status: string; record: DeliveryRecord; shipments: SentShipment[] }
 
 /**
  * The shipments that are still on their way. A replacement ends the wait for what was lost as a whole; where it or the

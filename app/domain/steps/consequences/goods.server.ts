@@ -1,5 +1,9 @@
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
-import { afterLoss, shipmentOfStep } from '#app/domain/deliveries/equipment/goods-of.server.ts'
+import {
+	afterLoss,
+	afterReplacement,
+	shipmentOfStep,
+} from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -49,7 +53,7 @@ export async function saveShipment(tx: Tx, { found, event }: Step) {
 			await tx.shipment.update({ where: { id: shipment.id }, data: { ...keep(event), updatedAt: now() } })
 		return
 	}
-	if (event.type === 'shipReplacement') await keepLosses(tx, found)
+	if (event.type === 'shipReplacement') await keepLosses(tx, found, afterReplacement)
 	const { waybill, shippedOn, arrivesOn } = event
 	const before = await tx.shipment.count({ where: { deliveryId } })
 	await tx.shipment.create({
@@ -70,15 +74,18 @@ export async function saveShipment(tx: Tx, { found, event }: Step) {
 	})
 }
 
+/** What was lost no longer arrives, and is not found in good order. */
+export const saveLosses = (tx: Tx, { found }: Step) => keepLosses(tx, found, afterLoss)
+
 /** What is replaced no longer arrives with the shipments that were under way when it was lost. */
-async function keepLosses(tx: Tx, { id, status }: Step['found']) {
+async function keepLosses(tx: Tx, { id, status }: Step['found'], shipmentsAfter: typeof afterLoss) {
 	const { record, shipments } = await tx.delivery.findUniqueOrThrow({
 		where: { id },
 		select: { record: true, shipments: { orderBy: { position: 'asc' } } },
 	})
-	for (const shipment of afterLoss({ status, record, shipments }))
+	for (const shipment of shipmentsAfter({ status, record, shipments }))
 		await tx.shipment.update({
 			where: { id: shipment.id },
-			data: { lines: shipment.lines, updatedAt: now() },
+			data: { lines: [...shipment.lines], updatedAt: now() },
 		})
 }

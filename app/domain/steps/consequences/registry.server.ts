@@ -43,7 +43,7 @@ import {
 	saveDueDiligence,
 	startDueDiligenceTimer,
 } from './due-diligence.server.ts'
-import { saveContract, saveShipment } from './goods.server.ts'
+import { saveContract, saveLosses, saveShipment } from './goods.server.ts'
 import { informJoinedStates } from './joint-needs.server.ts'
 import {
 	closeWhenAllEnded,
@@ -185,6 +185,7 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	coverContract,
 	saveContract,
 	saveShipment,
+	saveLosses,
 	inspectAgain,
 	signHandoverRecord,
 	completeNeed: moveNeed('complete'),

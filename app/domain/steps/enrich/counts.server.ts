@@ -1,23 +1,19 @@
 import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
-import {
-	linesOfRows,
-	refuseRows,
-	requireSerials,
-} from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
+import { requireSerials } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import {
 	shipmentOfStep,
 	shipmentsLeft,
 	statedPieces,
 } from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { checksumOfLines } from '#app/domain/deliveries/equipment/handover-record.server.ts'
+import { statedLoss } from '#app/domain/deliveries/equipment/losses.server.ts'
 import { type Participant, participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
 import { contractedBeside, requireCovered } from '#app/domain/matching/cover-amount.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import type { LostPieces } from '#workflows/equipment/events.ts'
-import { inCountingOrder, lossErrors, sumsOf } from '#workflows/equipment/lines.ts'
+import { inCountingOrder, sumsOf } from '#workflows/equipment/lines.ts'
 import { bySex, meanOf, satisfied } from '#workflows/training/participants.ts'
 import { additionalReasonIn } from '../stated.ts'
 
@@ -180,19 +176,7 @@ const signHandover: Add = async (tx, { id }) => {
 	return { serialNumbers: serialNumbers.join('\n') }
 }
 
-/** The losses of each line, in place of one number for all; never more than a line has. */
-const reportLoss: Add = async (tx, { id }, event) => {
-	const rows = (event.lines ?? []) as LostPieces[] // as the schema of `reportLoss` reads them
-	if (rows.length === 0) return {}
-	const lines = linesOfRows(
-		await linesOf(tx, id),
-		rows.map(({ lineId }) => ({ id: lineId })),
-	)
-	refuseRows(rows.map((row, at) => lossErrors(lines[at]?.ok ?? lines[at]?.quantity ?? 0, row)))
-	const lost = rows.filter((row) => row.lost + row.damaged > 0)
-	if (lost.length === 0) refuseRows([{ lost: 'required' }])
-	return { lines: lost, ...sumsOf(['lost', 'damaged'], lost) }
-}
+const reportLoss: Add = (tx, { id, status }, event) => statedLoss(tx, id, event, status)
 
 const recordCheck: Add = async (tx, { id }, { month }) => {
 	const lines = (await linesOf(tx, id)).filter(({ ok }) => (ok ?? 0) > 0)
