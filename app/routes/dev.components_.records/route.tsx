@@ -113,6 +113,8 @@ export const handle = {
 			'versions.notice',
 			'stages',
 			'latestActivity',
+			'equipmentRecords.exceptions',
+			'equipmentRecords.specification.quantity',
 		] as const),
 	] as const,
 }

@@ -1,9 +1,11 @@
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
 import { DeliveryFileList } from '#app/components/record/delivery-file-list.tsx'
 import { EntryHistory } from '#app/components/record/entry-history.tsx'
 import { IndicatorsPanel, type ShownIndicator } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
 import { FreeCapacity, LinesSummary } from '#app/components/record/lines-summary.tsx'
+import { LossFields } from '#app/components/record/loss-fields.tsx'
 import { MeasurementForm } from '#app/components/record/measurement-form.tsx'
 import { NeededQuantity } from '#app/components/record/needed-quantity.tsx'
 import { RecordedStep, StatedList } from '#app/components/record/stated-list.tsx'
@@ -81,6 +83,17 @@ export function ShownRecords() {
 				errors={{ reached: 'required' }}
 				values={undefined}
 			/>
+			<ActionForm>
+				<LossFields
+					items={titles.map((description, at) => ({
+						id: description,
+						position: at + 1,
+						description,
+						quantity: 30,
+						inOrder: at === 0 ? 28 : null,
+					}))}
+				/>
+			</ActionForm>
 			<JointPartsTable
 				parts={(['proposed', 'accepted', 'declined'] as const).map((status, at) => ({
 					stateIso3: status,
