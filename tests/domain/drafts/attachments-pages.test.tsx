@@ -68,7 +68,11 @@ describe('sending files', () => {
 	test('names refused files, with 422, and attaches the rest', async () => {
 		const answer = answerOf(await send(ghana.drafter, formOf(file('a.exe'), file('b.pdf'))))
 		expect(answer.status).toBe(422)
-		expect(answer.data).toEqual({ refused: [{ name: 'a.exe', reason: 'wrongType' }] })
+		// The page chooses again what was chosen for them.
+		expect(answer.data).toEqual({
+			refused: [{ name: 'a.exe', reason: 'wrongType' }],
+			classification: 'RESTRICTED',
+		})
 		expect((await filesOf()).map(({ name }) => name)).toEqual(['b.pdf'])
 	})
 
