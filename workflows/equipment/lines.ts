@@ -1,16 +1,16 @@
 import { recordOf } from '#workflows/names.ts'
 
-export type Found = { ok: number; short: number; damaged: number }
+export type InspectedPieces = { ok: number; short: number; damaged: number }
 export type Checked = { present: number; working: number; used: number; maintained: number }
 
 type Errors = Record<string, string>
 
 /** Returns the inconsistencies in an inspection of so many pieces, by field. */
-export function inspectionErrors(quantity: number, { ok, short, damaged }: Found): Errors {
+export function inspectionErrors(quantity: number, { ok, short, damaged }: InspectedPieces): Errors {
 	return ok + short + damaged === quantity ? {} : { ok: 'notTheLine' }
 }
 
-type Stated = { [Name in keyof Found]: number | null }
+type Stated = { [Name in keyof InspectedPieces]: number | null }
 
 /**
  * Returns the findings of a row where all is in order except what it names: what it leaves open is not damaged, missing
@@ -20,7 +20,7 @@ export function inOrderExcept(
 	quantity: number,
 	{ ok, short, damaged }: Stated,
 	received: number | null = null,
-): Found {
+): InspectedPieces {
 	const unsent = Math.max(0, quantity - (received ?? quantity))
 	const faults = { short: short ?? unsent, damaged: damaged ?? 0 }
 	return { ok: ok ?? Math.max(0, quantity - faults.short - faults.damaged), ...faults }

@@ -12,7 +12,12 @@ import { askIn } from '#app/platform/read.server.ts'
 import { correctableOf, type Values } from '#workflows/corrections/correctable.ts'
 import { dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
 import { type LinePieces, stagesOf } from '#workflows/equipment/line-stages.ts'
-import { type Checked, checkErrors, type Found, inspectionErrors } from '#workflows/equipment/lines.ts'
+import {
+	type Checked,
+	checkErrors,
+	type InspectedPieces,
+	inspectionErrors,
+} from '#workflows/equipment/lines.ts'
 import { isAfterHandover, piecesThere } from '#workflows/equipment/losses.ts'
 import { decimalsFault } from '#workflows/fields.ts'
 import { limitOn } from '#workflows/reservation/limits.ts'
@@ -157,7 +162,7 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 	inspectedLine: (_tx, delivery, { entry, after }) => {
 		const line = lineOf(delivery, entry)
 		// All fields of the entry; `correctionForm` has checked the changed ones.
-		refuseAny(inspectionErrors(line?.quantity ?? 0, after as Found))
+		refuseAny(inspectionErrors(line?.quantity ?? 0, after as InspectedPieces))
 		if (line?.checks.some(({ present }) => present > Number(after.ok))) wrong('ok', 'aboveHandedOver')
 	},
 	checkedLine: async (tx, delivery, { entry, after }) => {

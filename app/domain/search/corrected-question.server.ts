@@ -1,5 +1,5 @@
 import type { Read } from '#app/platform/read.server.ts'
-import { isPhrase, type Part, partText, type Question, typedText } from './analysis/question.ts'
+import { isPhrase, partText, type Question, type QuestionPart, typedText } from './analysis/question.ts'
 import { findingOf } from './hits.server.ts'
 import { comparesWords, similarWord } from './words/vocabulary.server.ts'
 
@@ -14,7 +14,7 @@ export async function correctedQuestion(read: Read, question: Question): Promise
 	const words = question.parts.filter(isPlainWord).slice(0, MOST_WORDS)
 	if (words.length === 0 || !(await comparesWords(read))) return null
 	const finding = await findingOf(read, words.map(partText), [])
-	const others = new Map<Part, string>()
+	const others = new Map<QuestionPart, string>()
 	for (const part of words.filter((_, at) => !finding[at])) {
 		const other = await similarWord(read, part.typed)
 		if (other && other !== part.typed) others.set(part, other)
@@ -23,7 +23,7 @@ export async function correctedQuestion(read: Read, question: Question): Promise
 	return typedText(question.parts.map((part) => ({ ...part, written: others.get(part) ?? part.written })))
 }
 
-const isPlainWord = (part: Part) =>
+const isPlainWord = (part: QuestionPart) =>
 	!part.excluded &&
 	!isPhrase(part) &&
 	part.typed.length >= SHORTEST &&

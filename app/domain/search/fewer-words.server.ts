@@ -1,5 +1,5 @@
 import type { Read } from '#app/platform/read.server.ts'
-import { isPhrase, type Part, type Question, queryText, typedText } from './analysis/question.ts'
+import { isPhrase, type Question, type QuestionPart, queryText, typedText } from './analysis/question.ts'
 import { findingOf } from './hits.server.ts'
 
 /** Of fewer words, the rest would say too little; of more, people wrote a sentence. */
@@ -18,7 +18,7 @@ export async function fewerWords(
 	const words = parts.filter((part) => !part.excluded && !isPhrase(part))
 	if (words.length < FEWEST || words.length > MOST) return null
 	const shortestFirst = [...words].sort((one, other) => one.typed.length - other.typed.length)
-	const rests = shortestFirst.map((gone): Part[] => parts.filter((part) => part !== gone))
+	const rests = shortestFirst.map((gone): QuestionPart[] => parts.filter((part) => part !== gone))
 	const finding = await findingOf(
 		read,
 		rests.map((rest) => queryText({ parts: rest }) ?? ''),

@@ -1,7 +1,7 @@
 import type { Language } from '#workflows/languages.ts'
 import { passageIn } from './analysis/passage.ts'
 import type { PhraseGroup, Way } from './analysis/phrases.ts'
-import type { Part, Question } from './analysis/question.ts'
+import type { Question, QuestionPart } from './analysis/question.ts'
 import type { NameKind, ReadHit } from './kinds/read-hit.ts'
 
 /** The lists of codes by the letter before them in an entry (`t:SEA`), as the words of the page name them. */
@@ -28,7 +28,7 @@ export function foundBy(hit: FoundHit, { parts }: Question, reader: Reader): Rea
 	return [...new Map(reasons.map((reason) => [`${reason.by} ${reason.name}`, reason])).values()]
 }
 
-function reasonOf(hit: FoundHit, { ways }: Part, reader: Reader): Reason | null {
+function reasonOf(hit: FoundHit, { ways }: QuestionPart, reader: Reader): Reason | null {
 	const own = [hit.title, ...hit.texts]
 	const [typed, others] = [ways.filter(isTyped), ways.filter((way) => !isTyped(way))]
 	if (typed.some((way) => wordsIn(own, way) !== null)) return null

@@ -2,7 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
-import { isStateRole } from '#workflows/roles.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
 import type { KindFound } from './entry.ts'
 import {
 	type Before,
@@ -73,8 +73,7 @@ export const findingOf = (
 type RankedHits = { hits: FoundEntry[]; more: boolean; oldest: FoundEntry | undefined }
 
 /** Others find so little that a month would be asked in vain: one State, or what a donor pays for. */
-const windowsOf = ({ role }: Actor): Window[] =>
-	isStateRole(role) || role === 'donor' ? [] : [...lastDays(), ...lastMonths()]
+const windowsOf = ({ role }: Actor): Window[] => (isOfficeRole(role) ? [...lastDays(), ...lastMonths()] : [])
 
 function ranked(found: readonly FoundEntry[], before: Before): RankedHits {
 	const newest = found.filter(({ titled }) => !titled)

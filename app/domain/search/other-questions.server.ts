@@ -2,9 +2,9 @@ import type { Read } from '#app/platform/read.server.ts'
 import type { Phrases } from './analysis/phrases.ts'
 import {
 	isPhrase,
-	type Part,
 	partText,
 	type Question,
+	type QuestionPart,
 	queryText,
 	readQuestion,
 	typedText,
@@ -45,7 +45,7 @@ export async function otherQuestions(read: Read, question: Question, known: Know
 	}
 }
 
-const withoutQuotes = (parts: readonly Part[]) =>
+const withoutQuotes = (parts: readonly QuestionPart[]) =>
 	parts.map((part) => (isPhrase(part) ? part.written : typedText([part]))).join(' ')
 
 async function firstThatFinds(read: Read, texts: readonly string[], { phrases, codes }: Known) {

@@ -10,13 +10,13 @@ const begins = /(?<=[\0\s\d.])obj(?=[\0\s()<>[\]{}/%]|$)/g
 const numbered = /([\d.]+)[\0\s]+\d+[\0\s]*$/
 
 /** A value with its number, where it has one, and what follows it as a stream. */
-type Found = { number: number | undefined; value: PdfValue; stream: Buffer | undefined }
+type FoundObject = { number: number | undefined; value: PdfValue; stream: Buffer | undefined }
 
 /**
  * Returns every object that any reader could find in a PDF, listed or not, in any revision, and the objects packed in
  * its streams: an object hidden from one reader but visible to another is found here.
  */
-export function objectsOf(content: Buffer): Found[] {
+export function objectsOf(content: Buffer): FoundObject[] {
 	const values = new PdfValues()
 	const found = [...directObjects(content, values), ...trailers(content, values)]
 	if (found.some(({ value }) => has(value, '/Encrypt'))) throw refuseFile('locked')
@@ -39,7 +39,7 @@ const isListing = (value: PdfValue): value is { [key: string]: PdfValue } =>
 	has(value, '/First') ||
 	(has(value, '/Type') && (value['/Type'] === '/XRef' || value['/Type'] === '/ObjStm'))
 
-function* directObjects(content: Buffer, values: PdfValues): Generator<Found> {
+function* directObjects(content: Buffer, values: PdfValues): Generator<FoundObject> {
 	const text = content.toString('latin1')
 	for (const { index } of text.matchAll(begins)) {
 		const before = text.slice(Math.max(0, index - 64), index)
@@ -68,7 +68,7 @@ function readOr(values: PdfValues, content: Buffer, at: number, must: boolean): 
 }
 
 /** The trailer of each revision. */
-function* trailers(content: Buffer, values: PdfValues): Generator<Found> {
+function* trailers(content: Buffer, values: PdfValues): Generator<FoundObject> {
 	for (let at = content.indexOf('trailer'); at >= 0; at = content.indexOf('trailer', at + 7)) {
 		// A trailer that cannot be read is rejected by the other reading of the file.
 		const value = readOr(values, content, at + 7, false)
@@ -106,7 +106,7 @@ function* packedObjects(
 	unpacked: Buffer,
 	value: { [key: string]: PdfValue },
 	values: PdfValues,
-): Generator<Found> {
+): Generator<FoundObject> {
 	const [count, first] = [value['/N'], value['/First']]
 	if (typeof count !== 'number' || typeof first !== 'number') throw refuseFile('unreadable')
 	const places = unpacked

@@ -1,6 +1,6 @@
 import type { Language } from '#workflows/languages.ts'
 import type { Way, Word } from './phrases.ts'
-import { isPhrase, type Part, partText, type Question } from './question.ts'
+import { isPhrase, partText, type Question, type QuestionPart } from './question.ts'
 import { inTitle, ofCode, quoted, wholeTitle } from './stems.ts'
 import { pairsOf } from './tokens.ts'
 
@@ -42,7 +42,7 @@ const rowOf = (queries: Partial<Record<Grade, string | null>>) =>
 	grades.map((grade) => queries[grade] ?? null)
 
 /** A title that is what was typed, and words that stand together. */
-function wholeRow(parts: readonly Part[]): (string | null)[] {
+function wholeRow(parts: readonly QuestionPart[]): (string | null)[] {
 	const title = wholeTitle(parts.map(({ typed }) => typed).join(' '))
 	const words = parts.flatMap(({ ways: [first] }) => (first && first.kind !== 'code' ? first.words : []))
 	const together = (place: Label) =>
@@ -54,7 +54,7 @@ function wholeRow(parts: readonly Part[]): (string | null)[] {
 	})
 }
 
-function gradesOfPart({ ways }: Part, language: Language): Partial<Record<Grade, string | null>> {
+function gradesOfPart({ ways }: QuestionPart, language: Language): Partial<Record<Grade, string | null>> {
 	const worded = ways.filter((way) => way.kind !== 'code')
 	const of = (source: (of: (typeof worded)[number]['source']) => boolean) =>
 		worded.filter((way) => source(way.source))

@@ -24,7 +24,7 @@ const withoutBeginnings = (way: Way): Way =>
 	way.kind === 'code' ? way : { ...way, words: way.words.map((word) => ({ ...word, begins: false })) }
 
 /** A question of these parts as its reader would type it. */
-export const typedText = (parts: readonly Part[]): string =>
+export const typedText = (parts: readonly QuestionPart[]): string =>
 	parts
 		.map((part) => {
 			const isQuoted = isPhrase(part) || (part.excluded && part.typed.includes(' '))
@@ -33,12 +33,13 @@ export const typedText = (parts: readonly Part[]): string =>
 		.join(' ')
 
 /** Whether the words of a part were typed between quotation marks, to be found together. */
-export const isPhrase = ({ ways: [first], excluded }: Part): boolean => !excluded && first?.kind === 'phrase'
+export const isPhrase = ({ ways: [first], excluded }: QuestionPart): boolean =>
+	!excluded && first?.kind === 'phrase'
 
 /** The question of one part, without what it excludes. */
-export const partText = (part: Part): string => `(${[...new Set(part.ways.map(ofWay))].join(' | ')})`
+export const partText = (part: QuestionPart): string => `(${[...new Set(part.ways.map(ofWay))].join(' | ')})`
 
-const ofPart = (part: Part) => (part.excluded ? `!${partText(part)}` : partText(part))
+const ofPart = (part: QuestionPart) => (part.excluded ? `!${partText(part)}` : partText(part))
 
 function ofWay(way: Way): string {
 	if (way.kind === 'code') return quoted(`#${way.code}`)
@@ -64,7 +65,7 @@ function ofWord({ form, stems, isHan, begins, inCodes }: Word, kind: 'all' | 'ph
 }
 
 /** A part of a question: one of its ways is satisfied, or none if it is excluded. */
-export type Part = {
+export type QuestionPart = {
 	ways: readonly Way[]
 	excluded: boolean
 	/** Its words in the letters that are compared; a phrase and what is excluded as they were written. */
@@ -72,7 +73,7 @@ export type Part = {
 	/** As it stands in the question. */
 	written: string
 }
-export type Question = { parts: readonly Part[] }
+export type Question = { parts: readonly QuestionPart[] }
 
 /** What people write in longer questions says nothing more. */
 const LONGEST = 300
@@ -85,7 +86,7 @@ const BEGINNING = 4
  * add ways to the words that they consist of. A question without a word to look for has no parts.
  */
 export function readQuestion(text: string, phrases: Phrases): Question {
-	const parts: Part[] = []
+	const parts: QuestionPart[] = []
 	for (const piece of piecesOf(text.slice(0, LONGEST))) {
 		const tokens = tokensOf(piece.text)
 		if (tokens.length === 0) continue
@@ -146,7 +147,7 @@ const isLikeCode = ({ form, isHan, isCapital }: Token, besideNumber = false) =>
 	!isHan && (form.length >= BEGINNING || /\d/.test(form) || isCapital || besideNumber)
 
 /** A phrase, or what is excluded: the words stand together. */
-function wholePart({ text, isPhrase, excluded }: Piece, tokens: Token[], phrases: Phrases): Part {
+function wholePart({ text, isPhrase, excluded }: Piece, tokens: Token[], phrases: Phrases): QuestionPart {
 	if (isPhrase)
 		return {
 			ways: [{ kind: 'phrase', words: tokens.map(exact), source: 'typed' }],
@@ -161,8 +162,8 @@ function wholePart({ text, isPhrase, excluded }: Piece, tokens: Token[], phrases
 	return { ways: all, excluded, typed: text, written: text }
 }
 
-function freeParts(text: string, tokens: Token[], phrases: Phrases): Part[] {
-	const parts: Part[] = []
+function freeParts(text: string, tokens: Token[], phrases: Phrases): QuestionPart[] {
+	const parts: QuestionPart[] = []
 	const besideNumber = tokens.some(({ form }) => /\d/.test(form))
 	for (let at = 0; at < tokens.length; ) {
 		const found = findPhrase(tokens, at, phrases)
@@ -184,7 +185,7 @@ function freeParts(text: string, tokens: Token[], phrases: Phrases): Part[] {
 	return parts
 }
 
-function withoutFillers(parts: Part[]): Part[] {
+function withoutFillers(parts: QuestionPart[]): QuestionPart[] {
 	const telling = parts.filter(({ typed, ways }) => ways.length > 1 || !fillers.has(typed))
 	return telling.some(({ excluded }) => !excluded) ? telling : parts
 }

@@ -2,8 +2,7 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
-import { nameBeside, namesBeside } from './names-beside.ts'
-import type { ReadOf } from './read-hit.ts'
+import { nameBeside, namesBeside, type ReadOf } from './read-hit.ts'
 
 const none = { reference: null, stateIso3: null, status: null, code: null, texts: [], names: [] }
 

@@ -4,8 +4,7 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
-import { nameBeside, namesBeside } from './names-beside.ts'
-import type { ReadOf } from './read-hit.ts'
+import { nameBeside, namesBeside, type ReadOf } from './read-hit.ts'
 
 const deliveries = statement(({ ids }: { ids: string[] }) =>
 	build

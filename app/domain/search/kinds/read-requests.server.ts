@@ -5,8 +5,7 @@ import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
-import { nameBeside, namesBeside } from './names-beside.ts'
-import type { ReadOf } from './read-hit.ts'
+import { nameBeside, namesBeside, type ReadOf } from './read-hit.ts'
 import { needTexts, requestTexts } from './texts.ts'
 
 const requests = statement(({ ids }: { ids: string[] }) =>
