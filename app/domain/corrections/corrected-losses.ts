@@ -1,4 +1,5 @@
 import { bringing } from '#app/domain/deliveries/equipment/goods-of.server.ts'
+import { valuesOf } from '#app/domain/deliveries/equipment/losses.server.ts'
 import { goodsOf } from '#app/domain/deliveries/standing-goods.ts'
 import { isAfterHandover, withLosses } from '#workflows/equipment/losses.ts'
 import type { Corrected } from './find-corrected.server.ts'
@@ -24,8 +25,6 @@ export function withoutLoss(delivery: Corrected, loss: Loss) {
 	}))
 	return {
 		goods: goodsOf({ ...delivery, shipments }),
-		earlier: delivery.losses
-			.filter(({ id }) => id !== loss.id)
-			.map(({ lineId, origin, values }) => ({ lineId, origin, ...values })),
+		earlier: valuesOf(delivery.losses.filter(({ id }) => id !== loss.id)),
 	}
 }

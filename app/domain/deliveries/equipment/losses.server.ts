@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'
 import { sumsOf } from '#workflows/equipment/lines.ts'
-import { piecesThere } from '#workflows/equipment/losses.ts'
+import { piecesThere, type ReportedLoss } from '#workflows/equipment/losses.ts'
 import { goodsOf } from '../standing-goods.ts'
 import { linesOfRows } from './equipment-lines.server.ts'
 import type { Equipment, EquipmentLine } from './find-equipment.server.ts'
@@ -49,6 +49,11 @@ export async function reportedLosses(tx: Tx, deliveryId: string) {
 	})
 }
 
+/** What each report of a loss says now. */
+export const valuesOf = (
+	losses: readonly { lineId: string; origin: string; values: Pieces }[],
+): ReportedLoss[] => losses.map(({ lineId, origin, values }) => ({ lineId, origin, ...values }))
+
 const refuse = (errors: Record<string, string>) => new DomainError('invalid', 'badValue', errors)
 
 /**
@@ -68,7 +73,7 @@ export async function statedLoss(tx: Tx, deliveryId: string, event: StepEvent, o
 	if (stated.length === 0 && second) throw refuse({ lost: 'byItem' })
 	const rows = stated.length === 0 && only ? [{ lineId: only.id, lost, damaged }] : stated
 	const goods = goodsOf(delivery)
-	const earlier = (await reportedLosses(tx, deliveryId)).map((each) => ({ ...each, ...each.values }))
+	const earlier = valuesOf(await reportedLosses(tx, deliveryId))
 	const named = linesOfRows(
 		lines,
 		rows.map(({ lineId }) => ({ id: lineId })),
@@ -85,7 +90,7 @@ export async function statedLoss(tx: Tx, deliveryId: string, event: StepEvent, o
 
 /** The pieces of each line that the State can still have: handed over in good order, and not reported lost since. */
 export async function piecesHandedOver(tx: Tx, delivery: Equipment, lines: readonly EquipmentLine[]) {
-	const earlier = (await reportedLosses(tx, delivery.id)).map((each) => ({ ...each, ...each.values }))
+	const earlier = valuesOf(await reportedLosses(tx, delivery.id))
 	const goods = goodsOf(delivery)
 	return lines.map((line) => piecesThere(line, goods, { origin: 'handedOver', earlier }))
 }
