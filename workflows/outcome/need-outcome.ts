@@ -1,8 +1,8 @@
 import { progressOf } from '#workflows/delivery/indicator-progress.ts'
-import type { NeedOutcome, usefulness } from '#workflows/vocabulary.ts'
+import type { NeedOutcome } from '#workflows/vocabulary.ts'
+import type { Usefulness } from './contradictions.ts'
 import type { OutcomeReason, Verdict } from './reason.ts'
-
-type Usefulness = (typeof usefulness)[number]
+import { outcomeBy, togetherOf, weakest } from './rule.ts'
 
 /** One line of equipment; `working` is known once the check after twelve months was made, and not before its time. */
 export type DeliveredLine = {
@@ -12,11 +12,14 @@ export type DeliveredLine = {
 	check: 'none' | 'early' | { working: number }
 }
 
+/** Days agreed in the terms of reference, and those that experts worked; these may be halves. */
+export type ExpertDays = { agreed: number; worked: number }
+
 /** What was delivered for a need, by its kind. */
 export type Delivered =
 	| { kind: 'training'; seatsAgreed: number; certified: number }
 	| { kind: 'equipment'; lines: readonly DeliveredLine[] }
-	| { kind: 'advisory'; adopted: boolean | null }
+	| { kind: 'advisory'; adopted: boolean | null; days: ExpertDays | null }
 
 type Indicator = { baseline: string; target: string; reached: string | null }
 
@@ -34,20 +37,16 @@ export type ComputedOutcome = { outcome: NeedOutcome; reasons: OutcomeReason[] }
 // Illness, transfers and a failed test are usual: a course that certified nine in ten of the people agreed is full.
 const SEATS_OF_TEN = 9
 
-/**
- * Returns the outcome of a delivered need and the reasons for it. The weakest fact decides: one that says that nothing
- * was achieved, then one that falls short, then one that is not known.
- */
+/** Returns the outcome of a delivered need, by the rule of `rule.ts`, and the reasons for it. */
 export function needOutcome({ delivered, indicators, state }: OutcomeFacts): ComputedOutcome {
-	const reasons = [
-		...deliveredReasons(delivered),
-		...indicators.map((indicator, at) => indicatorReason(indicator, at + 1)),
-		stateReason(state),
-	]
-	const has = (verdict: Verdict) => reasons.some((reason) => reason.verdict === verdict)
-	if (has('none')) return { outcome: 'NOT_MET', reasons }
-	if (has('part')) return { outcome: 'PARTLY_MET', reasons }
-	return { outcome: has('unknown') ? 'NOT_EVALUATED' : 'FULLY_MET', reasons }
+	const supplied = deliveredReasons(delivered)
+	const measured = indicators.map((indicator, at) => indicatorReason(indicator, at + 1))
+	const rated = stateReason(state)
+	const verdicts = (reasons: readonly OutcomeReason[]) => reasons.map(({ verdict }) => verdict)
+	return {
+		outcome: outcomeBy(weakest(verdicts(supplied)), togetherOf(verdicts(measured)), rated.verdict),
+		reasons: [...supplied, ...measured, rated],
+	}
 }
 
 function deliveredReasons(delivered: Delivered): OutcomeReason[] {
@@ -57,7 +56,7 @@ function deliveredReasons(delivered: Delivered): OutcomeReason[] {
 		case 'equipment':
 			return linesReasons(delivered.lines)
 		case 'advisory':
-			return [adviceReason(delivered.adopted)]
+			return adviceReasons(delivered)
 	}
 }
 
@@ -90,17 +89,26 @@ function checkReason({ position, handedOver: agreed, check }: Checked, isIdle: b
 	return { code: 'lineWorking', verdict, position, reached, agreed }
 }
 
-function adviceReason(adopted: boolean | null): OutcomeReason {
-	if (adopted === null) return { code: 'adviceNotFollowedUp', verdict: 'unknown' }
-	if (adopted) return { code: 'adviceAdopted', verdict: 'full' }
-	return { code: 'adviceNotAdopted', verdict: 'part' }
+/**
+ * Advice that was adopted has done its work, in however few days. Where it was not, less than half of the days agreed is
+ * hardly any advice that the State could have adopted.
+ */
+function adviceReasons({ adopted, days }: Extract<Delivered, { kind: 'advisory' }>): OutcomeReason[] {
+	if (adopted === null) return [{ code: 'adviceNotFollowedUp', verdict: 'unknown' }]
+	if (adopted) return [{ code: 'adviceAdopted', verdict: 'full' }]
+	const notAdopted: OutcomeReason = { code: 'adviceNotAdopted', verdict: 'part' }
+	if (!days) return [notAdopted]
+	const { worked: reached, agreed } = days
+	const verdict = reached * 2 < agreed ? 'none' : reached < agreed ? 'part' : 'full'
+	return [notAdopted, { code: 'expertDaysUsed', verdict, reached, agreed }]
 }
 
 function indicatorReason({ baseline, target, reached }: Indicator, position: number): OutcomeReason {
 	if (reached === null) return { code: 'indicatorNotMeasured', verdict: 'unknown', position }
 	const progress = progressOf({ baseline, target, reached })
 	if (progress === null) return { code: 'indicatorWithoutNumber', verdict: 'unknown', position }
-	return { code: 'indicatorReached', verdict: progress >= 100 ? 'full' : 'part', position, reached: progress }
+	const verdict = progress >= 100 ? 'full' : progress > 0 ? 'part' : 'none'
+	return { code: 'indicatorReached', verdict, position, reached: progress }
 }
 
 const verdictOf: Record<Usefulness, Verdict> = {
@@ -110,7 +118,7 @@ const verdictOf: Record<Usefulness, Verdict> = {
 	FULLY: 'full',
 }
 
-function stateReason(said: Usefulness | null): OutcomeReason {
-	if (said === null) return { code: 'stateSilent', verdict: 'unknown' }
-	return { code: 'stateSays', verdict: verdictOf[said], said }
+function stateReason(said: Usefulness | null) {
+	if (said === null) return { code: 'stateSilent', verdict: 'unknown' } satisfies OutcomeReason
+	return { code: 'stateSays', verdict: verdictOf[said], said } satisfies OutcomeReason
 }

@@ -6,6 +6,20 @@ import { usefulness } from '../vocabulary.ts'
 const verdicts = ['none', 'part', 'unknown', 'full'] as const
 export type Verdict = (typeof verdicts)[number]
 
+export const indicatorFacts = [
+	/** Progress of an indicator towards its target, in per cent. */
+	'indicatorReached',
+	'indicatorNotMeasured',
+	/** A baseline, target or measurement is no number, so that no progress can be computed. */
+	'indicatorWithoutNumber',
+] as const
+
+export const factsAboutState = [
+	/** How the State rates the assistance. */
+	'stateSays',
+	'stateSilent',
+] as const
+
 /** The facts that an outcome rests on. */
 const reasonCodes = [
 	/** Certificates, of the seats agreed. */
@@ -22,14 +36,10 @@ const reasonCodes = [
 	'adviceAdopted',
 	'adviceNotAdopted',
 	'adviceNotFollowedUp',
-	/** Progress of an indicator towards its target, in per cent. */
-	'indicatorReached',
-	'indicatorNotMeasured',
-	/** A baseline, target or measurement is no number, so that no progress can be computed. */
-	'indicatorWithoutNumber',
-	/** How the State rates the assistance. */
-	'stateSays',
-	'stateSilent',
+	/** Days that experts worked, of those agreed: shown where the result was not adopted. */
+	'expertDaysUsed',
+	...indicatorFacts,
+	...factsAboutState,
 ] as const
 
 /** One reason of an outcome with its numbers, as stored with the need and in the audit. */
@@ -38,7 +48,8 @@ export const outcomeReason = z.strictObject({
 	verdict: z.enum(verdicts),
 	/** Position of the line or indicator, from 1. */
 	position: z.int().positive().optional(),
-	reached: z.int().optional(),
+	/** Days of experts have halves. */
+	reached: z.number().multipleOf(0.5).optional(),
 	agreed: z.int().optional(),
 	said: z.enum(usefulness).optional(),
 })

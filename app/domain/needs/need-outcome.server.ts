@@ -1,6 +1,7 @@
 import type { Need } from '#prisma/generated/client.ts'
+import { type Contradiction, contradictionIn, type Usefulness } from '#workflows/outcome/contradictions.ts'
 import { type OutcomeReason, outcomeReason } from '#workflows/outcome/reason.ts'
-import type { NeedOutcome, usefulness } from '#workflows/vocabulary.ts'
+import type { NeedOutcome } from '#workflows/vocabulary.ts'
 import { nameOf, type Place, stepsOf } from './need-aside.server.ts'
 
 /** What a need's page reads of its outcome. */
@@ -36,17 +37,21 @@ export type OutcomeView = {
 	reasons: OutcomeReason[]
 	at: Date | null
 	departure: Departure | null
-	state: { useful: (typeof usefulness)[number]; comment: string; at: Date | null } | null
+	state: { useful: Usefulness; comment: string; at: Date | null } | null
+	/** Where the evaluation by the State and the records say opposite things. */
+	contradiction: Contradiction | null
 }
 
 /** The outcome of a delivered need: computed and standing, with its reasons, and the evaluation by the State. */
 export async function outcomeOf(row: Row, place: Place): Promise<OutcomeView | null> {
 	if (row.status !== 'delivered' && row.status !== 'evaluated') return null
 	const { outcome, computedOutcome, outcomeReasons, outcomeAt, stateUseful, stateComment, stateRatedAt } = row
+	const reasons = outcomeReason.array().parse(outcomeReasons)
 	return {
 		stands: outcome,
 		computed: computedOutcome,
-		reasons: outcomeReason.array().parse(outcomeReasons),
+		reasons,
+		contradiction: contradictionIn(reasons),
 		at: outcomeAt,
 		departure: outcome === computedOutcome ? null : await departure(place),
 		state: stateUseful

@@ -10,6 +10,7 @@ import {
 	type ComputedOutcome,
 	type Delivered,
 	type DeliveredLine,
+	type ExpertDays,
 	needOutcome,
 	type OutcomeFacts,
 } from '#workflows/outcome/need-outcome.ts'
@@ -56,7 +57,13 @@ const factsOfNeed = statement(({ needId }: { needId: string }) =>
 					.select([
 						sql<number | null>`(delivery.record #>> '{certify,certificates}')::int`.as('certified'),
 						sql<boolean | null>`(delivery.record #>> '{recordFollowUp,adopted}')::boolean`.as('adopted'),
+						sql<number | null>`(delivery.record #>> '{shareTerms,days}')::int`.as('daysAgreed'),
 						jsonArrayFrom(linesOfDelivery).as('lines'),
+						build
+							.selectFrom('expert_day as e')
+							.where('e.delivery_id', '=', sql.ref<string>('delivery.id'))
+							.select(sql<number>`sum(e.half_days)::int`.as('worked'))
+							.as('halfDays'),
 						jsonObjectFrom(
 							build
 								.selectFrom('certificate as c')
@@ -94,7 +101,8 @@ export async function outcomeFacts(ask: Ask, needId: string): Promise<OutcomeFac
 
 function deliveredIn(need: Row, delivery: Delivery | undefined): Delivered {
 	if (need.kind === 'equipment') return { kind: 'equipment', lines: linesIn(delivery) }
-	if (need.kind === 'advisory') return { kind: 'advisory', adopted: delivery?.adopted ?? null }
+	if (need.kind === 'advisory')
+		return { kind: 'advisory', adopted: delivery?.adopted ?? null, days: daysIn(delivery) }
 	const { issued = 0, valid = 0 } = delivery?.certificates ?? {}
 	return {
 		kind: 'training',
@@ -103,6 +111,12 @@ function deliveredIn(need: Row, delivery: Delivery | undefined): Delivered {
 		// Courses from before each certificate was a row stated their number only.
 		certified: issued > 0 ? valid : (delivery?.certified ?? 0),
 	}
+}
+
+/** Null where no day was recorded: a programme that does not count in days has none. */
+function daysIn(delivery: Delivery | undefined): ExpertDays | null {
+	if (!delivery?.halfDays || !delivery.daysAgreed) return null
+	return { agreed: delivery.daysAgreed, worked: delivery.halfDays / 2 }
 }
 
 function linesIn(delivery: Delivery | undefined): DeliveredLine[] {

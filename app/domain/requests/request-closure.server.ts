@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { build } from '#app/platform/statement.ts'
 import { contextOf } from '#workflows/engine/engine.ts'
-import type { ClosureCode } from '#workflows/vocabulary.ts'
+import { isOneOf } from '#workflows/names.ts'
+import { differsFromNeeds } from '#workflows/outcome/contradictions.ts'
+import { type ClosureCode, usefulness } from '#workflows/vocabulary.ts'
 
 const corrected = 'request.setClosureCode'
 const confirmed = 'request.confirmClosure'
@@ -22,10 +24,14 @@ export const closingSteps = jsonArrayFrom(
 ).as('closingSteps')
 
 type ClosingStep = { type: string; event: unknown; by: string | null }
-type Row = { snapshot: unknown; closingSteps: readonly ClosingStep[] }
+type Row = {
+	snapshot: unknown
+	closingSteps: readonly ClosingStep[]
+	needs: readonly { stateUseful: string | null }[]
+}
 
 /** How a request was closed, or would be now: the result, who corrected it and why, and what the State answers. */
-export function closureOf({ snapshot, closingSteps: steps }: Row) {
+export function closureOf({ snapshot, closingSteps: steps, needs }: Row) {
 	// As its chart has it.
 	const context = contextOf(snapshot) as {
 		closureCode?: ClosureCode | null
@@ -45,7 +51,12 @@ export function closureOf({ snapshot, closingSteps: steps }: Row) {
 		stands,
 		computed,
 		corrected: correction ? { by: correction.by, reason } : null,
+		/** The State rates the whole far from its ratings of the needs. */
+		differs: isOneOf(usefulness, answer?.useful) && differsFromNeeds(answer.useful, ratingsOf(needs)),
 		state: answer?.useful ? { useful: answer.useful, comment: answer.comment ?? '' } : null,
 		unanswered: of(unanswered) !== undefined,
 	}
 }
+
+const ratingsOf = (needs: Row['needs']) =>
+	needs.flatMap(({ stateUseful }) => (isOneOf(usefulness, stateUseful) ? stateUseful : []))

@@ -4,6 +4,7 @@ import { Codes } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -87,7 +88,7 @@ function Standing({ decision: { standing, at } }: { decision: Decision }) {
 export function ClosurePanel({ closure }: Pick<RequestView, 'closure'>) {
 	const t = useTranslations('request.closure')
 	if (!closure) return null
-	const { stands, computed, corrected, state, unanswered } = closure
+	const { stands, computed, corrected, state, differs, unanswered } = closure
 	const code = (value: string) => <Codes list="closureCodes" codes={[value]} />
 	return (
 		<Panel title={t('title')} id="closure">
@@ -107,6 +108,7 @@ export function ClosurePanel({ closure }: Pick<RequestView, 'closure'>) {
 						: []),
 				]}
 			/>
+			{differs && <Notice tone="warning" title={t('differs')} />}
 			{unanswered && <p>{t('unanswered')}</p>}
 		</Panel>
 	)

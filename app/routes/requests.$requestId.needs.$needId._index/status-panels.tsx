@@ -109,7 +109,7 @@ export function OutcomePanel({ outcome }: { outcome: OutcomeView }) {
 				]}
 			/>
 			{reasons.length > 0 && <ReasonsTable reasons={reasons} />}
-			<StateSays state={outcome.state} />
+			<StateSays state={outcome.state} contradiction={outcome.contradiction} />
 		</Panel>
 	)
 }
@@ -128,11 +128,16 @@ function ReasonsTable({ reasons }: { reasons: readonly OutcomeReason[] }) {
 	)
 }
 
-function StateSays({ state }: Pick<OutcomeView, 'state'>) {
+function StateSays({ state, contradiction }: Pick<OutcomeView, 'state' | 'contradiction'>) {
 	const t = useTranslations('needs.outcome')
 	return (
 		<>
 			<h3>{t('state')}</h3>
+			{contradiction && (
+				<Notice tone="warning" title={t(`contradictions.${contradiction}`)}>
+					{!state?.comment && <p>{t('notExplained')}</p>}
+				</Notice>
+			)}
 			{state ? (
 				<FactList
 					items={[

@@ -16,6 +16,7 @@ import { divided, offerErrors, spread } from '#workflows/equipment/offered-lines
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
 import { offeredIn } from '../stated.ts'
+import { requireExplanation } from './explanations.server.ts'
 
 const refuse = (key: Reason) => new DomainError('invalid', key, { quantity: key })
 
@@ -46,6 +47,8 @@ export async function prepareNeedEvent(
 		await withinSystem(tx, actor, () => requireFullProgramme(tx, found.id, String(event.programmeId)))
 	if (event.type === 'evaluate' || event.type === 'reviewOutcome')
 		return { ...event, ...(await withinSystem(tx, actor, () => computeOutcome(tx, found.id))) }
+	if (event.type === 'giveEvaluation')
+		await withinSystem(tx, actor, () => requireExplanation(tx, found.id, event))
 	if (event.type === 'referToPartner') return withPartner(tx, found, event, actor)
 	if (event.type === 'setOutcome') requireDeparture(found, event)
 	return event

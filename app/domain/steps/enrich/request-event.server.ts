@@ -14,6 +14,7 @@ import { askIn } from '#app/platform/read.server.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { contextOf, WorkflowError } from '#workflows/engine/engine.ts'
 import { decisionsIn, needIdsIn } from '../stated.ts'
+import { requireExplainedClosure } from './explanations.server.ts'
 import {
 	involvesSecurityForce,
 	requireAnotherOfficer,
@@ -70,6 +71,10 @@ const prepare: Record<string, Prepare> = {
 		const context = contextOf(snapshot)
 		if (context.closureCode === event.closureCode)
 			throw new DomainError('invalid', 'sameOutcome', { closureCode: 'sameOutcome' })
+		return event
+	},
+	async confirmClosure(tx, found, event) {
+		await requireExplainedClosure(tx, found.id, event)
 		return event
 	},
 	approveDecisions: async (tx, found, event) => ({
