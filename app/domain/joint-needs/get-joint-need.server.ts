@@ -6,7 +6,8 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { mayBeInvited } from '#workflows/bundling/joint-part.ts'
+import { type JointPartView, mayBeInvited } from '#workflows/bundling/joint-part.ts'
+import { jointStepOf } from '#workflows/bundling/joint-turn.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
@@ -14,6 +15,7 @@ import { needNumber } from '#workflows/need/number.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { classificationsFor } from '#workflows/sharing.ts'
 import { jointNeedOf, partsOfJointNeed } from './joint-parts-in-view.server.ts'
+import { isToldToStates, takesJointStep } from './joint-steps-waiting.server.ts'
 
 type Of = { id: string }
 
@@ -62,21 +64,22 @@ export function getJointNeed(actor: Actor, id: string, language: Language = acto
 			read.asSystem(classified, { requestId }),
 		])
 		const leads = row.stateIso3 === actor.stateIso3
-		const isTold = leads || isOneOf(classificationsFor('jointState', 'words'), lead?.classification)
+		const isTold = leads || isToldToStates(lead?.classification)
 		const asked = isTold ? row : { ...row, title: '', themes: [], earliest: null, latest: null }
 		const own = parts.find(({ stateIso3 }) => stateIso3 === actor.stateIso3)
 		if (!own) throw new DomainError('not-found')
-		const mayAdd = isTold && actor.role === 'drafter' && own.status === 'accepted' && own.need === null
+		const step = jointStepOf({ status: own.status, isAdded: own.need !== null, isTold, leadsOn: true })
+		const mayTake = step !== null && takesJointStep(actor, step, own)
 		return {
 			...asked,
 			state: textIn(stateNames, language) || asked.stateIso3,
 			leads: leads ? { needId, requestId } : null,
 			parts,
 			own,
-			mayAnswer: own.status === 'invited' && speaks(actor),
+			mayAnswer: mayTake && step === 'answerInvitation',
 			mayLeave: own.status === 'accepted' && speaks(actor),
 			/** The drafts of the State to which a drafter can add its part; null if it is not to be added now. */
-			drafts: mayAdd ? await read(drafts, {}) : null,
+			drafts: mayTake && step === 'addPart' ? await read(drafts, {}) : null,
 		}
 	})
 }
@@ -116,11 +119,8 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 		const leads = jointNeedId === null || led?.stateIso3 === actor.stateIso3
 		const isOpen = !hasEnded(need.requestStatus) && !isOneOf(endedNeedStates, need.status)
 		const mayInvite = leads && isOpen && (actor.role === 'drafter' || speaks(actor))
-		const refusal: Reason | null = !isOneOf(classificationsFor('jointState', 'words'), need.classification)
-			? 'jointConfidential'
-			: need.title === ''
-				? 'jointUntitled'
-				: null
+		const isTold = isToldToStates(need.classification)
+		const refusal: Reason | null = !isTold ? 'jointConfidential' : need.title === '' ? 'jointUntitled' : null
 		const taken = (iso3: string) => !mayBeInvited(parts.find(({ stateIso3 }) => stateIso3 === iso3)?.status)
 		return {
 			...need,
@@ -131,7 +131,7 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 				mayInvite && !refusal ? states.filter(({ iso3 }) => iso3 !== actor.stateIso3 && !taken(iso3)) : null,
 			refusal: mayInvite ? refusal : null,
 			sends: actor.role !== 'drafter',
-			mayConfirm: mayInvite && speaks(actor) && parts.some(({ status }) => status === 'proposed'),
+			mayConfirm: mayInvite && maySend(actor, parts, { isTold, leadsOn: isOpen && need.title !== '' }),
 			/** The States whose invitation the reader may withdraw. */
 			recallable: parts.filter(
 				({ status }) => mayInvite && (status === 'proposed' || (status === 'invited' && speaks(actor))),
@@ -139,6 +139,17 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 		}
 	})
 }
+
+type Leading = { isTold: boolean; leadsOn: boolean }
+
+/** Whether all proposed invitations wait for this reader to send them. */
+function maySend(actor: Actor, parts: readonly JointPartView[], leading: Leading) {
+	const proposed = parts.filter(
+		(part) => jointStepOf({ ...part, ...leading, isAdded: false }) === 'sendInvitations',
+	)
+	return proposed.length > 0 && proposed.every((part) => takesJointStep(actor, 'sendInvitations', part))
+}
+
 export type JointOfNeed = Awaited<ReturnType<typeof getJointOfNeed>>
 
 /** The parts of a joint need that the reader found from one of them. */
@@ -167,34 +178,4 @@ async function statesToInvite(read: Read, language: Language) {
 			hasAccount: speaking.has(iso3),
 		}))
 		.sort((one, other) => compare(one.name, other.name))
-}
-
-const waiting = statement(({ stateIso3 }: { stateIso3: string }) =>
-	build
-		.selectFrom('joint_part as p')
-		.innerJoin('joint_need as j', 'j.id', 'p.joint_need_id')
-		.innerJoin('state as s', 's.iso3', 'j.state_iso3')
-		.leftJoin('need as n', 'n.id', 'p.need_id')
-		.where('p.state_iso3', '=', stateIso3)
-		.where((of) =>
-			of.or([
-				of('p.status', '=', 'invited'),
-				of.and([of('p.status', '=', 'accepted'), of('n.id', 'is', null)]),
-			]),
-		)
-		.orderBy('p.changed_at')
-		.limit(sql.lit(25))
-		.select(['j.id', 'j.title', 'p.status', 'p.changed_at as since', 's.names as stateNames']),
-)
-
-/** Invitations that the reader's State has to answer, and accepted ones to which it has to add its part. */
-export function listJointNeedsWaiting(actor: Actor, language: Language) {
-	const { stateIso3 } = actor
-	if (!stateIso3) return []
-	return readAs(actor, async (read) => {
-		const rows = await read(waiting, { stateIso3 })
-		return rows
-			.filter(({ status }) => (status === 'invited' ? speaks(actor) : actor.role === 'drafter'))
-			.map(({ stateNames, ...row }) => ({ ...row, state: textIn(stateNames, language) }))
-	})
 }

@@ -1,10 +1,12 @@
 import { changedRecords } from '#app/domain/core/last-look.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
+import { jointNeedsWaiting } from '#app/domain/joint-needs/joint-steps-waiting.server.ts'
 import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
 import { readCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import { timesOfRows } from './due-of-rows.server.ts'
 import { followed } from './followed.server.ts'
 import { homeFigures } from './home-figures.server.ts'
@@ -20,9 +22,15 @@ export type Asked = Partial<Record<(typeof workParts)[number], string | undefine
 
 /**
  * The actor's required actions, the longest waiting first, needs to score, and requests followed while others act: of
- * each a page, from its cursor on; beside them the numbers of the home. `also` is read at the end, with the other reads that need system access.
+ * each a page, from its cursor on; beside them the numbers of the home, and how many actions are required
+ * of all that is listed. `also` is read at the end, with the other reads that need system access.
  */
-export function listWork<Also>(actor: Actor, after: Asked = {}, also?: () => Promise<Also>) {
+export function listWork<Also>(
+	actor: Actor,
+	after: Asked = {},
+	also?: () => Promise<Also>,
+	language: Language = actor.language,
+) {
 	const from = (part: (typeof workParts)[number]) => readCursor(after[part]) ?? undefined
 	return readAs(actor, async (read) => {
 		const [scored, parts] = await Promise.all([
@@ -30,9 +38,10 @@ export function listWork<Also>(actor: Actor, after: Asked = {}, also?: () => Pro
 			waitingParts(read, actor, from('waiting')),
 		])
 		const waiting = parts.flatMap(({ rows }) => rows)
-		const [toScore, beside, following, home] = await Promise.all([
+		const [toScore, beside, joint, following, home] = await Promise.all([
 			markThirds(read, scored),
 			also?.(),
+			jointNeedsWaiting(read, language),
 			followed(read, actor, waiting, { from: from('following'), only: after.only ?? 'all' }),
 			homeFigures(read, actor),
 		])
@@ -47,6 +56,7 @@ export function listWork<Also>(actor: Actor, after: Asked = {}, also?: () => Pro
 		])
 		const marked = <Row extends WorkRow>(row: Row) => ({ ...row, changed: changed.has(row.id) })
 		const follow = pageOf([following], 'desc')
+		const scores = pageOf([toScore])
 		return {
 			waiting: {
 				...page,
@@ -55,7 +65,15 @@ export function listWork<Also>(actor: Actor, after: Asked = {}, also?: () => Pro
 					return { ...marked(row), due: known?.due ?? null, since: known?.since ?? row.since }
 				}),
 			},
-			toScore: pageOf([toScore]),
+			toScore: scores,
+			joint,
+			required: {
+				count: page.rows.length + scores.rows.length + joint.length + home.practices.waiting.length,
+				/** Whether a list has more than is shown of it, on the next page or the pages before. */
+				isMore: Boolean(
+					page.next || scores.next || from('waiting') || from('toScore') || home.practices.hasMore,
+				),
+			},
 			following: { ...follow, rows: follow.rows.map(marked) },
 			home,
 			also: beside,

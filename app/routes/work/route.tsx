@@ -9,7 +9,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import { listJointNeedsWaiting } from '#app/domain/joint-needs/get-joint-need.server.ts'
+import type { JointNeedWaiting } from '#app/domain/joint-needs/joint-steps-waiting.server.ts'
 import { getMailFaults } from '#app/domain/notifications/undeliverable-emails.server.ts'
 import { type Asked, getOfficeFigures, listWork, workParts } from '#app/domain/work/list-work.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
@@ -52,8 +52,7 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	}
 	const mail = () => getMailFaults(actor, language)
 	const office = isOffice ? await getOfficeFigures(actor) : null
-	const work = isOffice ? null : await listWork(actor, after, mail)
-	const joint = work ? await listJointNeedsWaiting(actor, language) : []
+	const work = isOffice ? null : await listWork(actor, after, mail, language)
 	const { returned, bad, stateNames: names } = work?.also ?? (await mail())
 	const waiting = work && { ...work.waiting, rows: inOrderOfDue(work.waiting.rows) }
 	const ages = agesOf(waiting?.rows ?? [], now())
@@ -66,27 +65,34 @@ export const loader = readingLoader(async ({ actor, request }) => {
 		settled,
 		done,
 		office,
-		joint,
 		work: work && waiting && { ...work, waiting, ages, role, names, after },
 	}
 })
 
 export default function WorkRoute() {
 	const t = useTranslations('work')
-	const { office, joint, work, done, ...mail } = useLoaderData<typeof loader>()
+	const { office, work, done, ...mail } = useLoaderData<typeof loader>()
 	return (
 		<Page
 			title={t('title')}
-			lead={work && <Lead waiting={work.waiting} isFirst={!work.after.waiting} />}
-			actions={work && <Actions first={work.waiting.rows[0]?.path} mayFile={work.role === 'drafter'} />}
+			lead={work && <Lead {...work.required} />}
+			actions={work && <Actions first={firstPath(work)} mayFile={work.role === 'drafter'} />}
 		>
-			{done && <Notice tone="success" title={t('landing.nothing')} />}
+			{done && !work?.required.count && <Notice tone="success" title={t('landing.nothing')} />}
 			<MailParts {...mail} />
 			{office && <HomeFigures figures={officeFigures(office)} most={office.most} />}
 			{work && <HomeFigures figures={work.home.figures} most={work.home.most} trends={work.home.trends} />}
-			{joint.length > 0 && <JointPanel rows={joint} />}
+			{work && work.joint.length > 0 && <JointPanel rows={work.joint} />}
 			{work && <PracticesPanel {...work.home.practices} names={work.names} />}
-			{work && <WaitingPanel {...work.waiting} after={work.after} role={work.role} names={work.names} />}
+			{work && (
+				<WaitingPanel
+					{...work.waiting}
+					after={work.after}
+					role={work.role}
+					names={work.names}
+					isAlone={work.required.count === work.waiting.rows.length}
+				/>
+			)}
 			{work && <ToScorePanel {...work.toScore} after={work.after} names={work.names} />}
 			{work && (
 				<div className={styles.pair}>
@@ -102,13 +108,19 @@ export default function WorkRoute() {
 	)
 }
 
-type LeadProps = { waiting: { rows: readonly unknown[]; next: string | null }; isFirst: boolean }
-
-/** How many actions are required: as a number where the page shows them all. */
-function Lead({ waiting: { rows, next }, isFirst }: LeadProps) {
+/** How many actions are required, of all lists: as a number where the page shows them all. */
+function Lead({ count, isMore }: { count: number; isMore: boolean }) {
 	const t = useTranslations('work')
-	if (!isFirst) return null
-	return <p>{next ? t('moreRequired', { count: rows.length }) : t('required', { count: rows.length })}</p>
+	if (isMore && count === 0) return null
+	return <p>{t(isMore ? 'moreRequired' : 'required', { count })}</p>
+}
+
+type Listed = { waiting: { rows: readonly { path: string }[] }; joint: readonly { path: string }[] }
+
+/** Where the first action is taken: of those that lead on to the next, else of a joint need. */
+function firstPath({ waiting: { rows }, joint }: Listed) {
+	const [first] = rows
+	return first ? fromWork(first.path) : joint[0]?.path
 }
 
 /** The first item that waits for the reader, and for a drafter a new request. */
@@ -117,7 +129,7 @@ function Actions({ first, mayFile }: { first: string | undefined; mayFile: boole
 	const common = useTranslations('common.navigation')
 	return (
 		<>
-			{first && <LinkButton href={fromWork(first)}>{t('openFirst')}</LinkButton>}
+			{first && <LinkButton href={first}>{t('openFirst')}</LinkButton>}
 			{mayFile && (
 				<LinkButton href="/requests/new" tone={first ? 'secondary' : 'primary'}>
 					{t('newRequest')}
@@ -166,10 +178,12 @@ const officeFigures = ({ parked, waiting, people, invitations }: Figures) => [
 	{ name: 'invitations' as const, count: invitations, href: '/people' },
 ]
 
-type Row = { id: string; title: string; status: string; state: string; since: Date }
+const jointWords = { sendInvitations: 'send', answerInvitation: 'answer', addPart: 'add' } as const
 
-/** Invitations of other States to answer, and accepted ones to which the own part has to be added. */
-function JointPanel({ rows }: { rows: readonly Row[] }) {
+type JointPanelProps = { rows: readonly JointNeedWaiting[] }
+
+/** Invitations to send or to answer, and accepted ones to which the own part has to be added. */
+function JointPanel({ rows }: JointPanelProps) {
 	const t = useTranslations('jointNeeds.work')
 	const work = useTranslations('work.head')
 	return (
@@ -178,12 +192,12 @@ function JointPanel({ rows }: { rows: readonly Row[] }) {
 				caption={t('caption')}
 				captionHidden
 				head={[work('title'), work('state'), t('action'), work('since')]}
-				rows={rows.map(({ id, title, status, state, since }) => [
-					<a key="title" href={`/joint-needs/${id}`}>
+				rows={rows.map(({ path, title, step, state, since }) => [
+					<a key="title" href={path}>
 						<UserText>{title}</UserText>
 					</a>,
 					state,
-					t(status === 'invited' ? 'answer' : 'add'),
+					t(jointWords[step]),
 					<LocalDate key="since" value={since} />,
 				])}
 			/>

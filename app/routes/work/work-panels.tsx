@@ -22,9 +22,10 @@ type List = {
 	names: Record<string, string>
 }
 
-/** Items that require a step of the reader. */
-export function WaitingPanel({ rows, next, after, role, names }: List) {
+/** Items that require a step of the reader; left out where there are none and other lists have some. */
+export function WaitingPanel({ rows, next, after, role, names, isAlone }: List & { isAlone: boolean }) {
 	const t = useTranslations('work')
+	if (rows.length === 0 && !isAlone) return null
 	return (
 		<Panel title={t('waiting.title')} id="waiting">
 			{rows.length === 0 ? (

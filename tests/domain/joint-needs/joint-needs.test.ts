@@ -8,18 +8,16 @@ import {
 	declineInvitation,
 	leaveJointNeed,
 } from '#app/domain/joint-needs/answer-invitation.server.ts'
-import {
-	getJointNeed,
-	getJointOfNeed,
-	listJointNeedsWaiting,
-} from '#app/domain/joint-needs/get-joint-need.server.ts'
+import { getJointNeed, getJointOfNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import {
 	confirmInvitations,
 	inviteStates,
 	withdrawInvitation,
 } from '#app/domain/joint-needs/invite-states.server.ts'
+import { jointNeedsWaiting } from '#app/domain/joint-needs/joint-steps-waiting.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { addThirdState, mali } from '#tests/support/joint-needs.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -63,7 +61,7 @@ const noticesOf = (template: string, about: string) =>
 	})
 const refusal = (work: Promise<unknown>, of: object) => expect(work).rejects.toMatchObject(of)
 const parts = (actor: Actor, needId: string) => getJointOfNeed(actor, needId, 'en')
-const waitingFor = async (actor: Actor) => listJointNeedsWaiting(actor, 'en')
+const waitingFor = (actor: Actor) => readAs(actor, (read) => jointNeedsWaiting(read, 'en'))
 
 test('a focal point invites other States, which read what is asked and nothing of the request', async () => {
 	const { id, needId } = await invited('EGY', 'MLI')
