@@ -11,8 +11,8 @@ export type Kind = (typeof kinds)[number]
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const themes = [
 	'LEGAL', 'INVEST', 'PROSECUTE', 'MLA', 'COOP', 'INTERPOL', 'BORDER', 'SEA', 'DOCS', 'TECH', 'FINANCE',
-	'PRIVATE', 'STRATEGY', 'PREVENT', 'PROTECT', 'HARM', 'RETURN', 'DATA', 'TRAINSYS', 'INTEGRITY',
-	'REVIEW', 'ACCESSION',
+	'PRIVATE', 'STRATEGY', 'POLITICAL', 'PREVENT', 'PROTECT', 'HARM', 'RETURN', 'TRAFFICKING', 'DATA',
+	'TRAINSYS', 'INTEGRITY', 'REVIEW', 'ACCESSION',
 ] as const
 export type Theme = (typeof themes)[number]
 
@@ -22,7 +22,7 @@ export const MOST_THEMES = 4
 /** Types of assistance. `taTypeTrack` gives the kind of each. */
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const taTypes = [
-	'LEGAL_ADVICE', 'MODEL', 'STRATEGY', 'GOOD_PRACTICE', 'TRAINING', 'TOT', 'MENTOR', 'INSTITUTION',
+	'LEGAL_ADVICE', 'MODEL', 'PROCEDURES', 'STRATEGY', 'GOOD_PRACTICE', 'TRAINING', 'TOT', 'MENTOR', 'INSTITUTION',
 	'AWARENESS', 'EQUIPMENT', 'DATABASE', 'NETWORK', 'TOOLS', 'ASSESSMENT', 'EXPERT_REVIEW',
 	'STUDY_VISIT', 'OTHER',
 ] as const

@@ -69,11 +69,6 @@ describe('a need', () => {
 		['help of another kind', { taType: 'EQUIPMENT' }, { taType: 'required' }],
 		['four more themes', { otherThemes: ['SEA', 'DATA', 'HARM', 'MLA'] }, { otherThemes: 'tooMany' }],
 		['the main theme again', { otherThemes: ['DOCS'] }, { otherThemes: 'chosenTwice' }],
-		[
-			'nobody',
-			{ persons: '', women: '', men: 0, notStated: '', sites: undefined, units: 0 },
-			{ numbers: 'nobodyReached' },
-		],
 		['persons of whom some are not told', { persons: 31 }, { persons: 'sumDiffers' }],
 		['more women than persons', { persons: 5, women: 6, men: '', notStated: '' }, { persons: 'sumDiffers' }],
 		[

@@ -52,6 +52,7 @@ const shapeFor = (kind: Kind) => ({
 	beneficiaryUnit: optionalLine(150),
 	beneficiaries: optionalRows(beneficiary, 20, 'institution'),
 	places: rows(placeOf, 20, 'place'),
+	// A law, a study or a review reaches no number of them: every number may stay empty.
 	persons: countOrUnknown(0, MAX_PERSONS),
 	women: countOrUnknown(0, MAX_PERSONS),
 	men: countOrUnknown(0, MAX_PERSONS),
@@ -90,14 +91,6 @@ const needFor = (kind: Kind) =>
 			message: 'sumDiffers',
 			reads: ['persons', 'women', 'men', 'notStated'],
 			broken: ({ persons, ...parts }) => isNotTheSum(persons, [parts.women, parts.men, parts.notStated]),
-		},
-		{
-			// Of the group: no field of it has to be filled in.
-			at: 'numbers',
-			message: 'nobodyReached',
-			reads: ['persons', 'women', 'men', 'notStated', 'sites', 'units'],
-			broken: ({ persons, women, men, notStated, sites, units }) =>
-				![persons, women, men, notStated, sites, units].some((number) => number !== undefined && number > 0),
 		},
 		{
 			at: 'beneficiaryUnit',
