@@ -108,8 +108,6 @@ export const fieldReasons = [
 	'badCode',
 	'badNumber',
 	'badValue',
-	'beforeCourseEnds',
-	'beforeDelivery',
 	'currencyDiffers',
 	'datesOutOfOrder',
 	'dayFull',

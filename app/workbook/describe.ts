@@ -1,4 +1,4 @@
-import { errorParts, writtenDay } from '#app/forms/error-parts.ts'
+import { errorText, writtenDay } from '#app/forms/error-parts.ts'
 import type { Difference, Told } from '#app/forms/fingerprint.ts'
 import { sayer, translator } from '#app/i18n/translator.server.ts'
 import { hasWords } from '#app/i18n/use-say.ts'
@@ -25,10 +25,8 @@ export function messageOf(language: Language, { message }: Pick<AnswerError, 'me
 	const own = translator(language, 'workbook')
 	const key = `errors.${message}`
 	if (hasWords(own, key)) return own(key)
-	const form = sayer(language, 'form')
 	const days = new Intl.DateTimeFormat(intlLocales[language], writtenDay)
-	const { name, values } = errorParts(message, (day) => days.format(day))
-	return form.has(name) ? form(name, values) : form('badValue')
+	return errorText(message, sayer(language, 'form'), (day) => days.format(day))
 }
 
 type Conflict = Difference & { need: number | null; section: string }

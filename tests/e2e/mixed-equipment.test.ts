@@ -86,9 +86,21 @@ const toArrival = async () =>
 				expectedOn: inDays(10),
 			},
 		],
-		[manager, { type: 'ship', shippedOn: inDays(-3), arrivesOn: inDays(2), waybill: 'WB-1' }],
+		[
+			manager,
+			{
+				type: 'ship',
+				shippedOn: inDays(-3),
+				lateReason: 'Entered late',
+				arrivesOn: inDays(2),
+				waybill: 'WB-1',
+			},
+		],
 		[manager, { type: 'arriveAtCustoms', port: 'Бишкек' }],
-		[actors.drafter, { type: 'confirmArrival', receivedOn: inDays(-1), exemption: '' }],
+		[
+			actors.drafter,
+			{ type: 'confirmArrival', receivedOn: inDays(-1), lateReason: 'Entered late', exemption: '' },
+		],
 	])
 
 test('all is inspected in order at once, and each line is handed over with its own serial numbers', async () => {

@@ -105,11 +105,11 @@ test('nothing ends before it starts', () => {
 		seats: 20,
 		minimumCohort: 12,
 	}
-	expect(complaints(trainingEvents.callForNominations, course)).toEqual(['endsOn: datesOutOfOrder'])
+	expect(complaints(trainingEvents.callForNominations, course)).toEqual(['endsOn: dayTooEarly:startsOn:2026-06-05'])
 	const terms = { type: 'shareTerms', ...dates, terms: 'A review.', days: 10 }
-	expect(complaints(advisoryEvents.shareTerms, terms)).toEqual(['endsOn: datesOutOfOrder'])
+	expect(complaints(advisoryEvents.shareTerms, terms)).toEqual(['endsOn: dayTooEarly:startsOn:2026-06-05'])
 	const freight = { type: 'ship', shippedOn: '2026-06-05', arrivesOn: '2026-06-04', waybill: 'AWB' }
-	expect(complaints(equipmentEvents.ship, freight)).toEqual(['arrivesOn: arrivalBeforeShipment'])
+	expect(complaints(equipmentEvents.ship, freight)).toEqual(['arrivesOn: dayTooEarly:shippedOn:2026-06-05'])
 })
 
 test('a course has no more people at the least than seats', () => {

@@ -92,7 +92,7 @@ export const correctable = {
 	shipment: {
 		...equipment,
 		fields: { shippedOn: 'day', arrivesOn: 'day', atCustomsOn: 'day', receivedOn: 'day' },
-		dates: 'equipment.ship',
+		dates: 'shipment',
 		signed: 'confirmArrival',
 		byState: true,
 	},

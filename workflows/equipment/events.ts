@@ -106,6 +106,8 @@ export const equipmentEvents = {
 	confirmArrival: z.object({
 		type: z.literal('confirmArrival'),
 		receivedOn: day(),
+		/** Why it was before the day on which the goods were noted at customs. */
+		lateReason: optionalReason(),
 		/** Number of the document that exempts the goods from duties. */
 		exemption: optionalLine(),
 		...ofShipment,

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { type FieldErrors, set, useFormContext } from 'react-hook-form'
 import { useFormatter } from 'use-intl/react'
-import { errorParts, writtenDay } from '#app/forms/error-parts.ts'
+import { errorText, writtenDay } from '#app/forms/error-parts.ts'
 import { formValues, type TypedValues, valueAtPath } from '#app/forms/form-values.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 
@@ -60,14 +60,11 @@ export function listErrors(node: object, path: string[] = []): { name: string; k
 	return [...own, ...inner]
 }
 
-/** Converts the key of a message to words; a key without translation still gives a sentence. */
+/** Says the key of a message in words. */
 export function useErrorText(): (key: string) => string {
 	const t = useSay('form')
 	const format = useFormatter()
-	return (key) => {
-		const { name, values } = errorParts(key, (day) => format.dateTime(day, writtenDay))
-		return t.has(name) ? t(name, values) : t('badValue')
-	}
+	return (key) => errorText(key, t, (day) => format.dateTime(day, writtenDay))
 }
 
 /** The typed values, nested and without empty rows: in the order in which the server counted its errors. */

@@ -2,19 +2,14 @@ import * as z from 'zod'
 import type { Section } from '#app/forms/section.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { calendarOfDutyStation, calendarOfState } from '#workflows/calendars/duty-station.ts'
-import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
+import { dayOfOffice, dayOfState, dayOfUtc } from '#workflows/calendars/day-of.ts'
 import { type DateFacts, type DateFaults, dateFaults } from '#workflows/dates/date-faults.ts'
 import { type DatedForm, datesOf, type Party } from '#workflows/dates/date-kinds.ts'
 
 /** Today as each party sees it: in the capital of the State, in Vienna, and in UTC. Without a State, it is in Vienna. */
 export function todayOf(iso3: string | null, at = now()): Record<Party, string> {
-	const office = isoOf(dayAt(at, calendarOfDutyStation()))
-	return {
-		utc: at.toISOString().slice(0, 10),
-		office,
-		state: iso3 ? isoOf(dayAt(at, calendarOfState(iso3))) : office,
-	}
+	const office = dayOfOffice(at)
+	return { utc: dayOfUtc(at), office, state: iso3 ? dayOfState(at, iso3) : office }
 }
 
 type Facts = Omit<DateFacts, 'today'> & { iso3: string | null }

@@ -1,6 +1,6 @@
-import { datesForbidden, requireDates, todayOf } from '#app/domain/core/require-dates.server.ts'
+import { datesForbidden, requireDates } from '#app/domain/core/require-dates.server.ts'
 import { checkCountsFrom } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
-import { recordedDays } from '#app/domain/deliveries/find-filed.server.ts'
+import { daysRecorded } from '#app/domain/deliveries/recorded-days.server.ts'
 import { goodsOf } from '#app/domain/deliveries/standing-goods.ts'
 import { capacityFor, reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import { contractedBeside, requireCovered } from '#app/domain/matching/cover-amount.server.ts'
@@ -10,7 +10,6 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { correctableOf, type Values } from '#workflows/corrections/correctable.ts'
-import { dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
 import { type LinePieces, stagesOf } from '#workflows/equipment/line-stages.ts'
 import {
 	type Checked,
@@ -38,75 +37,30 @@ const wrong = (field: string, message: string) => refuseAny({ [field]: message }
  * the delivery, and by the money that is reserved. Faults are at the fields of the entry.
  */
 export async function requireValues(tx: Tx, delivery: Corrected, judged: Judged) {
-	await requireDays(tx, delivery, judged)
+	requireDays(delivery, judged)
 	await rules[judged.entry.name]?.(tx, delivery, judged)
 }
 
-async function requireDays(tx: Tx, delivery: Corrected, { entry, after, reason }: Judged) {
-	const { name, values: before } = entry
-	const { dates } = correctableOf(name)
+function requireDays(delivery: Corrected, { entry, after, reason }: Judged) {
+	const { name, id, values: before } = entry
+	const dates = datesOfEntry(entry)
 	if (!dates) return
-	const known = await knownDays(tx, delivery)
-	const facts = { iso3: delivery.stateIso3, known }
-	// A plan that was wrong is corrected after its day, too: the reason of the correction says why.
-	const told = (values: Values) => ({ ...values, lateReason: reason, earlyReason: reason })
+	const facts = { iso3: delivery.stateIso3 }
 	if (name === 'participant') {
 		const { present } = datesForbidden('attendanceForm', { present: after.presentOn }, facts)
 		if (present) wrong('presentOn', present)
 		return
 	}
-	requireDates(dates, told(after), { ...facts, before })
-	if (name === 'shipment') {
-		requireDates('equipment.confirmArrival', after, { ...facts, known: { ...known, ...after }, before })
-		refuseAny(customsFaults(before, after, todayOf(delivery.stateIso3).state))
-	}
-	const changed = Object.keys(after).filter((field) => after[field] !== before[field])
-	refuseAny(ordersBroken(ownNames(name, { ...known, ...after }), changed))
+	// A plan that was wrong is corrected after its day, too: the reason of the correction says why.
+	const told = { ...after, lateReason: reason, earlyReason: reason }
+	const recorded = daysRecorded(delivery, name === 'shipment' ? id : undefined)
+	requireDates(dates, told, { ...facts, recorded, before })
 }
 
-/** No form has the day at customs, which its step records on that day: it lies between shipment and arrival. */
-function customsFaults(before: Values, after: Values, today: string): Record<string, string> {
-	const { shippedOn, atCustomsOn, receivedOn } = after
-	if (!atCustomsOn || (atCustomsOn === before.atCustomsOn && receivedOn === before.receivedOn)) return {}
-	if (atCustomsOn > today) return { atCustomsOn: 'inTheFuture' }
-	if (shippedOn && atCustomsOn < shippedOn) return { atCustomsOn: 'arrivalBeforeShipment' }
-	if (!receivedOn || receivedOn >= atCustomsOn) return {}
-	return { [atCustomsOn === before.atCustomsOn ? 'receivedOn' : 'atCustomsOn']: 'customsAfterArrival' }
-}
-
-/** The day of an entry of the records by the name that other dates use for it. */
-const ownNames = (name: string, days: Record<string, unknown>) =>
-	name === 'handover' || name === 'shipment' || name === 'recordInstallation' || name === 'checkedLine'
-		? days
-		: {}
-
-/** Every day that the table of dates puts in an order with others, as they are recorded. */
-async function knownDays(tx: Tx, { id, record, lines }: Corrected) {
-	const checkedOn = lines
-		.flatMap(({ checks }) => checks.map((check) => check.checkedOn.toISOString().slice(0, 10)))
-		.sort()[0]
-	return {
-		...(await recordedDays(tx, id)),
-		installedOn: record.recordInstallation?.installedOn as string | undefined, // a day of its form
-		checkedOn,
-	}
-}
-
-/** Orders that a changed day breaks with a later one, at the changed day. */
-function ordersBroken(days: Record<string, unknown>, changed: readonly string[]): Record<string, string> {
-	const faults: Record<string, string> = {}
-	for (const form of Object.keys(dateKinds).filter(
-		(each) => each.startsWith('equipment') || each === 'handoverByOffice',
-	))
-		for (const [later, { after = {} }] of Object.entries(datesOf(form)))
-			for (const [earlier, rule] of Object.entries(after)) {
-				const [one, other] = [days[earlier], days[later]]
-				if (typeof one === 'string' && typeof other === 'string' && other < one) {
-					const at = [later, earlier].find((field) => changed.includes(field))
-					if (at) faults[at] ??= rule
-				}
-			}
-	return faults
+/** The form by which its days are judged; the check after six months has its own place among them. */
+function datesOfEntry({ name, id }: Pick<Entry, 'name' | 'id'>) {
+	if (name === 'checkedLine' && id.split(':')[1] === '6') return 'equipmentCheckSix'
+	return correctableOf(name).dates
 }
 
 type Rule = (tx: Tx, delivery: Corrected, judged: Judged) => Promise<void> | void

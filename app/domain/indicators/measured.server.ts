@@ -14,6 +14,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { dayOfState } from '#workflows/calendars/day-of.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /** The object of measurements: the need itself, or one of its deliveries. */
@@ -112,8 +113,8 @@ export function addMeasurement(
 		const { position, reached, measuredOn, note } = reading
 		if (!filedIndicators(need.answers)[position]) throw wrong('position', 'badCode')
 		const { id: needId, requestId, stateIso3 } = need
-		const known = { openedOn: since.toISOString().slice(0, 10) }
-		requireDates('measurement', { measuredOn }, { iso3: stateIso3, known })
+		const recorded = { openedOn: [dayOfState(since, stateIso3)] }
+		requireDates('measurement', { measuredOn }, { iso3: stateIso3, recorded })
 		const deliveryId = delivery?.id ?? null
 		const id = newId()
 		await tx.measurement.createMany({

@@ -228,13 +228,17 @@ test('the table of dates and the order of recorded days hold for corrected days'
 		expect(correct(manager, id, await entryOf(id, name), values)).rejects.toMatchObject({ errors })
 	const handover = { heldOn: inDays(1) }
 	await refused('handover', handover, { 'values.heldOn': 'inTheFuture' })
-	await refused('handover', { heldOn: inDays(-3) }, { 'values.heldOn': 'beforeArrival' })
+	await refused(
+		'handover',
+		{ heldOn: inDays(-3) },
+		{ 'values.heldOn': `dayTooEarly:receivedOn:${inDays(-2)}` },
+	)
 	// Later than the check that followed it.
-	await refused('handover', { heldOn: today }, { 'values.heldOn': 'beforeHandover' })
+	await refused('handover', { heldOn: today }, { 'values.heldOn': `dayTooLate:checkedSixOn:${inDays(-1)}` })
 	await refused(
 		'shipment',
 		{ shippedOn: inDays(-1), arrivesOn: inDays(15), atCustomsOn: inDays(-3), receivedOn: inDays(-2) },
-		{ 'values.receivedOn': 'arrivalBeforeShipment' },
+		{ 'values.receivedOn': `dayTooEarly:shippedOn:${inDays(-1)}` },
 	)
 	const line = { ok: 29, short: 0, damaged: 0 }
 	await refused('inspectedLine', line, { 'values.ok': 'notTheLine' })

@@ -108,7 +108,12 @@ test('every date that can be entered has its kind in the table', () => {
 
 test('the table names no date that does not exist', () => {
 	// The day of an attendance is part of a ticked cell; results and follow-ups are recorded on the day of their entry.
-	const elsewhere = ['attendanceForm.present', 'resultsForm.recordedOn', 'followUpForm.recordedOn']
+	// A shipment as its correction has it, and the check after six months, have the dates of other forms.
+	const elsewhere = [
+		...['shippedOn', 'arrivesOn', 'atCustomsOn', 'receivedOn'].map((field) => `shipment.${field}`),
+		'equipmentCheckSix.checkedOn',
+		...['attendanceForm.present', 'resultsForm.recordedOn', 'followUpForm.recordedOn'],
+	]
 	const gone = Object.entries(dateKinds).flatMap(([form, fields]) =>
 		Object.keys(fields)
 			.filter((field) => !datesIn(named.get(form)).includes(field))
@@ -145,6 +150,6 @@ test('every day that a correction can change is one of the form by which it is j
 			.filter(([field, kind]) => /^days?$/.test(kind) && !Object.hasOwn(datesOf(dates ?? ''), field))
 			.map(([field]) => `${name}.${field}`)
 	})
-	// Attendance is a cell of its form; the days at customs and of arrival are judged beside that of the shipment.
-	expect(unknown).toEqual(['participant.presentOn', 'shipment.atCustomsOn', 'shipment.receivedOn'])
+	// Attendance is a cell of its form.
+	expect(unknown).toEqual(['participant.presentOn'])
 })

@@ -38,6 +38,8 @@ const change = {
 } as const
 const misuse = { type: 'reportMisuse', reason: 'Cameras were used against demonstrators.' } as const
 
+const lateReason = 'Entered from the papers of the carrier.'
+
 export const samples = {
 	shareSpecification: {
 		type: 'shareSpecification',
@@ -62,10 +64,11 @@ export const samples = {
 		expectedOn: inDays(60),
 		whole: false,
 	},
-	ship: { type: 'ship', shippedOn: inDays(-3), arrivesOn: inDays(16), waybill: 'AWB 020-1234' },
+	ship: { type: 'ship', shippedOn: inDays(-3), arrivesOn: inDays(16), waybill: 'AWB 020-1234', lateReason },
 	shipInPart: {
 		type: 'ship',
 		shippedOn: inDays(-3),
+		lateReason,
 		arrivesOn: inDays(16),
 		waybill: 'AWB 020-1235',
 		whole: false,
@@ -75,10 +78,11 @@ export const samples = {
 	holdAtCustoms: { type: 'holdAtCustoms', reason: 'The exemption is missing.' },
 	releaseFromCustoms: { type: 'releaseFromCustoms', exemption: 'EX 17' },
 	customsOverdue: { type: 'customsOverdue' },
-	confirmArrival: { type: 'confirmArrival', receivedOn: inDays(-1), exemption: '' },
+	confirmArrival: { type: 'confirmArrival', receivedOn: inDays(-1), lateReason, exemption: '' },
 	oneOfSeveral: {
 		type: 'confirmArrival',
 		receivedOn: inDays(-1),
+		lateReason,
 		exemption: '',
 		shipment: 'first-shipment',
 		othersOnTheWay: true,
@@ -86,6 +90,7 @@ export const samples = {
 	oneOfSeveralAtCustoms: {
 		type: 'confirmArrival',
 		receivedOn: inDays(-1),
+		lateReason,
 		exemption: '',
 		shipment: 'first-shipment',
 		othersAtCustoms: true,
@@ -103,6 +108,7 @@ export const samples = {
 	shipReplacement: {
 		type: 'shipReplacement',
 		shippedOn: inDays(-2),
+		lateReason,
 		arrivesOn: inDays(12),
 		waybill: 'AWB 020-1299',
 	},

@@ -8,14 +8,15 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
+import { dayOfState } from '#workflows/calendars/day-of.ts'
 import { type AdvisedDelivery, findAdvised } from './get-advisory-ledger.server.ts'
 
 const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
 function requireDay({ day }: NewExpertDay, { openedAt, programme, stateIso3 }: AdvisedDelivery) {
 	const at = new Date(day)
-	const known = { openedOn: openedAt.toISOString().slice(0, 10) }
-	requireDates('expertDay', { day }, { iso3: stateIso3, known })
+	const recorded = { openedOn: [dayOfState(openedAt, stateIso3)] }
+	requireDates('expertDay', { day }, { iso3: stateIso3, recorded })
 	if (at < programme.fundingFrom || at > programme.fundingTo) throw wrong('day', 'outsideFunding')
 }
 

@@ -31,7 +31,7 @@ export function changeShipment(
 			{ arrivesOn, lateReason },
 			{
 				iso3: delivery.stateIso3,
-				known: { shippedOn: dayOf(shipment.shippedOn) },
+				recorded: { shippedOn: [dayOf(shipment.shippedOn)] },
 				before: { arrivesOn: dayOf(shipment.arrivesOn) },
 			},
 		)

@@ -12,6 +12,7 @@ import { contextOf } from '#workflows/engine/engine.ts'
 import { checkMonths } from '#workflows/equipment/events.ts'
 import { stagesOf } from '#workflows/equipment/line-stages.ts'
 import { checkErrors, inOrderExcept, inspectionErrors } from '#workflows/equipment/lines.ts'
+import { recordedDays } from '../recorded-days.server.ts'
 import { goodsOf } from '../standing-goods.ts'
 import { linesOfRows, refuseRows } from './equipment-lines.server.ts'
 import { chainOf, type Equipment, lockEquipment } from './find-equipment.server.ts'
@@ -47,13 +48,9 @@ export function checkEquipmentLines(
 		if (!month) throw new DomainError('conflict', 'impossible')
 		const from = await checkCountsFrom(tx, delivery, month)
 		requireDates(
-			'equipmentCheck',
+			month === 6 ? 'equipmentCheckSix' : 'equipmentCheck',
 			{ checkedOn, earlyReason },
-			{
-				iso3: delivery.stateIso3,
-				known: { heldOn: delivery.handover?.heldOn.toISOString().slice(0, 10) },
-				countsFrom: from,
-			},
+			{ iso3: delivery.stateIso3, recorded: await recordedDays(tx, deliveryId), countsFrom: from },
 		)
 		const early = isEarly(checkedOn, from)
 		const lines = linesOfRows(delivery.lines, rows)

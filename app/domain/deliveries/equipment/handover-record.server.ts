@@ -10,7 +10,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
-import { recordedDays } from '../find-filed.server.ts'
+import { recordedDays } from '../recorded-days.server.ts'
 import { requireSerials } from './equipment-lines.server.ts'
 import { chainOf, lockEquipment, readEquipment } from './find-equipment.server.ts'
 
@@ -138,7 +138,7 @@ export function signHandoverForOffice(
 		requireDates(
 			'handoverByOffice',
 			{ heldOn },
-			{ iso3: delivery.stateIso3, known: await recordedDays(tx, deliveryId) },
+			{ iso3: delivery.stateIso3, recorded: await recordedDays(tx, deliveryId) },
 		)
 		const { requestId, stateIso3 } = delivery
 		const number = await withinSystem(tx, actor, () => nextNumber(tx))

@@ -101,9 +101,11 @@ function requireCourseOver(
 	const field = tested ? `tests.${tested}.postTest` : answered && `satisfaction.${answered}`
 	if (!field) return
 	const said = { recordedOn: todayOf(stateIso3).office }
-	const known = { courseEndsOn: course.days.toSorted().at(-1) }
-	const { recordedOn } = datesForbidden('resultsForm', said, { iso3: stateIso3, known })
-	if (recordedOn) throw new DomainError('invalid', 'invalid', { [field]: recordedOn })
+	const recorded = { courseDay: course.days }
+	const { recordedOn } = datesForbidden('resultsForm', said, { iso3: stateIso3, recorded })
+	// The day is that of the entry: what can be done is to enter it when the course is over.
+	const refusal = `beforeCourseEnds:${course.days.toSorted().at(-1)}`
+	if (recordedOn) throw new DomainError('invalid', 'invalid', { [field]: refusal })
 }
 
 /** The day from which a follow-up counts as the one after six months; null where the course has no receipt yet. */

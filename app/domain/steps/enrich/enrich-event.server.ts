@@ -1,7 +1,8 @@
 import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
 import type { EntityName } from '#app/domain/core/entities/registry.server.ts'
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
-import { recordedDays } from '#app/domain/deliveries/find-filed.server.ts'
+import { shipmentOfStep } from '#app/domain/deliveries/equipment/goods-of.server.ts'
+import { recordedDays } from '#app/domain/deliveries/recorded-days.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -81,8 +82,16 @@ async function requireDatesOfStep(tx: Tx, { chart, stateIso3, deliveryId }: Foun
 	const form = `${chart}.${event.type}`
 	const dates = datesOf(form)
 	if (Object.keys(dates).length === 0) return
-	const isAfterOthers = Object.values(dates).some(({ after = {} }) => Object.keys(after).length > 0)
-	const known = isAfterOthers && deliveryId ? await recordedDays(tx, deliveryId, event.shipment) : {}
+	const recorded = deliveryId
+		? await recordedDays(tx, deliveryId, await shipmentNamed(tx, deliveryId, event))
+		: {}
 	// A form with dates is one of their table.
-	requireDates(form as DatedForm, event, { iso3: stateIso3, known })
+	requireDates(form as DatedForm, event, { iso3: stateIso3, recorded })
+}
+
+/** The shipment that a step is about; null where the step makes it, undefined where it is about all. */
+async function shipmentNamed(tx: Tx, deliveryId: string, event: StepEvent) {
+	if (event.type === 'ship' || event.type === 'shipReplacement') return null
+	if (event.type !== 'confirmArrival') return undefined
+	return (await shipmentOfStep(tx, deliveryId, event))?.id ?? null
 }
