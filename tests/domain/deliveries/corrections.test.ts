@@ -238,7 +238,7 @@ test('the table of dates and the order of recorded days hold for corrected days'
 	await refused(
 		'shipment',
 		{ shippedOn: inDays(-1), arrivesOn: inDays(15), atCustomsOn: inDays(-3), receivedOn: inDays(-2) },
-		{ 'values.receivedOn': `dayTooEarly:shippedOn:${inDays(-1)}` },
+		{ 'values.shippedOn': `dayTooLate:atCustomsOn:${inDays(-3)}` },
 	)
 	const line = { ok: 29, short: 0, damaged: 0 }
 	await refused('inspectedLine', line, { 'values.ok': 'notTheLine' })
