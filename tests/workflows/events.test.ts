@@ -105,7 +105,9 @@ test('nothing ends before it starts', () => {
 		seats: 20,
 		minimumCohort: 12,
 	}
-	expect(complaints(trainingEvents.callForNominations, course)).toEqual(['endsOn: dayTooEarly:startsOn:2026-06-05'])
+	expect(complaints(trainingEvents.callForNominations, course)).toEqual([
+		'endsOn: dayTooEarly:startsOn:2026-06-05',
+	])
 	const terms = { type: 'shareTerms', ...dates, terms: 'A review.', days: 10 }
 	expect(complaints(advisoryEvents.shareTerms, terms)).toEqual(['endsOn: dayTooEarly:startsOn:2026-06-05'])
 	const freight = { type: 'ship', shippedOn: '2026-06-05', arrivesOn: '2026-06-04', waybill: 'AWB' }
