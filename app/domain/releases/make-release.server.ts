@@ -17,8 +17,8 @@ import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import type { Dataset, Release } from '#prisma/generated/client.ts'
 import type { ReleaseStage, releaseErrors } from '#workflows/releases/release.ts'
 import { composeRelease } from './compose-release.ts'
-import { blocksOf } from './count/count-release.ts'
 import { type FactLine, factLine } from './count/fact.ts'
+import { viewOfReleased } from './count/released-view.ts'
 import { saveDataset } from './dataset/dataset-signature.server.ts'
 import { freezeFacts } from './dataset/freeze-facts.server.ts'
 import type { View } from './disclosure/cells.ts'
@@ -60,26 +60,15 @@ const numbers = statement(({ period }: { period: string }) =>
 /** What readers have of all other half-years: everything that was released counts when a new release is audited. */
 async function earlierViews(period: string): Promise<View[]> {
 	const rows = await readAs(systemActor, (read) => read(numbers, { period }))
-	return [...new Set(rows.map((row) => row.period))].map((each) => {
-		const blocks = blocksOf(each)
-		const cells = new Map(
-			blocks.flatMap(({ rows }) => rows.map(({ table, dims, cell }) => [keyOf(table, dims), cell])),
-		)
-		const shown = new Map<string, number>()
-		for (const { table, dims, value } of rows.filter((row) => row.period === each)) {
-			const cell = cells.get(keyOf(table, dims as Record<string, string>)) // codes by dimension
-			if (cell) shown.set(cell, value ?? 0)
-		}
-		return {
-			sums: blocks.flatMap(({ sums }) => sums),
-			limits: blocks.flatMap(({ limits }) => limits),
-			shown,
-		}
-	})
+	return [...new Set(rows.map((row) => row.period))].map((each) =>
+		viewOfReleased(
+			each,
+			rows
+				.filter((row) => row.period === each)
+				.map((row) => ({ ...row, dims: row.dims as Record<string, string> })), // codes by dimension
+		),
+	)
 }
-
-const keyOf = (table: string, dims: Record<string, string>) =>
-	JSON.stringify([table, Object.entries(dims).sort(([one], [other]) => (one < other ? -1 : 1))])
 
 /**
  * Makes a release that was ordered: freezes the facts of all needs, counts, protects and audits them, and saves all

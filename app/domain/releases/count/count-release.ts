@@ -84,7 +84,7 @@ export function countRelease(lines: readonly FactLine[], period: string): Counte
 			// What the needs themselves do not keep to is nothing that a reader can rely on.
 			limits: blocks
 				.flatMap(({ limits }) => limits)
-				.filter(({ small, large, times = 1 }) => sumOf(small) <= times * sumOf(large)),
+				.filter(({ small, large, times = 1, less = 0 }) => sumOf(small) + less <= times * sumOf(large)),
 			least: new Map([
 				// Where it is hidden, it is not 0.
 				...cells.filter(({ isCertain, n }) => isCertain && n > 0).map(({ id }) => [id, 1] as const),

@@ -1,19 +1,11 @@
-import states from '#prisma/data/states.json' with { type: 'json' }
-import { type StateGroup, stateGroups } from '#workflows/figures/definitions.ts'
+import { stateGroups } from '#workflows/figures/definitions.ts'
 import { type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
 import { kinds, needOutcomes, urgencies } from '#workflows/vocabulary.ts'
 import type { Rank } from '../disclosure/cells.ts'
 import type { Block, Row, Tally } from './block.ts'
 import type { FactLine } from './fact.ts'
+import { publishedSets, setOf } from './published-states.ts'
 
-/** The groups of a State as one code. */
-const setOf = (has: (group: StateGroup) => boolean) => stateGroups.filter(has).join('+')
-
-/**
- * Every set of groups that a State is in. Which State is in which group is published: a set without any State is known to
- * have no needs, so that there is none.
- */
-const publishedSets = new Set(states.map((state) => setOf((group) => state[group])))
 const setsOf = (facts: readonly FactLine[]) =>
 	[
 		...new Set([...publishedSets, ...facts.map(({ groups: own }) => setOf((group) => own.includes(group)))]),

@@ -2,9 +2,11 @@ import { placeOf, places } from '#workflows/releases/regions.ts'
 import type { ReleaseTableName } from '#workflows/releases/tables.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
 import { kinds, MOST_THEMES, themes } from '#workflows/vocabulary.ts'
-import type { Rank } from '../disclosure/cells.ts'
+import type { Limit, Rank } from '../disclosure/cells.ts'
+import { FEWEST_STATES, LARGEST_SHARE } from '../disclosure/primary.ts'
 import type { Block, Row, Tally } from './block.ts'
 import type { FactLine } from './fact.ts'
+import { partiesIn } from './published-states.ts'
 
 /** Needs by kind, and by theme and place; of needs without a programme only by theme and by region. */
 export type PlaceTables = 'submitted' | 'unmet'
@@ -66,7 +68,7 @@ export function placeBlock(of: string, tables: PlaceTables): Block {
 			...themes.map((theme) => themeOfPlace(of, theme, place)),
 		]),
 	])
-	return { rows, ranks, certain, sums: sumsOf(of, isWhole), limits: limitsOf(of) }
+	return { rows, ranks, certain, sums: sumsOf(of, isWhole), limits: [...limitsOf(of), ...limitsOfFew(of)] }
 }
 
 const placesIn = (region: string) => places.filter((place) => place.region === region)
@@ -94,6 +96,28 @@ const limitsOf = (of: string) =>
 			...all.map((one) => ({ small: [one], large: [ofPlace(of, place)] })),
 			{ small: [ofPlace(of, place)], large: all },
 			{ small: all, large: [ofPlace(of, place)], times: MOST_THEMES },
+		]
+	})
+
+/**
+ * A number that is shown is of several States, of which none has most. Where there are fewer in a place, they do not have all
+ * of any such number that counts them, and a single one no more than a State may have.
+ */
+const limitsOfFew = (of: string): Limit[] =>
+	places.flatMap((place) => {
+		const parties = partiesIn(place.subregion)
+		if (parties >= FEWEST_STATES) return []
+		const within = (small: string, large: string): Limit[] => [
+			{ small: [small], large: [large], less: FEWEST_STATES - parties, where: large },
+			...(parties === 1 ? [{ small: [small], large: [large], times: LARGEST_SHARE, where: large }] : []),
+		]
+		return [
+			...[total(of), ofRegion(of, place.region)].flatMap((large) => within(ofPlace(of, place), large)),
+			...themes.flatMap((theme) =>
+				[ofTheme(of, theme), themeOfRegion(of, theme, place.region)].flatMap((large) =>
+					within(themeOfPlace(of, theme, place), large),
+				),
+			),
 		]
 	})
 

@@ -13,11 +13,22 @@ export type Cell = {
 }
 export type Rank = 'inner' | 'margin' | 'headline' | 'latent'
 
+/**
+ * The first cells add up to no more than the second, or no more than so many times the second; or to so many `less`.
+ * `where`: known only if this number is shown and not 0, as such a number is of several States, and of none alone.
+ */
+export type Limit = {
+	small: readonly string[]
+	large: readonly string[]
+	times?: number
+	less?: number
+	where?: string
+}
+
 /** What everyone knows about the cells: a total is the sum of its parts, and some cells are part of others. */
 export type Structure = {
 	sums: readonly { total: string; parts: readonly string[] }[]
-	/** The first cells add up to no more than the second, or no more than so many times the second. */
-	limits: readonly { small: readonly string[]; large: readonly string[]; times?: number }[]
+	limits: readonly Limit[]
 	/** What is in a cell at least, as readers see it elsewhere: need by need, where a State has agreed to that. */
 	least?: ReadonlyMap<string, number>
 }
@@ -35,11 +46,22 @@ export function inOrder({ sums, limits, least = new Map() }: Structure): Require
 	return {
 		sums: sums.map(({ total, parts }) => ({ total, parts: sorted(parts) })).sort(byText),
 		limits: limits
-			.map(({ small, large, times = 1 }) => ({ small: sorted(small), large: sorted(large), times }))
+			.map((limit) => ({ ...limit, small: sorted(limit.small), large: sorted(limit.large) }))
 			.sort(byText),
 		least,
 	}
 }
+
+/** What a reader has of these cells where these numbers are shown. */
+export const viewShowing = (
+	{ sums, limits, least }: Structure,
+	shown: ReadonlyMap<string, number>,
+): View => ({
+	sums,
+	limits: limits.filter(({ where }) => where === undefined || (shown.get(where) ?? 0) > 0),
+	...(least && { least }),
+	shown,
+})
 
 /** What several releases tell together. */
 export const together = (views: readonly View[]): Required<View> => ({

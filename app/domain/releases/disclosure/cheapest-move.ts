@@ -60,7 +60,7 @@ function programOf({ part, cells, known, open }: Moving, id: string, change: num
 			...part.rows.map(({ terms, ...row }) => ({
 				...row,
 				terms: moves(terms),
-				limit: row.is === '=' ? 0 : -terms.reduce((sum, [weight, name]) => sum + weight * n(name), 0),
+				limit: row.limit - terms.reduce((sum, [weight, name]) => sum + weight * n(name), 0),
 			})),
 			{ name: 'wanted', terms: moves([[1, part.names.get(id) ?? '']]), is: '=' as const, limit: change },
 		],

@@ -20,8 +20,20 @@ type Rows = LinearProgram['rows']
 /** The parts of a structure that do not depend on each other. A cell in none can be any number. */
 export function partsOf({ sums, limits }: Structure): Part[] {
 	const equations: Equation[] = [
-		...sums.map(({ total, parts }) => ({ plus: parts, minus: [total], times: 1, is: '=' as const })),
-		...limits.map(({ small, large, times = 1 }) => ({ plus: small, minus: large, times, is: '<=' as const })),
+		...sums.map(({ total, parts }) => ({
+			plus: parts,
+			minus: [total],
+			times: 1,
+			is: '=' as const,
+			limit: 0,
+		})),
+		...limits.map(({ small, large, times = 1, less = 0 }) => ({
+			plus: small,
+			minus: large,
+			times,
+			is: '<=' as const,
+			limit: -less,
+		})),
 	]
 	const groups = new Groups()
 	for (const { plus, minus } of equations) groups.join([...plus, ...minus])
@@ -36,18 +48,24 @@ export function partsOf({ sums, limits }: Structure): Part[] {
 	return [...parts].map(([ids, own]) => partOf([...ids].sort(), own))
 }
 
-/** The sum of the first cells minus so many times that of the second is 0, or at most 0. */
-type Equation = { plus: readonly string[]; minus: readonly string[]; times: number; is: '=' | '<=' }
+/** The sum of the first cells minus so many times that of the second is the limit, or at most that. */
+type Equation = {
+	plus: readonly string[]
+	minus: readonly string[]
+	times: number
+	is: '=' | '<='
+	limit: number
+}
 
 function partOf(cells: string[], equations: readonly Equation[]): Part {
 	const names = new Map(cells.map((cell, at) => [cell, `x${at}`]))
 	const terms = (ids: readonly string[], weight: number) =>
 		ids.map((cell): Summand => [weight, names.get(cell) ?? ''])
-	const rows = equations.map(({ plus, minus, times, is }, at) => ({
+	const rows = equations.map(({ plus, minus, times, is, limit }, at) => ({
 		name: `e${at}`,
 		terms: [...terms(plus, 1), ...terms(minus, -times)],
 		is,
-		limit: 0,
+		limit,
 	}))
 	const wholes = new Set(
 		equations.flatMap(({ minus, is }) => (is === '<=' && minus.length === 1 ? minus : [])),

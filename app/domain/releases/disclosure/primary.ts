@@ -3,8 +3,8 @@ import type { Cell } from './cells.ts'
 /** A number of needs below this is hidden, other than 0. */
 const SMALLEST = 5
 /** And one of fewer States, or of which one State has more than this share. */
-const FEWEST_STATES = 3
-const LARGEST_SHARE = 0.75
+export const FEWEST_STATES = 3
+export const LARGEST_SHARE = 0.75
 /** Medians and amounts of fewer needs are hidden. */
 const FEWEST_MEASURED = 10
 /** A reader must not know a hidden number better than within this range, of large ones within this share. */

@@ -1,5 +1,5 @@
 import { audit, type Guarded } from './audit.ts'
-import { type Cell, type Cube, inOrder, together, type View } from './cells.ts'
+import { type Cell, type Cube, inOrder, together, type View, viewShowing } from './cells.ts'
 import { hideBesides } from './hide-besides.ts'
 import { partsOf } from './parts.ts'
 import { type Reason, rangeFor, reasonToHide } from './primary.ts'
@@ -69,9 +69,8 @@ export class Unprotected extends Error {
 }
 
 /** What readers see of a cube. */
-export const viewOf = ({ cells, ...structure }: Cube, hidden: Hidden): View => ({
-	...structure,
-	shown: new Map(
-		cells.filter(({ id, rank }) => rank !== 'latent' && !hidden.has(id)).map(({ id, n }) => [id, n]),
-	),
-})
+export const viewOf = ({ cells, ...structure }: Cube, hidden: Hidden): View =>
+	viewShowing(
+		structure,
+		new Map(cells.filter(({ id, rank }) => rank !== 'latent' && !hidden.has(id)).map(({ id, n }) => [id, n])),
+	)
