@@ -1,6 +1,7 @@
 import type { Solve } from '#app/domain/releases/disclosure/solve.ts'
 import { findNarrow, type Narrow } from './find-narrow.ts'
 import { frozenHalves } from './freeze-world.ts'
+import { isListed, readersOfLists } from './listed-elsewhere.ts'
 import { type Frozen, publish } from './publish.ts'
 import { readReleases, wordsOf } from './read-releases.ts'
 import { isSecret, totalOf, trueNumbers } from './true-numbers.ts'
@@ -17,23 +18,52 @@ export async function attackWorld(seed: number, solve: Solve, most?: number): Pr
 
 /** Attacks the releases of these facts. `wrong`: numbers that are shown and not true, or not to be shown. */
 export function attackReleases(frozen: readonly Frozen[], releases: readonly PublishedRelease[]): Attacked {
-	const truth = new Map(frozen.map(({ period, lines }) => [period, trueNumbers(lines, period)]))
-	const trueOf = (period: string, number: PublishedRelease['numbers'][number]) =>
-		truth.get(period)?.(number) ?? new Map<string, number>()
+	const truth = new Map(
+		frozen.map(({ period, lines }) => [
+			period,
+			{
+				of: trueNumbers(lines, period),
+				left: readersOfLists.map((reader) => ({
+					reader,
+					of: trueNumbers(lines, period, isListed(reader)),
+				})),
+			},
+		]),
+	)
+	const secretsOf = (period: string, number: PublishedRelease['numbers'][number]) => {
+		const { of, left = [] } = truth.get(period) ?? {}
+		const n = totalOf(of?.(number) ?? new Map())
+		const words = wordsOf(period, number)
+		return [
+			{ words, byState: of?.(number) ?? new Map<string, number>(), listed: 0 },
+			...left
+				.map(({ reader, of }) => ({
+					words: `${words} less what is listed for ${reader}`,
+					byState: of(number),
+				}))
+				.map((each) => ({ ...each, listed: n - totalOf(each.byState) }))
+				.filter(({ listed }) => listed > 0),
+		].filter(({ byState }) => isSecret(byState))
+	}
 	const wrong = releases.flatMap(({ period, numbers }) =>
 		numbers
-			.filter(({ measure }) => measure === 'n')
-			.filter((number) => {
-				const byState = trueOf(period, number)
-				return number.value !== null && (number.value !== totalOf(byState) || isSecret(byState))
-			})
-			.map((number) => wordsOf(period, number)),
+			.filter(({ measure, value }) => measure === 'n' && value !== null)
+			.flatMap((number) => [
+				...(number.value === totalOf(truth.get(period)?.of(number) ?? new Map())
+					? []
+					: [`${wordsOf(period, number)}: not true`]),
+				...secretsOf(period, number).map(({ words }) => words),
+			]),
 	)
 	const { program, hidden } = readReleases(releases)
-	const secrets = hidden.flatMap(({ period, number, sum }) => {
-		const byState = trueOf(period, number)
-		return isSecret(byState) ? [{ words: wordsOf(period, number), n: totalOf(byState), sum }] : []
-	})
+	const secrets = hidden.flatMap(({ period, number, sum }) =>
+		secretsOf(period, number).map(({ words, byState, listed }) => ({
+			words,
+			n: totalOf(byState),
+			listed,
+			sum,
+		})),
+	)
 	try {
 		return { released: releases.length, secrets: secrets.length, narrow: findNarrow(program, secrets), wrong }
 	} finally {

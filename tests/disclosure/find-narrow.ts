@@ -1,10 +1,18 @@
 import { areWhole, type End, type IntegerProgram, type Sum, type Way } from './integer-program.ts'
 
-/** A hidden number that must not be known too closely: what it really is, and what it adds up in the program. */
-export type Secret = { words: string; n: number; sum: Sum }
+/**
+ * A hidden number that must not be known too closely: what it really is, and what it adds up in the program. `listed`: how
+ * much of the sum is known from elsewhere, where the secret is what is left.
+ */
+export type Secret = { words: string; n: number; sum: Sum; listed?: number }
 
 /** A secret that follows from what is published. `why`: the sums that give its two ends away. */
-export type Narrow = Omit<Secret, 'sum'> & { least: number; most: number; isExact: boolean; why: string }
+export type Narrow = Omit<Secret, 'sum' | 'listed'> & {
+	least: number
+	most: number
+	isExact: boolean
+	why: string
+}
 
 const RANGE = 4
 const RANGE_SHARE = 0.2
@@ -15,8 +23,9 @@ const ways: readonly Way[] = ['least', 'most']
 type Range = { least: number; most: number }
 
 /** The rule of a release: a reader must hold possible numbers that are 4 apart, of large ones a fifth, and 0 or 5. */
-const isWideEnough = ({ least, most }: Range, n: number) =>
-	most - least >= Math.max(RANGE, Math.ceil(n * RANGE_SHARE)) && (least === 0 || most >= LEAST_SHOWN)
+const isWideEnough = ({ least, most }: Range, { n, listed = 0 }: Pick<Secret, 'n' | 'listed'>) =>
+	most - least >= Math.max(RANGE, Math.ceil(n * RANGE_SHARE)) &&
+	(least <= listed || most - listed >= LEAST_SHOWN)
 
 /**
  * The secrets that follow from what is known, exactly or nearly. Whatever whole numbers the solver finds on its way show
@@ -28,7 +37,7 @@ export function findNarrow(program: IntegerProgram, secrets: readonly Secret[]):
 	const all = new Map(secrets.flatMap(({ sum }) => [...sum.keys()].map((column) => [column, 1] as const)))
 	for (const way of ways) seen.look(program.end(all, way, false))
 	return secrets.flatMap((secret, at) => {
-		const { words, n, sum } = secret
+		const { words, n, sum, listed = 0 } = secret
 		for (const isWhole of [false, true]) {
 			if (seen.isWide(at)) return []
 			const ends = ways.map((way) => program.end(sum, way, isWhole))
@@ -36,8 +45,10 @@ export function findNarrow(program: IntegerProgram, secrets: readonly Secret[]):
 			const [low, high] = ends
 			const least = Math.ceil((low?.bound ?? 0) - NEARLY)
 			const most = Math.floor((high?.bound ?? 0) + NEARLY)
-			if (!isWideEnough({ least, most }, n))
-				return [{ words, n, least, most, isExact: least === most, why: whyOf(ends) }]
+			if (!isWideEnough({ least, most }, secret))
+				return [
+					{ words, n, least: least - listed, most: most - listed, isExact: least === most, why: whyOf(ends) },
+				]
 		}
 		return []
 	})
@@ -69,7 +80,7 @@ class Seen {
 
 	isWide(at: number): boolean {
 		const [range, secret] = [this.#ranges[at], this.#secrets[at]]
-		return range !== undefined && secret !== undefined && isWideEnough(range, secret.n)
+		return range !== undefined && secret !== undefined && isWideEnough(range, secret)
 	}
 }
 

@@ -3,6 +3,7 @@ import type { FactLine } from '#app/domain/releases/count/fact.ts'
 import { viewOfReleased } from '#app/domain/releases/count/released-view.ts'
 import { Unprotected } from '#app/domain/releases/disclosure/protect.ts'
 import type { Solve } from '#app/domain/releases/disclosure/solve.ts'
+import { elsewhereOf } from './listed-elsewhere.ts'
 import type { PublishedRelease } from './what-a-reader-knows.ts'
 
 /** The facts of all needs as they were when a half-year was frozen. */
@@ -23,6 +24,7 @@ export async function publish(halves: readonly Frozen[], solve: Solve): Promise<
 		if (composed)
 			released.push({
 				period,
+				elsewhere: elsewhereOf(lines, period),
 				numbers: composed.numbers.map(({ table, dims, measure, value }) => ({ table, dims, measure, value })),
 			})
 	}

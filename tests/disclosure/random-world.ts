@@ -87,7 +87,19 @@ export function randomWorld(seed: number, most = 2000): WorldNeed[] {
 	const draw = drawnFrom(seed)
 	const habits = habitsOf(draw)
 	const count = Math.round(60 * (most / 60) ** draw.between(0, 1))
-	return Array.from({ length: count }, (_, at) => randomNeed(draw, habits, at))
+	const needs = Array.from({ length: count }, (_, at) => randomNeed(draw, habits, at))
+	return agreedBy(needs, drawnFrom(seed + 2_000_000))
+}
+
+/** How much is not restricted, and which needs their States let donors, or everybody, read of: of all worlds in a third none. */
+function agreedBy(needs: readonly WorldNeed[], draw: Draw): WorldNeed[] {
+	const [open, agreeing] = [draw.between(0, 0.6), draw.pick([0, 0.3, 0.9])]
+	return needs.map(({ facts, ...need }) => {
+		const isOpen = facts.classification === 'RESTRICTED' && draw.chance(open)
+		const classification = isOpen ? draw.pick(['SUMMARY', 'PUBLIC']) : facts.classification
+		const consents = ['consentPublish', 'consentDonors'].filter(() => draw.chance(agreeing))
+		return { ...need, facts: { ...facts, classification, consents } }
+	})
 }
 
 function randomNeed(draw: Draw, { asking, skew, ...habits }: Habits, at: number): WorldNeed {

@@ -2,6 +2,7 @@ import { type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
 import { trainingLevels } from '#workflows/vocabulary.ts'
 import { type EvaluatedNeeds, evaluatedNeeds } from './evaluated-needs.ts'
 import { IntegerProgram, type Sum, sumOf } from './integer-program.ts'
+import { knowElsewhere } from './listed-elsewhere.ts'
 import { type NeedsByPlace, needsByPlace } from './needs-by-place.ts'
 import { knowFromMeasures, stepsOfNeeds } from './steps-of-needs.ts'
 import { corners, type PublishedNumber, type PublishedRelease, wholeRegions } from './what-a-reader-knows.ts'
@@ -20,13 +21,14 @@ export function readReleases(releases: readonly PublishedRelease[]) {
 	const program = new IntegerProgram()
 	const hidden: HiddenNumber[] = []
 	const halves: ReturnType<typeof stepsOfNeeds>[] = []
-	for (const { period, numbers } of releases) {
+	for (const { period, numbers, elsewhere } of releases) {
 		const submitted = needsByPlace(program, corners)
 		const unmet = needsByPlace(program, wholeRegions)
 		const evaluated = evaluatedNeeds(program)
 		const steps = stepsOfNeeds(program, { submitted: submitted.all, evaluated: evaluated.all }, halves)
 		halves.push(steps)
 		knowFromMeasures(program, steps, numbers)
+		if (elsewhere) knowElsewhere(program, unmet, steps, elsewhere)
 		const learners = learnersOf(program)
 		const sumFor = (table: ReleaseTableName, dims: Dims): Sum | undefined =>
 			table === 'steps'

@@ -10,8 +10,13 @@ type ByState = Map<string, number>
 const keyOf = (table: string, codes: readonly string[]) => JSON.stringify([table, ...codes])
 const UNMET = ['accepted', 'waitlisted', 'onHold']
 
-/** The true numbers of a half-year, counted from its facts anew: of any number of a table, how many of which State. */
-export function trueNumbers(lines: readonly FactLine[], period: string) {
+type IsKnown = (fact: FactLine, table: ReleaseTableName, codes: readonly string[]) => boolean
+
+/**
+ * The true numbers of a half-year, counted from its facts anew: of any number of a table, how many of which State.
+ * Without needs that a reader knows one by one, it is what is left of each for them.
+ */
+export function trueNumbers(lines: readonly FactLine[], period: string, isKnown: IsKnown = () => false) {
 	const counts = new Map<string, ByState>()
 	const bounds = boundsOf(period)
 	const isWithin = (moment: string | null) =>
@@ -27,7 +32,13 @@ export function trueNumbers(lines: readonly FactLine[], period: string) {
 		}
 	}
 	for (const fact of lines.filter(({ classification }) => classification !== 'CONFIDENTIAL'))
-		countNeed(fact, (table, codes, n = 1) => count(fact.state_iso3, n, table, ...codes), isWithin)
+		countNeed(
+			fact,
+			(table, codes, n = 1) => {
+				if (!isKnown(fact, table, codes.flat())) count(fact.state_iso3, n, table, ...codes)
+			},
+			isWithin,
+		)
 	return ({ table, dims }: Pick<PublishedNumber, 'table' | 'dims'>): ByState =>
 		counts.get(keyOf(table, Object.values(dims))) ?? new Map()
 }

@@ -1,6 +1,7 @@
 import states from '#prisma/data/states.json' with { type: 'json' }
 import { stateGroups } from '#workflows/figures/definitions.ts'
 import type { ReleaseTableName } from '#workflows/releases/tables.ts'
+import type { Elsewhere } from './listed-elsewhere.ts'
 
 /** A number as it stands in the open data; null where it is hidden. */
 export type PublishedNumber = {
@@ -9,7 +10,11 @@ export type PublishedNumber = {
 	measure: string
 	value: number | null
 }
-export type PublishedRelease = { period: string; numbers: readonly PublishedNumber[] }
+export type PublishedRelease = {
+	period: string
+	numbers: readonly PublishedNumber[]
+	elsewhere?: Elsewhere
+}
 
 /** A corner of the world by the list of the United Nations (M49), with how many States or entities are in it. */
 export type Corner = { region: string; subregion: string; entities: number }

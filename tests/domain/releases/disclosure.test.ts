@@ -74,9 +74,12 @@ test('the audit finds what trying every table finds', { timeout: 600_000 }, asyn
 		// Only small cells are hidden, so that some of them can be worked out.
 		const hidden: Hidden = new Map(guardedOf(cube).map(({ id }) => [id, 'small']))
 		const view = viewOf(cube, hidden)
-		const guarded = new Map(guardedOf(cube).map(({ id, n }) => [id, n]))
+		const guarded = new Map(guardedOf(cube).map((cell) => [cell.id, cell]))
 		const expected = [...tried(view, 12)]
-			.filter(([id, range]) => guarded.has(id) && !isWide(range, guarded.get(id) ?? 0))
+			.filter(([id, range]) => {
+				const cell = guarded.get(id)
+				return cell && !isWide(range, cell)
+			})
 			.map(([id, range]) => ({ id, ...range }))
 			.sort((one, other) => (one.id < other.id ? -1 : 1))
 		const found = (await audit({ views: [view], guarded: guardedOf(cube) }, solve))

@@ -44,7 +44,7 @@ test('in random worlds no hidden number is left over in a sum, as everyone knows
 				expect(range.most, row.cell).toBeGreaterThanOrEqual(cell.n)
 				if (!reasonToHide(cell)) continue
 				if (range.least === range.most) told.exact++
-				else if (!isWide(range, cell.n)) told.narrow++
+				else if (!isWide(range, cell)) told.narrow++
 			}
 		}
 	}

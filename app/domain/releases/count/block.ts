@@ -1,5 +1,5 @@
 import type { ReleaseTableName } from '#workflows/releases/tables.ts'
-import type { Cell, Rank, Structure } from '../disclosure/cells.ts'
+import type { Cell, Counted, Rank, Structure } from '../disclosure/cells.ts'
 
 /** A row of a table, and the cell that it shows: one cell can be in several tables. */
 export type Row = { table: ReleaseTableName; dims: Record<string, string>; cell: string }
@@ -28,17 +28,28 @@ export class Tally {
 			[...this.#cells].map(([cell, states]) => [cell, [...states.values()].reduce((sum, n) => sum + n, 0)]),
 		)
 
-	/** The cells of a block with what was counted, 0 where nothing was. */
-	cells = ({ ranks, certain }: Pick<Block, 'ranks' | 'certain'>): Cell[] =>
+	/** The cells of a block with what was counted, 0 where nothing was, and what others leave of it. */
+	cells = ({ ranks, certain }: Pick<Block, 'ranks' | 'certain'>, others: readonly Tally[] = []): Cell[] =>
 		[...ranks].map(([id, rank]) => {
-			const numbers = [...(this.#cells.get(id)?.values() ?? [])].filter((n) => n > 0)
+			const left = others.filter((other) => other.#cells.has(id)).map((other) => this.#counted(id, other))
 			return {
 				id,
 				rank,
-				n: numbers.reduce((sum, n) => sum + n, 0),
-				states: numbers.length,
-				largest: Math.max(0, ...numbers),
+				...this.#counted(id),
+				...(left.length > 0 && { left }),
 				...(certain?.has(id) && { isCertain: true }),
 			}
 		})
+
+	#counted(id: string, other?: Tally): Counted {
+		const known = other ? other.#cells.get(id) : undefined
+		const numbers = [...(this.#cells.get(id) ?? [])]
+			.map(([state, n]) => n - (known?.get(state) ?? 0))
+			.filter((n) => n > 0)
+		return {
+			n: numbers.reduce((sum, n) => sum + n, 0),
+			states: numbers.length,
+			largest: Math.max(0, ...numbers),
+		}
+	}
 }

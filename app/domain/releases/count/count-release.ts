@@ -9,7 +9,7 @@ import type { FactLine } from './fact.ts'
 import { type Measure, moneyMeasures, timeMeasures } from './measures.ts'
 import { countOutcome, evaluatedId, outcomeBlock } from './outcomes.ts'
 import { countPlace, placeBlock } from './places.ts'
-import { countSeen } from './seen-elsewhere.ts'
+import { SeenElsewhere } from './seen-elsewhere.ts'
 
 /** Needs that were accepted and have no programme. */
 const unmet: readonly string[] = ['accepted', 'waitlisted', 'onHold']
@@ -57,14 +57,14 @@ export function countRelease(lines: readonly FactLine[], period: string): Counte
 		const at = moment === null ? null : new Date(moment)
 		return at !== null && bounds !== null && at >= bounds.from && at < bounds.to
 	}
-	const [tally, seen] = [new Tally(), new Tally()]
+	const [tally, seen] = [new Tally(), new SeenElsewhere()]
 	for (const fact of facts) {
 		countSteps(tally, period, fact, isWithin)
 		if (!fact.is_part && isWithin(fact.submitted_at)) countPlace(tally, submitted(period), fact)
 		if (isUnmet(fact)) countPlace(tally, without(period), fact)
 		if (fact.outcome && isWithin(fact.evaluated_at)) countOutcome(tally, period, fact)
 		if (isWithin(fact.delivered_at)) countDelivery(tally, period, fact)
-		countSeen(seen, fact, {
+		seen.count(fact, {
 			unmet: isUnmet(fact) ? without(period) : null,
 			delivered: isWithin(fact.delivered_at) ? period : null,
 			steps: figureSteps
@@ -74,7 +74,7 @@ export function countRelease(lines: readonly FactLine[], period: string): Counte
 	}
 	const delivered = facts.filter(({ delivered_at }) => isWithin(delivered_at))
 	const blocks = [...blocksOf(period, facts), pieceBlock(period, delivered)]
-	const cells = blocks.flatMap((block) => tally.cells(block))
+	const cells = blocks.flatMap((block) => tally.cells(block, seen.tallies))
 	const numbers = new Map(cells.map(({ id, n }) => [id, n]))
 	const sumOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (numbers.get(id) ?? 0), 0)
 	return {

@@ -1,9 +1,8 @@
-import type { ReleaseTableName } from '#workflows/releases/tables.ts'
 import { type View, viewShowing } from '../disclosure/cells.ts'
 import { blocksOf } from './count-release.ts'
 
 /** A number of a release that is out; null where it is hidden. */
-type ReleasedNumber = { table: ReleaseTableName; dims: Record<string, string>; value: number | null }
+type ReleasedNumber = { table: string; dims: Record<string, string>; value: number | null }
 
 /** What readers have of a half-year by the numbers of its release: these, and how its tables depend on each other. */
 export function viewOfReleased(period: string, numbers: readonly ReleasedNumber[]): View {

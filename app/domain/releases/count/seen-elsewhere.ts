@@ -3,7 +3,7 @@ import { isOneOf, namesOf } from '#workflows/names.ts'
 import { publicOutputs, type TellsOfNeeds } from '#workflows/releases/public-outputs.ts'
 import { type Consent, isShared, type OutsideReader, type SharedFact } from '#workflows/sharing.ts'
 import { classifications } from '#workflows/vocabulary.ts'
-import type { Tally } from './block.ts'
+import { Tally } from './block.ts'
 import { countLearners } from './deliveries.ts'
 import type { FactLine } from './fact.ts'
 import { countPlace } from './places.ts'
@@ -31,10 +31,36 @@ type Belongs = {
 	steps: readonly (readonly [step: FigureStep, cell: string])[]
 }
 
-/**
- * Counts what readers see need by need outside a release, since its State has agreed to that: a cell has at least so many.
- */
-export function countSeen(seen: Tally, fact: FactLine, { unmet, delivered, steps }: Belongs) {
+/** Donors read what everybody reads, and more. */
+const seenBy = { donor: ['donor', 'public'], public: ['public'] } as const satisfies Record<
+	string,
+	readonly OutsideReader[]
+>
+
+/** What readers see need by need outside a release, since States have agreed to that: a cell has at least so many. */
+export class SeenElsewhere {
+	readonly #tallies = { donor: new Tally(), public: new Tally() }
+
+	/** What each kind of reader knows. */
+	get tallies(): readonly Tally[] {
+		return Object.values(this.#tallies)
+	}
+
+	/** What those know who know most. */
+	numbers = () => this.#tallies.donor.numbers()
+
+	/** Counts a need as far as it is seen. */
+	count(fact: FactLine, belongs: Belongs) {
+		for (const reader of namesOf(seenBy)) countSeen(this.#tallies[reader], fact, belongs, seenBy[reader])
+	}
+}
+
+function countSeen(
+	seen: Tally,
+	fact: FactLine,
+	{ unmet, delivered, steps }: Belongs,
+	readers: readonly OutsideReader[],
+) {
 	const given = (consent: Consent) => fact.consents?.includes(consent) ?? false
 	const choice = {
 		classification: isOneOf(classifications, fact.classification) ? fact.classification : 'CONFIDENTIAL',
@@ -44,7 +70,10 @@ export function countSeen(seen: Tally, fact: FactLine, { unmet, delivered, steps
 	} as const
 	const shares = ({ to, facts }: Shown) => facts.every((each) => isShared(to, each, choice))
 	const isSeen = (enters: 'unmet' | 'delivered') =>
-		namesOf(shownIn).some((output) => publicOutputs[output] === enters && shares(shownIn[output]))
+		namesOf(shownIn).some(
+			(output) =>
+				publicOutputs[output] === enters && isOneOf(readers, shownIn[output].to) && shares(shownIn[output]),
+		)
 	if (unmet !== null && isSeen('unmet')) countPlace(seen, unmet, fact)
 	if (!isSeen('delivered')) return
 	for (const [step, cell] of steps) if (toldByDelivery.includes(step)) seen.add(cell, fact.state_iso3, 1)

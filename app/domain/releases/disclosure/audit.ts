@@ -4,7 +4,7 @@ import { isWide, type Range, rangeFor } from './primary.ts'
 import { NEARLY, rounded, type Solve } from './solve.ts'
 
 /** A hidden number that must stay unknown; `n` is the true one. */
-export type Guarded = Pick<Cell, 'id' | 'n'>
+export type Guarded = Omit<Cell, 'rank' | 'isCertain'>
 export type Found = Guarded & Range
 
 /** So few cells are followed one by one. */
@@ -32,7 +32,7 @@ export async function audit(
 	progress: Progress = async () => {},
 ): Promise<Found[]> {
 	const known = together(views)
-	const open = guarded.filter(({ id, n }) => !isKnownWide(ranges.get(id), n))
+	const open = guarded.filter((each) => !isKnownWide(ranges.get(each.id), each))
 	const byCell = new Map<string, Part>()
 	for (const part of parts ?? partsOf(known)) for (const id of part.cells) byCell.set(id, part)
 	const tables: Followed['tables'] = new Map()
@@ -45,7 +45,7 @@ export async function audit(
 			? await rangeIn({ part, known, ranges, tables, solve }, each)
 			: // Nothing but the number itself can be why it is hidden, so that it is not 0.
 				{ least: 1, most: MOST }
-		if (!isWide(range, each.n)) found.push({ ...each, ...range })
+		if (!isWide(range, each)) found.push({ ...each, ...range })
 		await progress(done + 1, open.length)
 	}
 	return found
@@ -60,7 +60,8 @@ type Followed = {
 	solve: Solve
 }
 
-const isKnownWide = (range: Range | undefined, n: number) => range !== undefined && isWide(range, n)
+const isKnownWide = (range: Range | undefined, guarded: Guarded) =>
+	range !== undefined && isWide(range, guarded)
 
 /** Far enough to both sides. */
 const withinReach = (guarded: readonly Guarded[]) =>
@@ -75,7 +76,7 @@ async function explore(followed: Followed, guarded: readonly Guarded[]) {
 	const own = guarded.filter(({ id }) => among.has(id))
 	for (let bit = 1; bit < 2 * own.length; bit *= 2)
 		for (const sign of [1, -1]) {
-			const open = own.filter(({ id, n }) => !isKnownWide(followed.ranges.get(id), n))
+			const open = own.filter((each) => !isKnownWide(followed.ranges.get(each.id), each))
 			if (open.length < FEW) return
 			const weights = open.map(({ id }, at): [string, number] => [id, at & bit ? sign : -sign])
 			const sought = { weights, within: withinReach(open) }
@@ -87,13 +88,13 @@ async function rangeIn(followed: Followed, guarded: Guarded) {
 	const { id, n } = guarded
 	for (const sign of [1, -1]) {
 		const known = followed.ranges.get(id)
-		if (known && isWide(known, n)) return known
+		if (known && isWide(known, guarded)) return known
 		const sought = { weights: [[id, sign] as const], within: withinReach([guarded]) }
 		if (await follow(followed, sought)) continue
 		// Other whole numbers may be near, which are found many times faster than those at the very end.
 		if (await followSums(followed, sought)) {
 			const found = followed.ranges.get(id)
-			if (found && isWide(found, n)) return found
+			if (found && isWide(found, guarded)) return found
 		}
 		await follow(followed, { ...sought, isWhole: true })
 	}

@@ -1,11 +1,12 @@
+/** A number, how many States it is of, and what is of the one with most. */
+export type Counted = { n: number; states: number; largest: number }
+
 /** One number of a release, or one that follows from its numbers. */
-export type Cell = {
+export type Cell = Counted & {
 	/** Unique among all releases. */
 	id: string
-	n: number
-	/** How many States it is of, and what is of the one with most. */
-	states: number
-	largest: number
+	/** What is left of it for readers of different lists, who see some of it need by need there and subtract that. */
+	left?: readonly Counted[]
 	/** `latent`: in no table; `headline`: shown unless it is itself too small; `margin`: hidden last. */
 	rank: Rank
 	/** Whether everyone knows of it where it is 0, so that hiding it would hide nothing. */

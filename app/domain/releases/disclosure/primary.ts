@@ -1,4 +1,4 @@
-import type { Cell } from './cells.ts'
+import type { Cell, Counted } from './cells.ts'
 
 /** A number of needs below this is hidden, other than 0. */
 const SMALLEST = 5
@@ -13,13 +13,27 @@ const RANGE_SHARE = 0.2
 
 export type Reason = 'small' | 'few' | 'dominant'
 
-/** Why a number is hidden because of what it is; null if it may be shown. What is protected is the State. */
-export function reasonToHide({ n, states, largest }: Omit<Cell, 'id' | 'rank'>): Reason | null {
+type Weighed = Counted & Pick<Cell, 'left'>
+
+/**
+ * Why a number is hidden because of what it is, or because of what is left of it for those who know the rest; null if it
+ * may be shown. What is protected is the State.
+ */
+export const reasonToHide = ({ left = [], ...whole }: Weighed): Reason | null =>
+	[whole, ...left].map(reasonFor).find((reason) => reason !== null) ?? null
+
+function reasonFor({ n, states, largest }: Counted): Reason | null {
 	if (n === 0) return null
 	if (n < SMALLEST) return 'small'
 	if (states < FEWEST_STATES) return 'few'
 	return largest > n * LARGEST_SHARE ? 'dominant' : null
 }
+
+/** What must stay unknown of a number: itself or what is left of it, and how much is known besides. */
+const secretsOf = ({ left = [], ...whole }: Weighed) =>
+	[whole, ...left]
+		.filter((counted) => reasonFor(counted) !== null)
+		.map(({ n }) => ({ n, known: whole.n - n }))
 
 type Measured = { needs: number; states: number; amount: number; largest: number }
 
@@ -36,6 +50,15 @@ export const rangeFor = (n: number) => Math.max(RANGE, Math.ceil(n * RANGE_SHARE
 
 export type Range = { least: number; most: number }
 
-/** Whether the range that a reader can work out is wide enough, and includes zero or a number that is not small. */
-export const isWide = ({ least, most }: Range, n: number) =>
-	most - least >= rangeFor(n) && (least === 0 || most >= SMALLEST)
+/** The range that a number with a reason to be hidden needs. */
+export const rangeNeeded = (weighed: Weighed) =>
+	Math.max(0, ...secretsOf(weighed).map(({ n }) => rangeFor(n)))
+
+/**
+ * Whether the range that a reader can work out is wide enough, and includes zero or a number that is not small: of the
+ * number, and of what is left of it.
+ */
+export const isWide = ({ least, most }: Range, weighed: Weighed) =>
+	secretsOf(weighed).every(
+		({ n, known }) => most - least >= rangeFor(n) && (least <= known || most - known >= SMALLEST),
+	)

@@ -2,7 +2,7 @@ import { audit, type Guarded } from './audit.ts'
 import { type Cell, type Cube, inOrder, together, type View, viewShowing } from './cells.ts'
 import { hideBesides } from './hide-besides.ts'
 import { partsOf } from './parts.ts'
-import { type Reason, rangeFor, reasonToHide } from './primary.ts'
+import { type Reason, rangeNeeded, reasonToHide } from './primary.ts'
 import type { Solve } from './solve.ts'
 
 /** Why each hidden cell is hidden; `besides`: another one could be worked out from it. */
@@ -48,7 +48,7 @@ export async function protect(
 	const open = { ...ordered, cells: ordered.cells.filter(({ id }) => !earlierShown.has(id)) }
 	let hidden: Hidden = small
 	let found: readonly Guarded[] = left
-	let wanted = left.map(({ id, n }) => ({ id, n, range: rangeFor(n) }))
+	let wanted = left.map((cell) => ({ id: cell.id, n: cell.n, range: rangeNeeded(cell) }))
 	for (let again = 0; found.length > 0; again++) {
 		if (again === TRIES) throw new Unprotected(found.map(({ id }) => id))
 		const hiding = async (done: number, of: number) => tell('protecting', (100 * done) / of)
