@@ -89,6 +89,16 @@ test('the audit finds what trying every table finds', { timeout: 600_000 }, asyn
 	}
 })
 
+test('a number counts as known where the solver loses the whole numbers that agree', async () => {
+	// At most three quarters of 5: fractions end at 3.75.
+	const limits = [{ small: ['one'], large: ['all'], times: { small: 4, large: 3 } }]
+	const views = [{ sums: [], limits, shown: new Map([['all', 5]]) }]
+	const guarded = [{ id: 'one', n: 3, states: 1, largest: 3 }]
+	expect(await audit({ views, guarded }, solve)).toEqual([{ ...guarded[0], least: 0, most: 3 }])
+	const losing: typeof solve = async (program) => (program.whole.length > 0 ? null : solve(program))
+	expect(await audit({ views, guarded }, losing)).toMatchObject([{ id: 'one' }])
+})
+
 test('the order of cells changes nothing', { timeout: 600_000 }, async () => {
 	for (const seed of seeds.slice(0, 10)) {
 		const cube = table(seed)

@@ -84,7 +84,10 @@ export function countRelease(lines: readonly FactLine[], period: string): Counte
 			// What the needs themselves do not keep to is nothing that a reader can rely on.
 			limits: blocks
 				.flatMap(({ limits }) => limits)
-				.filter(({ small, large, times = 1, less = 0 }) => sumOf(small) + less <= times * sumOf(large)),
+				.filter(
+					({ small, large, times: { small: of = 1, large: by = 1 } = {}, less = 0 }) =>
+						of * sumOf(small) + less <= by * sumOf(large),
+				),
 			least: new Map([
 				// Where it is hidden, it is not 0.
 				...cells.filter(({ isCertain, n }) => isCertain && n > 0).map(({ id }) => [id, 1] as const),

@@ -95,9 +95,11 @@ const limitsOf = (of: string) =>
 		return [
 			...all.map((one) => ({ small: [one], large: [ofPlace(of, place)] })),
 			{ small: [ofPlace(of, place)], large: all },
-			{ small: all, large: [ofPlace(of, place)], times: MOST_THEMES },
+			{ small: all, large: [ofPlace(of, place)], times: { large: MOST_THEMES } },
 		]
 	})
+
+const largestShare = { small: LARGEST_SHARE.of, large: LARGEST_SHARE.most }
 
 /**
  * A number that is shown is of several States, of which none has most. Where there are fewer in a place, they do not have all
@@ -109,7 +111,7 @@ const limitsOfFew = (of: string): Limit[] =>
 		if (parties >= FEWEST_STATES) return []
 		const within = (small: string, large: string): Limit[] => [
 			{ small: [small], large: [large], less: FEWEST_STATES - parties, where: large },
-			...(parties === 1 ? [{ small: [small], large: [large], times: LARGEST_SHARE, where: large }] : []),
+			...(parties === 1 ? [{ small: [small], large: [large], times: largestShare, where: large }] : []),
 		]
 		return [
 			...[total(of), ofRegion(of, place.region)].flatMap((large) => within(ofPlace(of, place), large)),

@@ -108,7 +108,8 @@ type Sought = Parameters<typeof tablesThatAgree>[2] & { isNear?: boolean }
 async function follow({ part, known, ranges, tables, solve }: Followed, sought: Sought): Promise<boolean> {
 	const solution = await solve(tablesThatAgree(part, known, sought))
 	if (!solution) {
-		if (sought.isNear) return false
+		// Fractions agree, so that the solver has lost the whole numbers: what it did not find counts as known.
+		if (sought.isNear || sought.isWhole) return false
 		throw new Error('No table agrees with what is shown')
 	}
 	const values = part.cells.map((cell) => solution.get(part.names.get(cell) ?? '') ?? 0)

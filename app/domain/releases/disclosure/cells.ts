@@ -15,13 +15,14 @@ export type Cell = Counted & {
 export type Rank = 'inner' | 'margin' | 'headline' | 'latent'
 
 /**
- * The first cells add up to no more than the second, or no more than so many times the second; or to so many `less`.
+ * The first cells, so many `times`, add up to no more than the second, so many times; or to so many `less`. All of these are
+ * whole numbers: a solver can take a fraction for a contradiction.
  * `where`: known only if this number is shown and not 0, as such a number is of several States, and of none alone.
  */
 export type Limit = {
 	small: readonly string[]
 	large: readonly string[]
-	times?: number
+	times?: { small?: number; large?: number }
 	less?: number
 	where?: string
 }

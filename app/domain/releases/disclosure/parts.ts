@@ -23,11 +23,11 @@ export function partsOf({ sums, limits }: Structure): Part[] {
 		...sums.map(({ total, parts }) => ({
 			plus: parts,
 			minus: [total],
-			times: 1,
+			times: {},
 			is: '=' as const,
 			limit: 0,
 		})),
-		...limits.map(({ small, large, times = 1, less = 0 }) => ({
+		...limits.map(({ small, large, times = {}, less = 0 }) => ({
 			plus: small,
 			minus: large,
 			times,
@@ -48,11 +48,11 @@ export function partsOf({ sums, limits }: Structure): Part[] {
 	return [...parts].map(([ids, own]) => partOf([...ids].sort(), own))
 }
 
-/** The sum of the first cells minus so many times that of the second is the limit, or at most that. */
+/** The sum of the first cells minus that of the second, each so many times, is the limit, or at most that. */
 type Equation = {
 	plus: readonly string[]
 	minus: readonly string[]
-	times: number
+	times: { small?: number; large?: number }
 	is: '=' | '<='
 	limit: number
 }
@@ -63,7 +63,7 @@ function partOf(cells: string[], equations: readonly Equation[]): Part {
 		ids.map((cell): Summand => [weight, names.get(cell) ?? ''])
 	const rows = equations.map(({ plus, minus, times, is, limit }, at) => ({
 		name: `e${at}`,
-		terms: [...terms(plus, 1), ...terms(minus, -times)],
+		terms: [...terms(plus, times.small ?? 1), ...terms(minus, -(times.large ?? 1))],
 		is,
 		limit,
 	}))

@@ -4,7 +4,7 @@ import type { Cell, Counted } from './cells.ts'
 const SMALLEST = 5
 /** And one of fewer States, or of which one State has more than this share. */
 export const FEWEST_STATES = 3
-export const LARGEST_SHARE = 0.75
+export const LARGEST_SHARE = { most: 3, of: 4 }
 /** Medians and amounts of fewer needs are hidden. */
 const FEWEST_MEASURED = 10
 /** A reader must not know a hidden number better than within this range, of large ones within this share. */
@@ -26,7 +26,7 @@ function reasonFor({ n, states, largest }: Counted): Reason | null {
 	if (n === 0) return null
 	if (n < SMALLEST) return 'small'
 	if (states < FEWEST_STATES) return 'few'
-	return largest > n * LARGEST_SHARE ? 'dominant' : null
+	return isMost(largest, n) ? 'dominant' : null
 }
 
 /** What must stay unknown of a number: itself or what is left of it, and how much is known besides. */
@@ -42,8 +42,10 @@ export function reasonToHideMeasure({ needs, states, amount, largest }: Measured
 	if (needs === 0) return null
 	if (needs < FEWEST_MEASURED) return 'small'
 	if (states < FEWEST_STATES) return 'few'
-	return largest > amount * LARGEST_SHARE ? 'dominant' : null
+	return isMost(largest, amount) ? 'dominant' : null
 }
+
+const isMost = (largest: number, all: number) => LARGEST_SHARE.of * largest > LARGEST_SHARE.most * all
 
 /** Between the smallest and the largest number that a reader must hold possible. */
 export const rangeFor = (n: number) => Math.max(RANGE, Math.ceil(n * RANGE_SHARE))
