@@ -1,6 +1,6 @@
 import type { Entry } from 'yauzl'
 import { type Archive, withArchive } from './file-check/office-archive.ts'
-import { watchContent, watchSvg } from './file-check/office-content.ts'
+import { watchContent } from './file-check/office-content.ts'
 import { watchFields } from './file-check/office-fields.ts'
 import { watchLinks } from './file-check/office-links.ts'
 import { partName } from './file-check/office-part-name.ts'
@@ -8,6 +8,8 @@ import { isKnownPart, isPicture, mainTypeOf } from './file-check/office-part-typ
 import { isDataOnly, refusalOf } from './file-check/office-relationship-types.ts'
 import { ContentTypes, Relationships } from './file-check/office-relationships.ts'
 import { readXml, type XmlWatch } from './file-check/office-xml.ts'
+import { refuseInnerFile } from './file-check/picture-content.ts'
+import { watchSvg } from './file-check/svg-content.ts'
 import { refuseFile } from './file-check-refusal.ts'
 
 const typesList = '[content_types].xml'
@@ -82,7 +84,9 @@ async function checkPart(archive: Archive, part: Entry, types: ContentTypes, rel
 	})()
 	const isXml = /xml$|vmldrawing$/.test(type) || partName(part.fileName) === typesList || looksLikeXml(start)
 	if (!isXml) {
-		for await (const _ of content);
+		const whole: Buffer[] = []
+		for await (const piece of content) whole.push(piece)
+		refuseInnerFile(Buffer.concat(whole), type)
 		return
 	}
 	const isDrawing = type === 'image/svg+xml'

@@ -22,26 +22,31 @@ export function endsAsArchive(content: Buffer): boolean {
 	return false
 }
 
-/** How files begin that other programs find wherever they stand: PDF, RAR, 7z, Office before 2007. */
-const otherBeginnings = [
-	'%PDF-',
-	'Rar!\x1a\x07',
-	'7z\xbc\xaf\x27\x1c',
-	'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-].map((text) => Buffer.from(text, 'latin1'))
+/** How files begin that other programs find wherever they stand: RAR, 7z, Office before 2007. */
+const archiveBeginnings = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'].map(
+	(text) => Buffer.from(text, 'latin1'),
+)
 const zipEnd = Buffer.from('PK\x05\x06', 'latin1')
 const ZIP_ENTRY = 0x02014b50
+/** Ends of archives that bytes of a picture could look like by chance. */
+const MOST_CHANCES = 1000
 
 /**
- * Whether an image holds a file of another kind. Bytes of a compressed image may look like the end of an archive by
- * chance: it counts if its list of entries stands where it says.
+ * Whether a file holds an archive, or an Office file as before 2007. Bytes of a compressed picture may look like the
+ * end of an archive by chance: it counts if its list of entries stands where it says.
  */
-export function holdsOtherFile(content: Buffer): boolean {
-	if (otherBeginnings.some((beginning) => content.includes(beginning))) return true
+export function holdsArchive(content: Buffer): boolean {
+	if (archiveBeginnings.some((beginning) => content.includes(beginning))) return true
+	let chances = 0
 	for (let at = content.indexOf(zipEnd); at >= 0; at = content.indexOf(zipEnd, at + 1)) {
 		if (at + 16 > content.length) return false
 		const list = at - content.readUInt32LE(at + 12)
 		if (list >= 0 && list < at && content.readUInt32LE(list) === ZIP_ENTRY) return true
+		chances += 1
+		if (chances > MOST_CHANCES) return true
 	}
 	return false
 }
+
+/** Whether a picture holds a file of another kind. */
+export const holdsOtherFile = (content: Buffer) => content.includes('%PDF-') || holdsArchive(content)

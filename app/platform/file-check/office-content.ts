@@ -102,35 +102,3 @@ function refuseMacroElement(tag: XmlTag) {
 	const runs = macroElements.has(tag.name) || /auto_?(open|close|activate)/i.test(attributeOf(tag, 'name'))
 	if (runs) throw refuseFile('macros')
 }
-
-const svgActive = new Set([
-	'script',
-	'foreignobject',
-	'iframe',
-	'embed',
-	'object',
-	'handler',
-	'set',
-	'animate',
-])
-
-/** Watches an SVG drawing: shapes, texts and embedded pictures are allowed, but nothing that runs or is fetched. */
-export function watchSvg(): XmlWatch {
-	return {
-		open: (tag) => {
-			if (svgActive.has(tag.name.toLowerCase())) throw refuseFile('controls')
-			for (const { local, value } of tag.attributes) {
-				if (/^on/i.test(local)) throw refuseFile('controls')
-				const isReference = local === 'href' || local === 'src'
-				if (isReference && !/^\s*(#|data:image\/(png|jpe?g|gif);)/i.test(value) && !isLinkTag(tag, value))
-					throw refuseFile('linked')
-				if (/url\s*\(\s*["']?\s*(?!#)[^)\s]|@import/i.test(value)) throw refuseFile('linked')
-			}
-		},
-		text: (text) => {
-			if (/url\s*\(\s*["']?\s*(?!#)[^)\s]|@import/i.test(text)) throw refuseFile('linked')
-		},
-	}
-}
-
-const isLinkTag = ({ name }: XmlTag, target: string) => name === 'a' && isPlainLink(target)

@@ -11,6 +11,7 @@ import {
 	properties,
 	strict,
 } from './office-package.ts'
+import { plainPictures } from './picture-parts.ts'
 import {
 	fieldWritings,
 	paragraph,
@@ -187,6 +188,7 @@ export const harmlessDocuments: Harmless[] = [
 	],
 	...samples('docx'),
 	...linkingDocuments,
+	...plainPictures,
 	[
 		'text with the mark of UTF-8',
 		packageFile([{ ...wordDocument(''), content: `\ufeff${wordXml('document', '<w:body/>')}` }]),

@@ -3,6 +3,7 @@ import { brokenArchives } from './broken-archives.ts'
 import type { Variant } from './checked.ts'
 import { misusedDocuments } from './misused-links.ts'
 import { type Link, type Part, packageEntries, packageFile, strict } from './office-package.ts'
+import { doubledDocuments } from './picture-parts.ts'
 import {
 	fieldWritings,
 	hostileWordParts,
@@ -205,4 +206,5 @@ export const hostileDocuments: Variant[] = [
 	...hostileWordXml,
 	...brokenArchives(entries, 'word/document.xml'),
 	...misusedDocuments,
+	...doubledDocuments,
 ]
