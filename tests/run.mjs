@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isBuilt, isInstalled, root, typeCheck, withSamplePages } from '../app/commands/prepared.mjs'
 import {
+	archiveProgram,
 	browserProgram,
 	pdfTextProgram,
 	poolerProgram,
@@ -56,6 +57,7 @@ function prepare() {
 		!serverPrograms() && 'postgresql',
 		!browserProgram() && 'chromium',
 		!pdfTextProgram() && 'poppler-utils',
+		!archiveProgram() && 'unzip',
 		!threadProgram() && 'notmuch',
 		!poolerProgram() && 'pgbouncer',
 		!proxyProgram() && 'nginx',
@@ -68,6 +70,7 @@ function prepare() {
 		without('what only a PostgreSQL server has; all else runs on the embedded database', 'postgresql')
 	if (!browserProgram()) without('what needs a browser', 'chromium')
 	if (!pdfTextProgram()) without('what reads PDFs', 'poppler-utils')
+	if (!archiveProgram()) without('what unpacks archives', 'unzip')
 	if (!threadProgram()) without('threads as a mail reader makes them', 'notmuch')
 	if (!poolerProgram()) without('a pooler in front of the database', 'pgbouncer')
 	if (!proxyProgram()) without('a proxy in front of the product', 'nginx')

@@ -18,6 +18,7 @@ export const extras = [
 	// Every hostile file that was thought of, at the check and at each place that takes files; the same headers at every
 	// address.
 	'tests/platform/file-check.test.ts',
+	'tests/platform/file-check-other-readers.test.ts',
 	'tests/platform/headers.test.ts',
 	'tests/platform/uploads-hostile.test.ts',
 	// A report of all sentences and charts is set twelve times, and read by LibreOffice.

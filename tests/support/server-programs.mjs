@@ -44,6 +44,9 @@ export const pdfTextProgram = () => ['/usr/bin/pdftotext', '/usr/local/bin/pdfto
 /** Returns a mail reader that groups e-mails into threads by its own rules, or undefined. */
 export const threadProgram = () => ['/usr/bin/notmuch', '/usr/local/bin/notmuch'].find(canRun)
 
+/** Returns Info-ZIP's program that unpacks archives, or undefined. */
+export const archiveProgram = () => ['/usr/bin/unzip', '/usr/local/bin/unzip'].find(canRun)
+
 /** Returns the connection pooler PgBouncer, or undefined. */
 export const poolerProgram = () => ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer'].find(canRun)
 
