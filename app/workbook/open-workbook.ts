@@ -1,5 +1,7 @@
 import { promisify } from 'node:util'
-import exceljs from '@protobi/exceljs'
+import type exceljs from '@protobi/exceljs'
+// Of the whole library, two thirds would be loaded by each new thread in vain: what writes and reads streams.
+import Workbook from '@protobi/exceljs/lib/doc/workbook.js'
 import { SaxesParser } from 'saxes'
 import yauzl from 'yauzl'
 
@@ -29,7 +31,7 @@ const ignoreNodes = [
 
 /** Opens a workbook; undefined if the file is not one. */
 export async function openWorkbook(content: Buffer): Promise<exceljs.Workbook | undefined> {
-	const book = new exceljs.Workbook()
+	const book = new Workbook()
 	Object.defineProperty(book.definedNames, 'model', { set: () => undefined, get: () => [] }) // for the same reason
 	try {
 		// It takes any bytes; its types name only this one.

@@ -105,7 +105,8 @@ export function phonesOf(actor: Actor, section: Section): Promise<SectionPhones>
 
 /** The same for answers from elsewhere, in a transaction. A number that is stored already stays as it is. */
 export async function phonesFor(ask: Ask, stateIso3: string | null, section: Section, stored: Values = {}) {
-	const phones = phonesIn(section, await countryOf(ask, stateIso3))
+	const country = hasPhones(fieldSpecs(section.shape)) ? await countryOf(ask, stateIso3) : undefined
+	const phones = phonesIn(section, country)
 	const known = new Map(writtenIn(fieldSpecs(section.shape), stored))
 	const read = (typed: string) =>
 		[...known.values()].find((one) => phones.read(one) === phones.read(typed)) ?? phones.read(typed)

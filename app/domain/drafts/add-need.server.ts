@@ -17,40 +17,49 @@ export function addNeed(actor: Actor, { requestId, kind }: { requestId: string; 
 	return withActor(actor, async (tx) => addNeedTo(tx, actor, await lockDraft(tx, actor, requestId), { kind }))
 }
 
-type NewNeed = { kind: Kind; id?: string }
+type NewNeed = { kind: Kind; id: string }
 
 /** The same within a transaction that has locked the draft and changes more of it. */
 export async function addNeedTo(
 	tx: Tx,
 	actor: Actor,
-	{ id: requestId, stateIso3 }: Pick<Request, 'id' | 'stateIso3'>,
-	{ kind, id = newId() }: NewNeed,
+	request: Pick<Request, 'id' | 'stateIso3'>,
+	{ kind }: Pick<NewNeed, 'kind'>,
 ) {
-	const ranks = await tx.need.findMany({ where: { requestId }, select: { rank: true } })
-	if (ranks.length >= MAX_NEEDS) throw new DomainError('invalid', 'tooMany')
+	const need = { kind, id: newId() }
+	await addNeedsTo(tx, actor, request, [need])
+	return { id: need.id }
+}
 
-	const need = await tx.need.create({
-		data: {
-			id,
+/** The same for several needs, in their order. */
+export async function addNeedsTo(
+	tx: Tx,
+	actor: Actor,
+	{ id: requestId, stateIso3 }: Pick<Request, 'id' | 'stateIso3'>,
+	needs: readonly NewNeed[],
+) {
+	if (needs.length === 0) return
+	const ranks = await tx.need.findMany({ where: { requestId }, select: { rank: true } })
+	if (ranks.length + needs.length > MAX_NEEDS) throw new DomainError('invalid', 'tooMany')
+
+	const last = Math.max(0, ...ranks.map(({ rank }) => rank))
+	const start = {
+		status: 'pending' as const,
+		snapshot: needWorkflow.store(needWorkflow.start()),
+		snapshotVersion: needWorkflow.version,
+		updatedAt: now(),
+	}
+	await tx.need.createMany({
+		data: needs.map((need, at) => ({ ...start, ...need, requestId, stateIso3, rank: last + at + 1 })),
+	})
+	for (const { id, kind } of needs)
+		await recordAudit(tx, actor, {
+			type: 'need.added',
 			requestId,
+			needId: id,
 			stateIso3,
-			kind,
-			rank: Math.max(0, ...ranks.map(({ rank }) => rank)) + 1,
-			status: 'pending',
-			snapshot: needWorkflow.store(needWorkflow.start()),
-			snapshotVersion: needWorkflow.version,
-			updatedAt: now(),
-		},
-		select: { id: true },
-	})
-	await recordAudit(tx, actor, {
-		type: 'need.added',
-		requestId,
-		needId: need.id,
-		stateIso3,
-		data: { kind },
-	})
-	return need
+			data: { kind },
+		})
 }
 
 type Copy = {

@@ -1,4 +1,4 @@
-import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import { type Answers, changeSection, type SectionValues } from '#app/domain/core/answers.server.ts'
 import { phonesFor } from '#app/domain/core/phone-numbers.server.ts'
 import { sectionDates } from '#app/domain/core/require-dates.server.ts'
 
@@ -13,13 +13,19 @@ import {
 } from '#app/forms/fingerprint.ts'
 import { mergeSection } from '#app/forms/merge.ts'
 import type { Section } from '#app/forms/section.ts'
-import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
+import {
+	type NeedSection,
+	type RequestSection,
+	requestSectionNames,
+	sectionsFor,
+} from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { readTyped, withAbsent } from '#app/forms/typed-answers.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
-import type { Request } from '#prisma/generated/client.ts'
+import type { Need, Request } from '#prisma/generated/client.ts'
 import { dependencyErrors } from './draft-progress.server.ts'
 import { causeOf, digestOf, type ImportPreview, originOf, Unconfirmed } from './import-preview.server.ts'
 import {
@@ -33,7 +39,7 @@ import {
 } from './imported-needs.server.ts'
 import { lockDraft } from './lock-draft.server.ts'
 
-import { changeNeedSection, changeRequestSection } from './save-section.server.ts'
+import { storeNeedAnswers, storeRequestAnswers } from './save-section.server.ts'
 
 type Import = {
 	requestId: string
@@ -82,28 +88,13 @@ async function takeIn(tx: Tx, actor: Actor, given: Import): Promise<Imported> {
 	const cause = causeOf({ id: requestId, answers: request.answers, needs: stored }, form)
 	const needs = linkNeeds(await placeNeeds(tx, actor, request, { needs: form.needs, sha256 }))
 	const drawn = (name: string) => readDrawn(form.requestId === requestId ? form.drawn[name] : undefined)
-	const done: Merged[] = []
-	for (const name of requestSectionNames) {
-		const row = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
-		const section = requestSections[name]
-		const read = form.request[name] && (await withPhones(tx, row, section, form.request[name]))
-		const sides = { read, drawn: drawn(name), replace, need: null }
-		const merged = merge(section, row.answers, sides)
-		const change = { section: name, values: merged.values }
-		if (merged.changed > 0) await changeRequestSection(tx, row, change, actor)
-		done.push(merged)
+	const done = await takeRequest(tx, actor, request, { form, replace, drawn })
+	const rows = new Map((await tx.need.findMany({ where: { requestId } })).map((row) => [row.id, row]))
+	for (const { id, need, answers } of needs) {
+		const row = rows.get(id)
+		if (!row) throw new DomainError('not-found')
+		done.push(...(await takeNeed(tx, actor, row, { number: need.number, read: answers, replace, drawn })))
 	}
-	for (const { id, need, answers } of needs)
-		for (const name of sectionsFor(need.kind)) {
-			const row = await tx.need.findUniqueOrThrow({ where: { id } })
-			const sides = { read: answers[name], drawn: drawn(`${id}.${name}`), replace, need: need.number }
-			const section = needSectionOf(row.kind, name)
-			refuseDates(section, sides, { iso3: request.stateIso3, before: row.answers[name] ?? {} })
-			const merged = merge(section, row.answers, sides)
-			const change = { section: name, values: merged.values }
-			if (merged.changed > 0) await changeNeedSection(tx, row, change, actor)
-			done.push(merged)
-		}
 	const ranks = await checkLinks(tx, requestId, needs)
 	const imported = {
 		changed: done.reduce((sum, { changed }) => sum + changed, 0),
@@ -122,6 +113,60 @@ async function takeIn(tx: Tx, actor: Actor, given: Import): Promise<Imported> {
 		if (digestOf(preview) !== given.confirmed) throw new Unconfirmed(preview)
 	}
 	return imported
+}
+
+type Rules = { replace: boolean; drawn: (section: string) => Fingerprint[] }
+
+/** Merges the sections of the request, and stores those that change at once. */
+async function takeRequest(
+	tx: Tx,
+	actor: Actor,
+	request: Request,
+	{ form, replace, drawn }: Rules & { form: FilledForm },
+) {
+	let { answers } = request
+	const done: Merged[] = []
+	const sections: RequestSection[] = []
+	for (const name of requestSectionNames) {
+		const section = requestSections[name]
+		const read = form.request[name] && (await withPhones(tx, request, section, form.request[name]))
+		const merged = merge(section, answers, { read, drawn: drawn(name), replace, need: null })
+		done.push(merged)
+		if (merged.changed === 0) continue
+		answers = changeSection(answers, section, { values: merged.values }).answers
+		sections.push(name)
+	}
+	if (sections.length > 0) await storeRequestAnswers(tx, request, { answers, sections }, actor)
+	return done
+}
+
+/** The same of a need, as it is stored now. */
+async function takeNeed(
+	tx: Tx,
+	actor: Actor,
+	row: Need,
+	{
+		number: need,
+		read,
+		replace,
+		drawn,
+	}: Rules & { number: number; read: FilledForm['needs'][number]['answers'] },
+) {
+	let { answers } = row
+	const done: Merged[] = []
+	const sections: NeedSection[] = []
+	for (const name of sectionsFor(row.kind)) {
+		const section = needSectionOf(row.kind, name)
+		const sides = { read: read[name], drawn: drawn(`${row.id}.${name}`), replace, need }
+		refuseDates(section, sides, { iso3: row.stateIso3, before: row.answers[name] ?? {} })
+		const merged = merge(section, answers, sides)
+		done.push(merged)
+		if (merged.changed === 0) continue
+		answers = changeSection(answers, section, { values: merged.values }).answers
+		sections.push(name)
+	}
+	if (sections.length > 0) await storeNeedAnswers(tx, row, { answers, sections }, actor)
+	return done
 }
 
 /** Reads telephone numbers as those of the State, and refuses those that no country has. */

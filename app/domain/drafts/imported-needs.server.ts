@@ -12,7 +12,7 @@ import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import type { Request } from '#prisma/generated/client.ts'
 import { latinDigits } from '#workflows/typed/whole-number.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
-import { addNeedTo, MAX_NEEDS } from './add-need.server.ts'
+import { addNeedsTo, MAX_NEEDS } from './add-need.server.ts'
 
 type Placed = { need: FilledNeed; id: string; isNew: boolean }
 
@@ -25,11 +25,17 @@ export async function placeNeeds(
 ) {
 	const there = await tx.need.findMany({ where: { requestId: request.id }, select: { id: true, kind: true } })
 	const kinds = new Map(there.map(({ id, kind }) => [id, kind]))
+	const idOf = ({ number }: FilledNeed) => sameId([request.id, form.sha256, number])
+	const removed = await tx.removedNeed.findMany({
+		where: { id: { in: form.needs.map(idOf) } },
+		select: { id: true },
+	})
+	const gone = new Set(removed.map(({ id }) => id))
 	const placed: Placed[] = []
 	for (const need of form.needs) {
 		const own = kinds.has(need.id) && placed.every(({ id }) => id !== need.id)
-		const id = own ? need.id : await newNeedId(tx, [request.id, form.sha256, need.number])
-		placed.push({ need, id, isNew: !kinds.has(id) })
+		const id = own ? need.id : idOf(need)
+		placed.push({ need, id: !own && gone.has(id) ? newId() : id, isNew: !kinds.has(id) })
 	}
 	const room = MAX_NEEDS - there.length
 	refuseIfAny([
@@ -41,8 +47,8 @@ export async function placeNeeds(
 			.slice(room)
 			.map(wrong('tooManyNeeds')),
 	])
-	for (const { id, need, isNew } of placed)
-		if (isNew) await addNeedTo(tx, actor, request, { id, kind: need.kind })
+	const added = placed.flatMap(({ id, need, isNew }) => (isNew ? [{ id, kind: need.kind }] : []))
+	await addNeedsTo(tx, actor, request, added)
 	return placed
 }
 
@@ -51,11 +57,9 @@ const wrong =
 	({ need }: Placed): FormError => ({ need: need.number, section: 'need', field: 'kind', message })
 
 /** The same id for the same file, so that a file sent again adds nothing twice. */
-async function newNeedId(tx: Tx, from: (string | number)[]): Promise<string> {
+function sameId(from: readonly (string | number)[]): string {
 	const hex = createHash('sha256').update(from.join(' ')).digest('hex')
-	const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-	const isRemoved = await tx.removedNeed.findUnique({ where: { id }, select: { id: true } })
-	return isRemoved ? newId() : id
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** The needs with the numbers of other needs turned into their ids. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import {
+	type Answers,
 	changeSection,
 	type SavedSection,
 	type SectionChange,
@@ -84,25 +85,40 @@ export function saveRequestSection(actor: Actor, { requestId, ...change }: Save)
 	})
 }
 
+type StoredRequest = Pick<Request, 'id' | 'stateIso3' | 'answers' | 'answersRevision'>
+
 /**
  * The same within a transaction that has locked the draft and changes more of it; `request` as it is stored now.
  * `editor` is who wrote the answers, unless it was noted when they did.
  */
 export async function changeRequestSection(
 	tx: Tx,
-	request: Pick<Request, 'id' | 'stateIso3' | 'answers' | 'answersRevision'>,
+	request: StoredRequest,
 	{ section, ...change }: Omit<Save, 'requestId'>,
 	editor?: Actor,
 ): Promise<SavedSection> {
 	const { answers, stored, conflicts } = changeSection(request.answers, requestSections[section], change)
+	const answersRevision = await storeRequestAnswers(tx, request, { answers, sections: [section] }, editor)
+	return { answersRevision, stored, conflicts }
+}
+
+/** Stores answers in which these sections were changed; `request` as it is stored now. Returns their revision. */
+export async function storeRequestAnswers(
+	tx: Tx,
+	request: StoredRequest,
+	{ answers, sections }: { answers: Answers; sections: readonly RequestSection[] },
+	editor?: Actor,
+): Promise<number> {
 	const answersRevision = request.answersRevision + 1
 	await tx.request.updateMany({
 		where: { id: request.id },
-		data: { answers, answersRevision, ...(section === 'about' && columnsOf(stored)) },
+		data: { answers, answersRevision, ...(sections.includes('about') && columnsOf(answers.about ?? {})) },
 	})
-	const fields = changedFields(request.answers[section], stored)
-	if (editor) await recordEdit(tx, editor, request, { place: section, fields })
-	return { answersRevision, stored, conflicts }
+	const edits = sections.map((place) => {
+		return { place, fields: changedFields(request.answers[place], answers[place]) }
+	})
+	if (editor) await recordEdit(tx, editor, request, ...edits)
+	return answersRevision
 }
 
 /** The columns that lists and filters read. An invalid value leaves its column unchanged. */
@@ -129,24 +145,38 @@ export function saveNeedSection(actor: Actor, { needId, section, ...change }: Sa
 	})
 }
 
-type Saved = Pick<Need, 'id' | 'kind' | 'requestId' | 'stateIso3' | 'answers' | 'answersRevision'>
+type StoredNeed = Pick<Need, 'id' | 'kind' | 'requestId' | 'stateIso3' | 'answers' | 'answersRevision'>
 
 /** The same within a transaction that has locked the draft and changes more of it; `need` as it is stored now. */
 export async function changeNeedSection(
 	tx: Tx,
-	{ id, kind, requestId, stateIso3, ...need }: Saved,
+	need: StoredNeed,
 	{ section, ...change }: Omit<SaveNeedSectionSave, 'needId'>,
 	editor?: Actor,
 ): Promise<SavedSection> {
-	const { answers, stored, conflicts } = changeSection(need.answers, needSectionOf(kind, section), change)
+	const changed = changeSection(need.answers, needSectionOf(need.kind, section), change)
+	const { answers, stored, conflicts } = changed
+	const answersRevision = await storeNeedAnswers(tx, need, { answers, sections: [section] }, editor)
+	return { answersRevision, stored, conflicts }
+}
+
+/** Stores answers in which these sections were changed; `need` as it is stored now. Returns their revision. */
+export async function storeNeedAnswers(
+	tx: Tx,
+	{ id, kind, requestId, stateIso3, ...need }: StoredNeed,
+	{ answers, sections }: { answers: Answers; sections: readonly NeedSection[] },
+	editor?: Actor,
+): Promise<number> {
 	const answersRevision = need.answersRevision + 1
+	const columns = sections.map((section) => needColumns(kind, section, answers[section] ?? {}))
 	await tx.need.updateMany({
 		where: { id },
-		data: { answers, answersRevision, updatedAt: now(), ...needColumns(kind, section, stored) },
+		data: Object.assign({ answers, answersRevision, updatedAt: now() }, ...columns),
 	})
-	const fields = changedFields(need.answers[section], stored)
-	if (editor)
-		await recordEdit(tx, editor, { id: requestId, stateIso3 }, { place: placeOf(section, id), fields })
-	if (section === 'equipment') await storeLines(tx, { id, requestId, stateIso3, answers })
-	return { answersRevision, stored, conflicts }
+	const edits = sections.map((section) => {
+		return { place: placeOf(section, id), fields: changedFields(need.answers[section], answers[section]) }
+	})
+	if (editor) await recordEdit(tx, editor, { id: requestId, stateIso3 }, ...edits)
+	if (sections.includes('equipment')) await storeLines(tx, { id, requestId, stateIso3, answers })
+	return answersRevision
 }

@@ -16,17 +16,22 @@ export const changedFields = (before: Values = {}, after: Values = {}): string[]
 /** `place`: `situation`, `<id of a need>.need`, or the files of answers. */
 type Edit = { place: string; fields: readonly string[] }
 
-/** Notes who saved which fields of a section, and when: in one row, since a page saves by itself while people type. */
+/**
+ * Notes who saved which fields of a section, and when: in one row of each section, since a page saves by itself while
+ * people type.
+ */
 export async function recordEdit(
 	tx: Tx,
 	actor: Actor,
 	{ id, stateIso3 }: { id: string; stateIso3: string },
-	{ place, fields }: Edit,
+	...edits: readonly Edit[]
 ) {
-	if (fields.length === 0) return
+	const rows = edits.filter(({ fields }) => fields.length > 0).map((edit) => ({ ...edit, id: newId() }))
+	if (rows.length === 0) return
 	await tx.$executeRaw`
 		insert into section_edit (id, request_id, state_iso3, edited_by_id, at, place, fields)
-		values (${newId()}, ${id}, ${stateIso3}, ${actor.id}, ${now()}::timestamptz, ${place}, ${[...fields]})`
+		select edit.id, ${id}, ${stateIso3}, ${actor.id}, ${now()}::timestamptz, edit.place, edit.fields
+		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as edit (id text, place text, fields text[])`
 }
 
 /** An edit in the audit trail and in lists. */
