@@ -85,6 +85,7 @@ export type RefusalReason =
 	| 'reportEmpty'
 	| 'reportNotDraft'
 	| 'reportNotWritten'
+	| 'resultsWithoutAttendance'
 	| 'roundSettled'
 	| 'sameOfficer'
 	| 'sameOutcome'
@@ -118,6 +119,7 @@ export const fieldReasons = [
 	'namedTwice',
 	'noRoomLeft',
 	'noSuchQuantity',
+	'notAttended',
 	'nothingOpen',
 	'outOfBounds',
 	'outsideFunding',

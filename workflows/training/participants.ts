@@ -17,6 +17,10 @@ export function certificateRules({ present, days, postTest }: Learned, passMark:
 	return { attended, tested, passes: attended && tested }
 }
 
+/** What is recorded of a participant that only a person who attended can have. */
+export const afterAttendance = ['postTest', 'certificate', 'followUp'] as const
+export type AfterAttendance = (typeof afterAttendance)[number]
+
 /** Returns the mean of the known values as a whole number; 0 if there are none. */
 export function meanOf(values: readonly (number | null)[]): number {
 	const known = values.filter((value) => value !== null)

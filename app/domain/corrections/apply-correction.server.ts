@@ -2,7 +2,8 @@ import { nextColumns } from '#app/domain/core/load-clock-settings.server.ts'
 import { lostPiecesIn } from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import { contractedBeside, coverAmount } from '#app/domain/matching/cover-amount.server.ts'
-import { withEquipmentCounts, withTrainingCounts } from '#app/domain/steps/enrich/counts.server.ts'
+import { withEquipmentCounts } from '#app/domain/steps/enrich/counts.server.ts'
+import { recountTraining } from '#app/domain/steps/enrich/training-counts.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
@@ -185,11 +186,7 @@ async function saveSums(tx: Tx, { found, kind, status, stateIso3, openedAt, reco
 		if (!stated) continue
 		const [, type = key, month] = /^(\D+)(\d+)$/.exec(key) ?? []
 		const event = { ...stated, type, ...(month && { month }) }
-		const { type: _, ...sums } = await withEquipmentCounts(
-			tx,
-			found,
-			await withTrainingCounts(tx, found, event),
-		)
+		const { type: _, ...sums } = await withEquipmentCounts(tx, found, await recountTraining(tx, found, event))
 		record[key] = { ...sums, at: stated.at }
 	}
 	await tx.delivery.update({

@@ -23,6 +23,7 @@ import { limitOn } from '#workflows/reservation/limits.ts'
 import { isSettled, withoutLoss } from './corrected-losses.ts'
 import type { Entry } from './entries-of.ts'
 import type { Corrected } from './find-corrected.server.ts'
+import { followUpFaults, participantFaults, satisfactionFaults } from './training-values.ts'
 
 /** A correction that is judged: the entry as it stands, all of its values afterwards, and the reason. */
 export type Judged = { entry: Entry; after: Values; reason: string }
@@ -129,16 +130,9 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 		if (from && String(after.checkedOn) < from !== (early === 'early'))
 			wrong('checkedOn', `checkFrom:${from}`)
 	},
-	participant: (_tx, { course }, { after }) => {
-		const days = new Set(course?.days ?? [])
-		const { presentOn } = after
-		if (!Array.isArray(presentOn) || !presentOn.every((day) => days.has(day))) wrong('presentOn', 'badValue')
-	},
-	satisfaction: (_tx, { nominees }, { after }) => {
-		const answers = Object.values(after).reduce<number>((sum, count) => sum + Number(count), 0)
-		if (answers > nominees.filter(({ status }) => status === 'confirmed').length)
-			wrong('a5', 'tooManyAnswers')
-	},
+	participant: (_tx, delivery, judged) => refuseAny(participantFaults(delivery, judged)),
+	followUp: (_tx, delivery, judged) => refuseAny(followUpFaults(delivery, judged)),
+	satisfaction: (_tx, delivery, judged) => refuseAny(satisfactionFaults(delivery, judged)),
 	expertDay: (_tx, { expertDays, programme }, { entry, after }) => {
 		const day = String(after.day)
 		const own = expertDays.find(({ id }) => id === entry.id)

@@ -90,6 +90,7 @@ function ValueField({ field: { field, kind }, label }: { field: Field; label: st
 	if (kind === 'day') return <DateField {...shared} />
 	if (kind === 'days') return <TextArea {...shared} required={false} hint={t('dayList')} rows={6} />
 	if (kind === 'text') return <TextField {...shared} autoComplete="off" />
+	if (kind === 'percent') return <NumberField {...shared} required={false} hint={t('percentHint')} />
 	if (kind !== 'yesNo') return <NumberField {...shared} />
 	const options = (['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))
 	return <SelectField {...shared} options={options} />

@@ -21,18 +21,19 @@ export function FollowUpPanel({ ledger, given }: PanelProps) {
 	const t = useTranslations('trainingRecords.followUp')
 	const { learners, state } = ledger
 	const taking = learners.filter(({ takesPart }) => takesPart)
+	const there = taking.filter(({ wasAbsent }) => !wasAbsent)
 	const said = taking.flatMap((learner) => learner.followUps.map((each) => ({ learner, ...each })))
 	if (!shown.has(state) || taking.length === 0) return null
 	return (
 		<Panel title={t('title')} id="follow-up">
 			<p>
 				{t('count', {
-					heard: taking.filter(({ followUps }) => followUps.some(({ early }) => !early)).length,
-					of: taking.length,
+					heard: there.filter(({ followUps }) => followUps.some(({ early }) => !early)).length,
+					of: there.length,
 				})}
 			</p>
 			{said.length === 0 ? <Empty title={t('none')} /> : <SaidTable said={said} />}
-			{state === 'followUp' && <FollowUpForm taking={taking} given={givenOf(given, 'followUp')} />}
+			{state === 'followUp' && <FollowUpForm taking={there} given={givenOf(given, 'followUp')} />}
 		</Panel>
 	)
 }

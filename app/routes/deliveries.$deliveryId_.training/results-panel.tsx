@@ -123,7 +123,8 @@ function TestTable({ taking, form }: { taking: readonly ParticipantRow[]; form?:
 					<Corrected name="participant" id={learner.id} />
 				</Fragment>,
 				test(learner, 'preTest'),
-				test(learner, 'postTest'),
+				// Of a participant who attended no day, a final test can only be removed.
+				learner.wasAbsent && learner.postTest === null ? '–' : test(learner, 'postTest'),
 			])}
 		/>
 	)

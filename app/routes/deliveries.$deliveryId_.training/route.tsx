@@ -17,6 +17,7 @@ import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AttendancePanel } from './attendance-panel.tsx'
 import { CertificatesPanel } from './certificates-panel.tsx'
+import { ContradictionsNotice } from './contradictions-notice.tsx'
 import { FollowUpPanel } from './follow-up-panel.tsx'
 import { NomineesPanel } from './nominees-panel.tsx'
 import { PlanPanel } from './plan-panel.tsx'
@@ -67,6 +68,7 @@ export default function TrainingLedgerRoute() {
 				<p>
 					<StatusTag kind="delivery" status={ledger.status} />
 				</p>
+				<ContradictionsNotice ledger={ledger} />
 				<PlanPanel {...panel} />
 				{ledger.seesPeople && (
 					<>

@@ -10,6 +10,7 @@ import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { satisfied, womenShare } from '#workflows/training/participants.ts'
 import { needOfDelivery } from '../find-filed.server.ts'
+import { contradictionsIn } from './contradictions.ts'
 import { readTraining, type Training } from './find-training.server.ts'
 import { participantsOf, trainingFigures } from './participants-of.server.ts'
 
@@ -45,6 +46,7 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 			programme: textIn(training.programme.titles, language),
 			plan: planOf(training),
 			learners: learners.map(shownParticipant),
+			contradictions: contradictionsIn(learners, seesPeople ? training.course.satisfaction : []),
 			women: { share: womenShare(confirmedOf(learners)), target: womenTarget },
 			satisfaction: { answers: training.course.satisfaction, share: satisfied(training.course.satisfaction) },
 			figures,
@@ -90,6 +92,7 @@ const shownParticipant = ({ certificate, followUps, erasedAt, ...learner }: Part
 	status: learner.status,
 	remark: learner.remark,
 	takesPart: learner.takesPart,
+	wasAbsent: learner.wasAbsent,
 	preTest: learner.preTest,
 	postTest: learner.postTest,
 	presentOn: learner.presentOn,

@@ -8,7 +8,14 @@ import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
-import { certificateRules, countBy, countStages, type Way } from '#workflows/training/participants.ts'
+import {
+	type AfterAttendance,
+	afterAttendance,
+	certificateRules,
+	countBy,
+	countStages,
+	type Way,
+} from '#workflows/training/participants.ts'
 import { findTraining } from './find-training.server.ts'
 
 type Of = { deliveryId: string }
@@ -18,7 +25,12 @@ const courseOf = statement(({ deliveryId }: Of) =>
 		.selectFrom('course')
 		.where('delivery_id', '=', deliveryId)
 		// An empty list is stored as null.
-		.select([sql<number>`coalesce(cardinality(days), 0)`.as('days'), 'pass_mark as passMark']),
+		.select([sql<number>`coalesce(cardinality(days), 0)`.as('days'), 'pass_mark as passMark'])
+		.select((of) =>
+			of
+				.exists(of.selectFrom('attendance').where('delivery_id', '=', deliveryId).select('day'))
+				.as('hasAttendance'),
+		),
 )
 
 const nominees = statement(({ deliveryId }: Of) =>
@@ -56,7 +68,10 @@ const nominees = statement(({ deliveryId }: Of) =>
 		]),
 )
 
-/** Every nominee of a training with their progress; requires the access of the manager or the system. */
+/**
+ * Every nominee of a training with their progress: results of a participant who attended no day are listed as
+ * contradictions and count nowhere. Requires the access of the manager or the system.
+ */
 export async function participantsOf(ask: Ask, deliveryId: string) {
 	const [[course], named] = await Promise.all([ask(courseOf, { deliveryId }), ask(nominees, { deliveryId })])
 	const days = course?.days ?? 0
@@ -65,6 +80,13 @@ export async function participantsOf(ask: Ask, deliveryId: string) {
 			{ present: attendance.length, days, postTest: nominee.postTest },
 			course?.passMark ?? 60,
 		)
+		const takesPart = nominee.status === 'confirmed'
+		const wasAbsent = takesPart && attendance.length === 0 && course?.hasAttendance === true
+		const has: Record<AfterAttendance, boolean> = {
+			postTest: nominee.postTest !== null,
+			certificate: certificate !== null && certificate.revokedAt === null,
+			followUp: nominee.followUps.length > 0,
+		}
 		return {
 			...nominee,
 			certificate: certificate && {
@@ -73,9 +95,12 @@ export async function participantsOf(ask: Ask, deliveryId: string) {
 				revokedAt: dateIn(certificate.revokedAt),
 			},
 			presentOn: attendance.map(({ day }) => day),
-			takesPart: nominee.status === 'confirmed',
+			takesPart,
+			wasAbsent,
+			/** What is recorded of a participant who attended no day. */
+			contradictions: wasAbsent ? afterAttendance.filter((each) => has[each]) : [],
 			rules,
-			...saidOf(nominee.followUps),
+			...saidOf(wasAbsent ? [] : nominee.followUps),
 		}
 	})
 }

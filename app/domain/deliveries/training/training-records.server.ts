@@ -7,6 +7,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { countsFrom, isEarly } from '#workflows/dates/date-faults.ts'
+import { answerersIn } from './contradictions.ts'
 import {
 	inTraining,
 	recordLedger,
@@ -16,6 +17,7 @@ import {
 	type Training,
 } from './find-training.server.ts'
 import { findNominee } from './nominees.server.ts'
+import { participantsOf } from './participants-of.server.ts'
 
 /**
  * Records attendance, for every participant and every day of the course. Refuses people who do not take part, and days
@@ -62,7 +64,10 @@ async function requireOpen(tx: Tx, training: Training) {
 		throw new DomainError('conflict', 'impossible')
 }
 
-/** Saves each participant's tests before and after, in per cent, and the number of each answer on satisfaction. */
+/**
+ * Saves each participant's tests before and after, in per cent, and the number of each answer on satisfaction. Only who
+ * attended has a final test or an answer; a test before the course may be that of a person who did not come.
+ */
 export function recordResults(
 	actor: Actor,
 	deliveryId: string,
@@ -71,15 +76,19 @@ export function recordResults(
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		requireManager(training, revision)
 		requireStatus(training, 'inSession', 'held', 'learningEvaluated')
-		const confirmed = await tx.nominee.findMany({
-			where: { deliveryId, status: 'confirmed' },
-			select: { id: true, preTest: true, postTest: true },
-		})
-		const known = new Map(confirmed.map((nominee) => [nominee.id, nominee]))
+		const learners = await participantsOf(askIn(tx), deliveryId)
+		const known = new Map(learners.filter(({ takesPart }) => takesPart).map((each) => [each.id, each]))
 		if (Object.keys(tests).some((id) => !known.has(id))) throw new DomainError('invalid', 'notNominated')
 		requireCourseOver(training, { tests, satisfaction })
+		const untrue = Object.keys(tests).filter((id) => tests[id]?.postTest !== null && known.get(id)?.wasAbsent)
+		if (untrue.length > 0)
+			throw new DomainError(
+				'invalid',
+				'invalid',
+				Object.fromEntries(untrue.map((id) => [`tests.${id}.postTest`, 'notAttended'])),
+			)
 		const answers = satisfaction.reduce((sum, count) => sum + count, 0)
-		if (answers > confirmed.length)
+		if (answers > answerersIn(learners))
 			throw new DomainError('invalid', 'tooManyAnswers', { 'satisfaction.a5': 'tooManyAnswers' })
 		for (const [id, { preTest, postTest }] of Object.entries(tests)) {
 			const before = known.get(id)
@@ -128,9 +137,11 @@ export function recordFollowUp(
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		if (!training.seesPeople) throw new DomainError('refused', 'forbidden')
 		requireStatus(training, 'followUp')
-		const { status } = await findNominee(tx, training, nomineeId)
-		if (status !== 'confirmed')
-			throw new DomainError('invalid', 'notNominated', { nomineeId: 'notNominated' })
+		await findNominee(tx, training, nomineeId)
+		const participants = await participantsOf(askIn(tx), deliveryId)
+		const participant = participants.find(({ id, takesPart }) => id === nomineeId && takesPart)
+		if (!participant) throw new DomainError('invalid', 'notNominated', { nomineeId: 'notNominated' })
+		if (participant.wasAbsent) throw new DomainError('invalid', 'invalid', { nomineeId: 'notAttended' })
 		const recordedOn = todayOf(training.stateIso3).state
 		const from = await followUpCountsFrom(tx, training)
 		requireFollowUp({ recordedOn, earlyReason }, training.stateIso3, from)

@@ -7,95 +7,14 @@ import {
 } from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { checksumOfLines } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { statedLoss } from '#app/domain/deliveries/equipment/losses.server.ts'
-import { type Participant, participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
 import { contractedBeside, requireCovered } from '#app/domain/matching/cover-amount.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { inCountingOrder, sumsOf } from '#workflows/equipment/lines.ts'
-import { bySex, meanOf, satisfied } from '#workflows/training/participants.ts'
 import { additionalReasonIn } from '../stated.ts'
 
 const refuse = (reason: Reason) => new DomainError('invalid', reason)
-
-type Count = (learners: readonly Participant[], tx: Tx, deliveryId: string) => object | Promise<object>
-
-const named = (learners: readonly Participant[]) => learners.filter(({ status }) => status !== 'withdrawn')
-const taking = (learners: readonly Participant[]) => learners.filter(({ takesPart }) => takesPart)
-
-function nominate(learners: readonly Participant[]) {
-	const people = named(learners)
-	if (people.length === 0) throw refuse('noNominees')
-	return { ...bySex(people), nominees: '' }
-}
-
-function confirmParticipants(learners: readonly Participant[]) {
-	if (named(learners).some(({ status }) => status === 'nominated')) throw refuse('notAllVetted')
-	return bySex(taking(learners))
-}
-
-async function closeSession(learners: readonly Participant[], tx: Tx, deliveryId: string) {
-	const course = await tx.course.findUnique({ where: { deliveryId } })
-	const there = taking(learners).filter(({ presentOn }) => presentOn.length > 0)
-	if (!course || there.length === 0) throw refuse('noAttendance')
-	const { women, men, notStated } = bySex(there)
-	return {
-		days: course.days.length,
-		attendedWomen: women,
-		attendedMen: men,
-		attendedNotStated: notStated,
-	}
-}
-
-async function recordLearning(learners: readonly Participant[], tx: Tx, deliveryId: string) {
-	const course = await tx.course.findUnique({ where: { deliveryId } })
-	const tested = taking(learners).filter(({ postTest }) => postTest !== null)
-	const answers = (course?.satisfaction ?? []).reduce((sum, count) => sum + count, 0)
-	if (tested.length === 0 || answers === 0) throw refuse('noResults')
-	return {
-		satisfaction: satisfied(course?.satisfaction ?? []),
-		preTest: meanOf(tested.map(({ preTest }) => preTest)),
-		postTest: meanOf(tested.map(({ postTest }) => postTest)),
-	}
-}
-
-function certify(learners: readonly Participant[]) {
-	const passed = taking(learners).filter(({ rules }) => rules.passes)
-	if (passed.length === 0) throw refuse('nobodyPasses')
-	if (passed.some(({ name }) => name === '')) throw refuse('unnamedLearners')
-	return {
-		certificates: passed.length,
-		attended: taking(learners).filter(({ presentOn }) => presentOn.length > 0).length,
-	}
-}
-
-function recordFollowUp(learners: readonly Participant[]) {
-	const said = taking(learners).filter(({ inPost }) => inPost !== null)
-	if (said.length === 0) throw refuse('noFollowUp')
-	return {
-		stillInPost: said.filter(({ inPost }) => inPost).length,
-		applying: said.filter(({ applying }) => applying).length,
-	}
-}
-
-const counts: Record<string, Count> = {
-	nominate,
-	confirmParticipants,
-	closeSession,
-	recordLearning,
-	certify,
-	recordFollowUp,
-}
-
-/**
- * The event with counts from the training records, replacing any that were sent; refused where nothing is recorded yet.
- */
-export async function withTrainingCounts(tx: Tx, { id, chart }: Found, event: StepEvent): Promise<StepEvent> {
-	const count = chart === 'training' ? counts[event.type] : undefined
-	if (!count) return event
-	return { ...event, ...(await count(await participantsOf(askIn(tx), id), tx, id)) }
-}
 
 /** A course must be within the funding period, and have no more seats than are reserved. */
 export async function requireFundedCourse(tx: Tx, { id, programmeId }: Found, event: StepEvent) {

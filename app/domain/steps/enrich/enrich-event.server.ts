@@ -11,9 +11,10 @@ import type { Reason } from '#app/platform/reasons.ts'
 import { type DatedForm, datesOf } from '#workflows/dates/date-kinds.ts'
 import { contextOf, WorkflowError } from '#workflows/engine/engine.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
-import { requireFundedCourse, withEquipmentCounts, withTrainingCounts } from './counts.server.ts'
+import { requireFundedCourse, withEquipmentCounts } from './counts.server.ts'
 import { prepareNeedEvent, requireFundedTerms } from './need-event.server.ts'
 import { prepareRequestEvent } from './request-event.server.ts'
+import { withTrainingCounts } from './training-counts.server.ts'
 
 const refuse = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { proposeCorrection } from '#app/domain/corrections/propose-correction.server.ts'
 import { changeNominee } from '#app/domain/deliveries/training/nominees.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
 import { recordAttendance } from '#app/domain/deliveries/training/training-records.server.ts'
@@ -7,6 +8,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AnswerNotice, action as check } from '#app/routes/certificates.verify/route.tsx'
 import { AttendancePanel } from '#app/routes/deliveries.$deliveryId_.training/attendance-panel.tsx'
 import { CertificatesPanel } from '#app/routes/deliveries.$deliveryId_.training/certificates-panel.tsx'
+import { ContradictionsNotice } from '#app/routes/deliveries.$deliveryId_.training/contradictions-notice.tsx'
 import { NomineesPanel } from '#app/routes/deliveries.$deliveryId_.training/nominees-panel.tsx'
 import { PlanPanel } from '#app/routes/deliveries.$deliveryId_.training/plan-panel.tsx'
 import { FiguresPanel, ResultsPanel } from '#app/routes/deliveries.$deliveryId_.training/results-panel.tsx'
@@ -237,4 +239,26 @@ test('a certificate is printed for those who may see it, and anyone can check it
 		expect(html).not.toContain('Learner')
 		expect(render(<AnswerNotice answer={unknown} />, language)).toContain(not.title)
 	}
+})
+
+test('results that the attendance contradicts are listed on the page by name, with a link to correct them', async () => {
+	const { id } = await aCourse('learningEvaluated')
+	const { id: nomineeId, name } = present((await nomineesOf(id))[0])
+	const noticeFor = async (person: Actor) => {
+		const { ledger } = await loader(args(person, id))
+		return languages.map((language) => render(<ContradictionsNotice ledger={ledger} />, language)).join('')
+	}
+	expect(await noticeFor(manager)).toBe('')
+	await proposeCorrection(manager, id, {
+		entry: 'participant',
+		id: nomineeId,
+		reason: 'The list was misread (sample).',
+		values: { presentOn: [] },
+	})
+	const html = await noticeFor(manager)
+	for (const language of languages)
+		expect(html).toContain(catalogues[language].trainingRecords.contradictions.title)
+	expect(html).toContain(name)
+	expect(html).toContain(`/deliveries/${id}/corrections`)
+	expect(await noticeFor(officer)).toBe('')
 })
