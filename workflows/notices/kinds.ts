@@ -8,6 +8,25 @@ export const optionalKinds = noticeKinds.filter((kind): kind is OptionalKind => 
 export const kindOf = (notice: NoticeName | 'invitation'): NoticeKind =>
 	notice === 'invitation' ? 'mandatory' : (noticeOf(notice).kind ?? 'mandatory')
 
+/**
+ * The order in which e-mails leave when many wait: what opens or protects an account, what has a due date, everything
+ * else that cannot be switched off, and the rest.
+ */
+export const urgencies = ['account', 'dated', 'mandatory', 'optional'] as const
+export type Urgency = (typeof urgencies)[number]
+
+export function urgencyOf(notice: NoticeName | 'invitation'): Urgency {
+	if (notice === 'invitation') return 'account'
+	const { reason, dueBy, calendar, kind } = noticeOf(notice)
+	if (kind) return 'optional'
+	if (reason === 'account' || reason === 'invited') return 'account'
+	return dueBy || calendar === 'dueDate' ? 'dated' : 'mandatory'
+}
+
+/** The notices of an urgency. */
+export const noticesOfUrgency = (urgency: Urgency): string[] =>
+	[...noticeNames, 'invitation' as const].filter((name) => urgencyOf(name) === urgency)
+
 /** The notices of a kind that may be switched off. */
 export const noticesOfKind = (kind: OptionalKind): NoticeName[] =>
 	noticeNames.filter((name) => noticeOf(name).kind === kind)

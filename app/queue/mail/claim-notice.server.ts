@@ -5,7 +5,7 @@ import { LONGEST_MS } from '#app/platform/mail/deliver.server.ts'
 import { SERVER } from '#app/platform/mail/mailbox.ts'
 
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
-import { noticesOfKind, optionalKinds } from '#workflows/notices/kinds.ts'
+import { noticesOfUrgency } from '#workflows/notices/kinds.ts'
 
 import { ahead, capacityOf, countLetters, inWindow, LONGEST_PAUSE, LONGEST_REST } from './pacing.server.ts'
 
@@ -23,7 +23,14 @@ export type Claimed = { notice: Notice; domain: string }
 
 type Found = { id: string; domain: string }
 
-const lessUrgent = optionalKinds.flatMap(noticesOfKind)
+const [accounts, dated, optional] = [
+	noticesOfUrgency('account'),
+	noticesOfUrgency('dated'),
+	noticesOfUrgency('optional'),
+]
+// In the order of `urgencies`.
+const urgency = Prisma.sql`case when first.template = any(${accounts}) then 0 when first.template = any(${dated}) then 1
+	when first.template = any(${optional}) then 3 else 2 end`
 // The domain to which an e-mail would be sent now; the same rule as `addressOf`.
 const domainOf = Prisma.sql`coalesce(lower(reverse(split_part(
 	reverse(coalesce(post.mail_address, person.email, notice.address)), '@', 1))), '')`
@@ -47,7 +54,7 @@ const kindsDue = Prisma.sql`kind (template) as (
 		order by notice.template limit 1) from kind where kind.template is not null)`
 
 /**
- * Claims due e-mails until `until`, mandatory ones first and then by age. Skips domains that are paused or have reached
+ * Claims due e-mails until `until`, by urgency and then by age. Skips domains that are paused or have reached
  * their limit for this minute, which does not count as a failure.
  */
 export async function claimDue(tx: Tx, until = endOfClaim()): Promise<Claimed[]> {
@@ -64,7 +71,7 @@ export async function claimDue(tx: Tx, until = endOfClaim()): Promise<Claimed[]>
 			and ${domainOf} not in (select domain from mail_domain where ${resting}
 				or (${inWindow(at)} and sent >= ${env.MAIL_PER_DOMAIN}))
 		order by notice.created_at, notice.id limit ${BATCH}) first
-		order by first.template = any(${lessUrgent}), first.created_at, first.id limit ${BATCH}`
+		order by ${urgency}, first.created_at, first.id limit ${BATCH}`
 	return claim(tx, await withinRoom(tx, await stillDue(tx, found, at)), until)
 }
 
