@@ -15,6 +15,8 @@ declare module '@remix-run/node' {
 		refused?: number | undefined
 		/** Why and how long to wait before the same is asked again. */
 		wait?: Reason | undefined
+		/** Whether a page or a file was to be read; a step is refused in other words. */
+		isReading?: boolean | undefined
 		/** Tells the log whose request it is. */
 		seen?: (personId: string) => void
 		/** Tells the browser that something was changed, so that its next pages show it. */

@@ -96,7 +96,7 @@ export function signedInLoader<T>(load: (args: SignedIn) => Promise<T>) {
 			return await load({ ...args, actor })
 		} catch (error) {
 			const refused = await refusalOf(error, actor, args.request)
-			throw data({ reason: refused.reason }, answerOf(refused))
+			throw data({ reason: refused.reason, isReading: true }, answerOf(refused))
 		}
 	}
 }

@@ -21,7 +21,8 @@ const kinds = {
 
 const kindOf = (error: unknown) => {
 	const known: Partial<Record<number, (typeof kinds)[keyof typeof kinds]>> = kinds
-	return (isRouteErrorResponse(error) && known[error.status]) || 'unexpected'
+	const kind = (isRouteErrorResponse(error) && known[error.status]) || 'unexpected'
+	return kind === 'forbidden' && saidBy(error, 'isReading') === true ? 'forbiddenPage' : kind
 }
 
 /** States in the reader's language the error and the next action; never internal details. */
@@ -43,7 +44,7 @@ export function ErrorPage({ error }: { error: unknown }) {
 const keptIn = (error: unknown) => (saidBy(error, 'kept') ?? null) as KeptForm | null
 
 /** What the server said with a refusal. */
-function saidBy(error: unknown, name: 'reason' | 'kept'): unknown {
+function saidBy(error: unknown, name: 'reason' | 'kept' | 'isReading'): unknown {
 	const said: unknown = isRouteErrorResponse(error) ? error.data : null
 	return said instanceof Object ? (said as Record<string, unknown>)[name] : undefined
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
 	submitted = await aRequest({ status: 'review' })
 	draft = await aRequest()
 	delivery = (await aDelivery({ kind: 'equipment' })).id
-	for (const person of [office.officer, office.triage, office.manager, ghana.drafter])
+	for (const person of [office.officer, office.triage, office.manager, office.approver, ghana.drafter])
 		cookies.set(person.id, await cookieOf(person))
 })
 
@@ -127,7 +127,8 @@ test('of sixty PDFs of one person ten are made, in turn with those of others, wh
 describe('a person without points', () => {
 	const file = () => `/requests/${submitted}/filing.pdf`
 	beforeAll(async () => {
-		for (const person of [office.officer, office.manager, ghana.drafter]) await spendAll(person)
+		for (const person of [office.officer, office.manager, office.approver, ghana.drafter])
+			await spendAll(person)
 	})
 
 	test.each(languages)('reads in %s how long to wait for a file', async (language) => {
@@ -139,6 +140,11 @@ describe('a person without points', () => {
 		const say = sayIn(language)
 		expect(text).toContain(say('common.errors.tooMuchWork.title'))
 		expect(text).toContain(say('common.errors.tooMuchWork.body', { minutes: Math.ceil(seconds / 60) }))
+	})
+
+	test('reads it in the language of the account where the browser names none', async () => {
+		const refused = await ask(file(), office.approver)
+		expect(await refused.text()).toContain(sayIn('es')('common.errors.tooMuchWork.title'))
 	})
 
 	test('is told the reason and the time by a script or program too', async () => {
@@ -192,3 +198,30 @@ describe('a person without points', () => {
 		expect((await ask(file(), null)).status).toBe(302)
 	})
 })
+
+test.each(languages)(
+	'a file that a form asks for and that is not there is explained in %s by a page',
+	async (language) => {
+		const refused = await fetch(`${app.address}/deliveries/${delivery}/training/nominees/none.json`, {
+			method: 'POST',
+			redirect: 'manual',
+			headers: { ...headersOf(ghana.drafter, { cookie: `language=${language}` }), origin: app.address },
+			body: new URLSearchParams(),
+		})
+		expect([refused.status, refused.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+		expect(await refused.text()).toContain(sayIn(language)('common.errors.notFound.title'))
+	},
+)
+
+test('a page or file that a role does not include is called a page, and no step', async () => {
+	for (const path of ['/administration', '/administration/jobs', '/roles'])
+		for (const actor of [ghana.drafter, office.manager]) {
+			const answer = await ask(path, actor, { cookie: 'language=en' })
+			if (answer.status === 403) seen.push(path)
+			const text = await answer.text()
+			expect(text).not.toContain(sayIn('en')('common.errors.forbidden.title'))
+			if (answer.status === 403) expect(text).toContain(sayIn('en')('common.errors.forbiddenPage.title'))
+		}
+	expect(seen.length).toBeGreaterThan(0)
+})
+const seen: string[] = []
