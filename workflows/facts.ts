@@ -1,3 +1,4 @@
+import { isOneOf } from './names.ts'
 import type { ActingRole } from './roles.ts'
 
 /** Whether human rights due diligence allows support to a security force. */
@@ -42,6 +43,8 @@ export type Facts = {
 	recallable: boolean
 	/** False while headquarters examines why a confirmed need has not begun. */
 	mayBegin: boolean
+	/** Of a handover of equipment: whether UNODC has signed it, which comes before the State. */
+	signedForOffice: boolean
 	/** True when the State agreed that partners may see the request. */
 	sharedWithPartners: boolean
 	/** Whether it may still be reopened: it was submitted and ended less than twelve months ago. */
@@ -77,9 +80,51 @@ export const conditions = {
 	dueDiligenceDone: (_who, facts) => facts.dueDiligence === 'cleared' || facts.dueDiligence === 'notNeeded',
 	stillRecallable: (_who, facts) => facts.recallable,
 	mayBegin: (_who, facts) => facts.mayBegin,
+	signedForOffice: (_who, facts) => facts.signedForOffice,
 	partnersConsented: (_who, facts) => facts.sharedWithPartners,
 	stillReopenable: (_who, facts) => facts.reopenable,
 	stillReconsiderable: (_who, facts) => facts.reconsiderable,
 	beforeClosure: (_who, facts) => !facts.ended,
 } as const satisfies Record<string, (who: Acting, facts: Facts) => boolean>
 export type Condition = keyof typeof conditions
+
+/** The conditions that depend on the record alone: they hold for everybody, or fail for everybody. */
+export const conditionsOfRecord = [
+	'dueDiligenceDone',
+	'mayBegin',
+	'signedForOffice',
+	'stillRecallable',
+	'partnersConsented',
+	'stillReopenable',
+	'stillReconsiderable',
+	'beforeClosure',
+] as const satisfies readonly Condition[]
+
+/** The first of these conditions that fails for this record, whoever asks; undefined if all of them hold. */
+export function failedOfRecord(when: readonly Condition[], facts: Facts): Condition | undefined {
+	const everybody: Acting = { id: '', role: 'system', person: { id: '', role: 'system' } }
+	return when.find((name) => isOneOf(conditionsOfRecord, name) && !conditions[name](everybody, facts))
+}
+
+/** Why a person may not send an event. Not yet an error: pages ask about every event, and an error is dear to make. */
+export type Refusal = { refused: string; reason?: Condition }
+
+type Permitted = { roles: readonly ActingRole[]; when?: readonly Condition[] }
+
+/** Returns the post in which this person may do something: the person's own first, then those held as a deputy. */
+export function permit(
+	type: string,
+	permission: Permitted | undefined,
+	who: Who,
+	facts: Facts,
+): Acting | Refusal {
+	const posts = [who, ...(who.actingFor ?? [])].filter(({ role }) => permission?.roles.includes(role))
+	let refused: Refusal = { refused: `${who.role} may not ${type}` }
+	for (const { id, role } of posts) {
+		const acting = { id, role, person: who }
+		const failed = permission?.when?.find((name) => !conditions[name](acting, facts))
+		if (!failed) return acting
+		refused = { refused: `${type} refused: ${failed}`, reason: failed }
+	}
+	return refused
+}

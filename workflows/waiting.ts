@@ -1,5 +1,6 @@
 import type { AnyStateMachine, StateValueFrom } from 'xstate'
 import type { Permission, Workflow } from '#workflows/engine/engine.ts'
+import { actsIn } from './record-acts.ts'
 import { type ActingRole, isStateRole, type StateRole } from './roles.ts'
 
 /** Returns the steps that require action by a person: see `optional` and `doneOnce` of a permission. */
@@ -37,7 +38,8 @@ export function waitingStates<Machine extends AnyStateMachine>(
 	}
 	return states.filter((state) => {
 		const own: readonly string[] = machine.states[String(state)]?.ownEvents ?? []
-		return own.some(mayWait)
+		const acts = actsIn(machine.id, String(state))
+		return own.some(mayWait) || acts.some(({ permission }) => permission.roles.includes(role))
 	})
 }
 

@@ -71,7 +71,6 @@ export type RefusalReason =
 	| 'nothingAccepted'
 	| 'nothingToShip'
 	| 'offersOpen'
-	| 'officeUnsigned'
 	| 'onceADay'
 	| 'otherKind'
 	| 'ownRecovery'

@@ -55,6 +55,7 @@ const delivered: Record<Kind, Told[]> = {
 		['equipmentAtCustoms', ...state, 'officer'],
 		['equipmentReceived', 'manager', 'officer'],
 		['inspectionRecorded', ...state, 'officer'],
+		['handoverToSign', ...state, 'officer'],
 		['handoverSigned', 'drafter', 'manager', 'officer'],
 		['equipmentInstalled', ...state],
 		['checkRecorded', ...state, 'officer'],

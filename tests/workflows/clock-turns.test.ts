@@ -9,6 +9,9 @@ import type { Workflow } from '#workflows/engine/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { kinds } from '#workflows/vocabulary.ts'
+import { favourable } from './workflows.ts'
+
+const facts = favourable({ type: '' })
 
 const workflows: Record<string, Workflow> = {
 	request: requestWorkflow,
@@ -19,7 +22,7 @@ const workflows: Record<string, Workflow> = {
 
 /**
  * Every state of a chart, by the party whose clock runs; `shared` means that a programme asked the State to agree;
- * another name is the interrupted state of a delivery.
+ * another name is the interrupted state of a delivery; `signed`, that UNODC signed the handover.
  */
 const parties: Record<string, Record<string, string>> = {
 	request: {
@@ -42,9 +45,9 @@ const parties: Record<string, Record<string, string>> = {
 		nobody: 'closed failed cancelled seatsReleased',
 	},
 	equipment: {
-		state: 'specification+shared customs customsHeld inspected',
+		state: 'specification+shared customs customsHeld inspected+signed',
 		programme:
-			'specification specified procurement contracted shipped received rejectedLines handedOver installed checks changeRequested lostOrDamaged+shipped misuseReported+installed',
+			'specification specified procurement contracted shipped received rejectedLines inspected handedOver installed checks changeRequested lostOrDamaged+shipped misuseReported+installed',
 		nobody: 'closed failed cancelled',
 	},
 	advisory: {
@@ -64,10 +67,9 @@ describe.each(Object.keys(workflows))('%s', (chart) => {
 	test.each(listed)('%s is with %s', (name, party) => {
 		const [value, after] = name.split('+')
 		const { context } = workflow.start()
-		const turn = turnIn(chart, workflow, {
-			value,
-			context: { ...context, ...(after === 'shared' ? { shared: true } : after && { origin: after }) },
-		})
+		const told: Record<string, object> = { shared: { shared: true }, signed: {} }
+		const now = { value, context: { ...context, ...(after && (told[after] ?? { origin: after })) } }
+		const turn = turnIn(chart, workflow, now, { ...facts, signedForOffice: after === 'signed' })
 		expect(turn).toEqual(
 			party === 'nobody' ? null : party === 'anotherChart' ? undefined : { party, stage: value },
 		)
@@ -81,9 +83,9 @@ describe.each(Object.keys(workflows))('%s', (chart) => {
 })
 
 test.each(kinds)('a delivery of %s begins with the side that has its need when it is confirmed', (kind) => {
-	const opened = turnIn(kind, deliveryWorkflows[kind], deliveryWorkflows[kind].start())
+	const opened = turnIn(kind, deliveryWorkflows[kind], deliveryWorkflows[kind].start(), facts)
 	const { context } = needWorkflow.start()
-	const confirmed = turnIn('need', present(workflows.need), { value: 'confirmed', context })
+	const confirmed = turnIn('need', present(workflows.need), { value: 'confirmed', context }, facts)
 	expect(opened?.party).toBe(confirmed?.party)
 })
 

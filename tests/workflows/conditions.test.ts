@@ -23,6 +23,7 @@ const unfavourable: Record<Condition, Against[]> = {
 	dueDiligenceDone: [{ facts: { dueDiligence: 'open' } }, { facts: { dueDiligence: 'refused' } }],
 	stillRecallable: [{ facts: { recallable: false } }],
 	mayBegin: [{ facts: { mayBegin: false } }],
+	signedForOffice: [{ facts: { signedForOffice: false } }],
 	partnersConsented: [{ facts: { sharedWithPartners: false } }],
 	stillReopenable: [{ facts: { reopenable: false } }],
 	stillReconsiderable: [{ facts: { reconsiderable: false } }],

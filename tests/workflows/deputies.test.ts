@@ -18,6 +18,7 @@ const facts: Facts = {
 	dueDiligence: 'cleared',
 	recallable: true,
 	mayBegin: true,
+	signedForOffice: true,
 	sharedWithPartners: true,
 	reopenable: false,
 	reconsiderable: false,

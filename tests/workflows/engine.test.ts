@@ -112,6 +112,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
 	dueDiligence: fc.constantFrom(...dueDiligenceStates),
 	recallable: fc.boolean(),
 	mayBegin: fc.boolean(),
+	signedForOffice: fc.boolean(),
 	sharedWithPartners: fc.boolean(),
 	reopenable: fc.boolean(),
 	reconsiderable: fc.boolean(),

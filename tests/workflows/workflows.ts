@@ -60,6 +60,7 @@ export const favourable = ({ type }: AnyEvent): Facts => ({
 	dueDiligence: 'cleared',
 	recallable: true,
 	mayBegin: true,
+	signedForOffice: true,
 	sharedWithPartners: true,
 	reopenable: true,
 	reconsiderable: true,

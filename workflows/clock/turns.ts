@@ -1,9 +1,10 @@
 import type { Snapshot, Workflow } from '#workflows/engine/engine.ts'
 import { isNameOf, namesOf } from '#workflows/names.ts'
+import { awaited } from '../awaited.ts'
+import type { Facts } from '../facts.ts'
 import type { NeedStatus } from '../need/chart.ts'
 import type { RequestStatus } from '../request/chart.ts'
 import { isStateRole } from '../roles.ts'
-import { waitingStep } from '../waiting.ts'
 import type { Party } from './runs.ts'
 
 /** The party that must act, and the state of the chart. */
@@ -61,21 +62,33 @@ export const requestStatusesOf = (party: Party): RequestStatus[] =>
 export const partyOfNeed = (status: NeedStatus, request: RequestStatus): Party | null =>
 	(status === 'pending' ? requestParties[request] : needParties[status]) ?? null
 
+/** Returns the turn of a request in this status; null if none of its own. */
+export function turnOfRequest(stage: RequestStatus): Turn | null {
+	const party = requestParties[stage]
+	return party && { party, stage }
+}
+
 /** Returns the party that must act: null if there is none, undefined if another chart of the same line decides. */
-export function turnIn(chart: string, workflow: Workflow, now: Snapshot): Turn | null | undefined {
+export function turnIn(
+	chart: string,
+	workflow: Workflow,
+	now: Snapshot,
+	facts: Facts,
+): Turn | null | undefined {
 	const stage = String(now.value)
-	const party = partyIn(chart, workflow, now, stage)
+	const party = partyIn(chart, workflow, now, stage, facts)
 	return party ? { party, stage } : party
 }
 
-function partyIn(chart: string, workflow: Workflow, now: Snapshot, stage: string): Party | null | undefined {
+function partyIn(chart: string, workflow: Workflow, now: Snapshot, stage: string, facts: Facts) {
 	if (chart === 'request') return isNameOf(requestParties, stage) ? requestParties[stage] : undefined
 	if (chart === 'need') return isNameOf(needParties, stage) ? needParties[stage] : undefined
 	// Due diligence runs beside its request, whose own clock decides.
 	if (chart === 'dueDiligence') return undefined
-	const awaited = waitingStep(workflow, workflow.possible(now), now.context)
-	if (!awaited) return null
-	return workflow.permissions[awaited]?.roles.some(isStateRole) ? 'state' : 'programme'
+	// The time of a review of UNODC counts for the side that waits for it.
+	const [act] = awaited(workflow, now, { ...facts, dueDiligence: 'notNeeded', mayBegin: true }).acts
+	if (!act) return null
+	return act.roles.some(isStateRole) ? 'state' : 'programme'
 }
 
 /** Returns how a step changes the clocks of its line; null if they continue unchanged. */

@@ -9,7 +9,7 @@ import {
 } from 'xstate'
 import * as z from 'zod'
 import type { Consequence } from '#workflows/consequences.ts'
-import { type Acting, type Condition, conditions, type Facts, type Who } from '#workflows/facts.ts'
+import { type Acting, type Condition, type Facts, permit, type Who } from '#workflows/facts.ts'
 import type { Tell } from '#workflows/notices/kinds.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 
@@ -49,9 +49,6 @@ export class WorkflowError extends Error {
 		super(message)
 	}
 }
-
-/** Why a person may not send an event. Not yet an error: pages ask about every event, and an error is dear to make. */
-type Refusal = { refused: string; reason?: Condition }
 
 type Definition<Machine extends AnyStateMachine> = {
 	/** One level of states, none of them final: a closed request may be reopened. */
@@ -180,26 +177,11 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		}
 	}
 
-	/**
-	 * Returns the post in which this person may send the event: the person's own first, then those held as a deputy.
-	 */
-	function permit(type: EventType, who: Who, facts: Facts): Acting | Refusal {
-		const permission: Permission | undefined = Object.hasOwn(permissions, type)
-			? permissions[type]
-			: undefined
-		const posts = [who, ...(who.actingFor ?? [])].filter(({ role }) => permission?.roles.includes(role))
-		let refused: Refusal = { refused: `${who.role} may not ${type}` }
-		for (const { id, role } of posts) {
-			const acting = { id, role, person: who }
-			const failed = permission?.when?.find((name) => !conditions[name](acting, facts))
-			if (!failed) return acting
-			refused = { refused: `${type} refused: ${failed}`, reason: failed }
-		}
-		return refused
-	}
+	const permissionOf = (type: EventType): Permission | undefined =>
+		Object.hasOwn(permissions, type) ? permissions[type] : undefined
 
 	function permitted(type: EventType, who: Who, facts: Facts): Acting {
-		const acting = permit(type, who, facts)
+		const acting = permit(type, permissionOf(type), who, facts)
 		if ('refused' in acting) throw new WorkflowError('forbidden', acting.refused, acting.reason)
 		return acting
 	}
@@ -248,7 +230,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		possible,
 		foresee,
 		openTo: (now: Now, who: Who, facts: Facts): EventType[] =>
-			possible(now).filter((type) => !('refused' in permit(type, who, facts))),
+			possible(now).filter((type) => !('refused' in permit(type, permissionOf(type), who, facts))),
 		nextSteps: (now: Now) =>
 			possible(now).map((type) => {
 				const { roles }: Permission = permissions[type]

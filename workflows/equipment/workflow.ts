@@ -38,7 +38,7 @@ const equipmentPermissions = {
 	endAfterMisuse: { ...manager, binding: true, internal: true, wayOut: true, optional: true },
 	cancelDelivery: { ...manager, binding: true, wayOut: true, optional: true },
 	needWithdrawn: { ...system, optional: true },
-	signHandover: { ...focalPoint, when: ['dueDiligenceDone'], binding: true },
+	signHandover: { ...focalPoint, when: ['dueDiligenceDone', 'signedForOffice'], binding: true },
 	recordInstallation: manager,
 	recordCheck: manager,
 	checkDue: { ...system, optional: true },

@@ -37,8 +37,10 @@ export const equipmentNotices = {
 	customsOverdue: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Goes to the programme manager and the case officer when the equipment has arrived. */
 	equipmentReceived: { reason: 'participant', facts: ['need', 'programme'], outside: true },
-	/** Asks the State to read the inspection and to sign the handover. */
+	/** Informs the State of the inspection, after which UNODC signs the handover first. */
 	inspectionRecorded: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Asks the State to sign the handover, which UNODC has signed. */
+	handoverToSign: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Informs the State that parts are missing or damaged; which ones stays in the system. */
 	linesRejected: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Goes to the programme manager and the case officer. */

@@ -56,15 +56,15 @@ export async function withDueDays(read: Read, found: Found, foreseen: ForeseenSt
 
 /** The turns that steps lead to, by type of event: only those whose clock has a target time. */
 function clocksStarted(found: Found, foreseen: ForeseenSteps): Map<string, Turn> {
-	const { workflow, chart } = found
+	const { workflow, chart, facts } = found
 	const here = restored(found)
 	if (!here || (chart !== 'request' && chart !== 'need')) return new Map()
-	const before = turnIn(chart, workflow, here)
+	const before = turnIn(chart, workflow, here, facts)
 	return new Map(
 		Object.entries(foreseen).flatMap(([type, step]): [string, Turn][] => {
 			// Where the reader sees no new status, a new day would tell of it.
 			const value = step.next && workflow.foresee(here, type).next
-			const starts = value && change(before, turnIn(chart, workflow, { ...here, value }))?.starts
+			const starts = value && change(before, turnIn(chart, workflow, { ...here, value }, facts))?.starts
 			return starts && targetOf(starts) ? [[type, starts]] : []
 		}),
 	)

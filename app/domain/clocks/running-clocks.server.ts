@@ -11,7 +11,8 @@ import { type ClockRun, Prisma } from '#prisma/generated/client.ts'
 import type { Calendar } from '#workflows/clock/calendar.ts'
 import { dueOf, targetOf, towardsTarget } from '#workflows/clock/due.ts'
 import { type Ring, ringsOf } from '#workflows/clock/rings.ts'
-import { change, type Turn, turnIn } from '#workflows/clock/turns.ts'
+import { change, type Turn, turnIn, turnOfRequest } from '#workflows/clock/turns.ts'
+import type { Facts } from '#workflows/facts.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { endedRequestStates } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
@@ -131,16 +132,22 @@ export const saveRequestsDue = (tx: Tx, requestIds: readonly string[]) =>
 
 type Now = Parameters<typeof turnIn>[2]
 type Line = { requestId: string; needId?: string | null; stateIso3: string }
-type Taken = { before: Now; after: Now; auditId: string; at: Date }
+type Taken = { before: Now; after: Now; factsAfter?: Facts; auditId: string; at: Date }
 
 /** Of a turn that another chart decides, it is not known. */
 const mayBeDue = (turn: Turn | null | undefined) =>
 	turn === undefined || (turn !== null && targetOf(turn) !== undefined)
 
-/** Stops the clock of the previous side and starts that of the next one, in the transaction of the step. */
-export async function saveClock(tx: Tx, found: Found, { before, after, auditId, at }: Taken) {
-	const { chart, workflow } = found
-	const turns = [turnIn(chart, workflow, before), turnIn(chart, workflow, after)] as const
+/**
+ * Stops the clock of the previous side and starts that of the next one, in the transaction of the step; `factsAfter` are
+ * the facts where an act on the records changes them. Requires system access.
+ */
+export async function saveClock(tx: Tx, found: Found, { before, after, factsAfter, auditId, at }: Taken) {
+	const { chart, workflow, facts } = found
+	const turns = [
+		turnIn(chart, workflow, before, facts),
+		turnIn(chart, workflow, after, factsAfter ?? facts),
+	] as const
 	const turned = change(...turns)
 	if (!turned) return
 	const { requestId, needId, stateIso3 } = found
@@ -158,7 +165,7 @@ export async function saveClock(tx: Tx, found: Found, { before, after, auditId, 
 
 /** Starts the clock of a State whose draft has just been started. */
 export async function startClock(tx: Tx, line: Line, auditId: string, at: Date) {
-	const turn = turnIn('request', requestWorkflow, requestWorkflow.start())
+	const turn = turnOfRequest(requestWorkflow.start().value)
 	if (turn) await start(tx, line, turn, auditId, at)
 }
 

@@ -9,11 +9,11 @@ import { needWorkflow } from '#workflows/need/workflow.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { needStatusIn, shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
-import { waitingStep } from '#workflows/waiting.ts'
 import type { Answers } from './answers.server.ts'
+import { factsOfDelivery } from './entities/delivery.server.ts'
 import { type Found, isRecallable } from './entities/entity.ts'
 import { dueDiligenceFor } from './entities/need.server.ts'
-import { isContracted } from './entities/request.server.ts'
+import { isContracted, isSignedForOffice } from './entities/request.server.ts'
 import { type StepAhead, stepsAhead } from './steps-ahead.server.ts'
 
 const needRows = build
@@ -66,6 +66,7 @@ const needRows = build
 					'delivery.manager_id as managerId',
 					'delivery.programme_id as programmeId',
 					isContracted,
+					isSignedForOffice,
 				]),
 		).as('deliveries'),
 	])
@@ -100,7 +101,7 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 	const own = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor, status)
 	const ofDelivery = delivery && stepsOfDelivery(actor, { ...request, facts }, delivery)
 	// What waits for the reader on the need itself comes before the steps of its delivery.
-	const isOwn = waitingStep(workflow, own.openTo, contextOf(snapshot)) !== undefined
+	const isOwn = own.ahead.some(({ yours }) => yours)
 	const next = isOwn ? null : ofDelivery
 	return {
 		id,
@@ -119,18 +120,18 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 		/** A State does not see which programme was proposed until it is offered. */
 		programme: isStateRole(actor.role) && status !== need.status ? null : need.programme,
 		delivery: delivery ? { id: delivery.id, status: shownDeliveryStatus(delivery.status, actor.role) } : null,
-		waitsForViewer: isOwn || Boolean(ofDelivery?.waiting),
+		waitsForViewer: isOwn || ofDelivery?.waiting === true,
 		chart: next ? kind : ('need' as const),
 		ahead: (next ?? own).ahead,
 	}
 }
 
 function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
-	const { id, kind, snapshot, snapshotVersion, managerId } = delivery
-	const facts = { ...request.facts, managerId, programmeId: delivery.programmeId }
+	const { id, kind, snapshot, snapshotVersion } = delivery
+	const facts = { ...request.facts, ...factsOfDelivery(delivery) }
 	const workflow = deliveryWorkflows[kind]
 	const steps = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor)
-	return { ...steps, waiting: waitingStep(workflow, steps.openTo, contextOf(snapshot)) }
+	return { ...steps, waiting: steps.ahead.some(({ yours }) => yours) }
 }
 
 // Steps of UNODC alone are not shown to a State as next steps.

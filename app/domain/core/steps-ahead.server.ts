@@ -1,12 +1,12 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { log } from '#app/platform/log.server.ts'
+import { awaited, openActs } from '#workflows/awaited.ts'
 import { type Permission, type Workflow, WorkflowError } from '#workflows/engine/engine.ts'
-import type { DueDiligence } from '#workflows/facts.ts'
+import type { Condition, DueDiligence } from '#workflows/facts.ts'
 import { type ForeseenSteps, followedBy, informedBy } from '#workflows/foreseen.ts'
 import type { Party } from '#workflows/notices/kinds.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { shownStatusIn } from '#workflows/status-line.ts'
-import { waitingSteps } from '#workflows/waiting.ts'
 import type { Found } from './entities/entity.ts'
 
 export type StepAhead = { type: string; roles: ActingRole[]; yours: boolean }
@@ -14,6 +14,8 @@ export type StepAhead = { type: string; roles: ActingRole[]; yours: boolean }
 type StepsAhead = {
 	openTo: string[]
 	ahead: StepAhead[]
+	/** If no step is ahead: the condition of the record that the next one waits for. */
+	heldBy: Condition | null
 	/** Whether the stored status exists in the workflow; if not, the row can be read but no step taken. */
 	readable: boolean
 	/** Whether a step of this person must wait for due diligence. */
@@ -24,28 +26,21 @@ type StepsAhead = {
 export function stepsAhead(found: Found, actor: Actor, as?: string): StepsAhead {
 	const { workflow, facts } = found
 	const here = restored(found)
-	if (!here) return { openTo: [], ahead: [], readable: false, mustWait: false }
+	if (!here) return { openTo: [], ahead: [], heldBy: null, readable: false, mustWait: false }
 	const openTo: string[] = workflow.openTo(here, actor, facts)
-	const next = workflow.nextSteps(as ? { ...here, value: as } : here)
-	const waiting = new Set(
-		waitingSteps(
-			workflow,
-			next.map(({ type }) => type),
-			here.context,
-		),
-	)
-	const ahead = next
-		.filter(({ type }) => waiting.has(type) && !(facts.ended && endsWithRequest(workflow, type)))
-		.map(({ type, roles }) => ({ type, roles: roles.filter((role) => role !== 'system') }))
-		.filter(({ roles }) => roles.length > 0)
-		.map((step) => ({ ...step, yours: openTo.includes(step.type) }))
+	const { acts, heldBy } = awaited(workflow, as ? { ...here, value: as } : here, facts)
+	const yours = new Set(openActs(acts, actor, facts).map(({ type }) => type))
+	const ahead = acts.map(({ type, roles }) => ({
+		type,
+		roles: [...roles],
+		yours: yours.has(type) && (openTo.includes(type) || !isEventOf(workflow, type)),
+	}))
 	const held = heldSteps(found, here.value).filter(({ roles }) => isTaken(actor, roles))
-	return { openTo, ahead, readable: true, mustWait: held.length > 0 }
+	return { openTo, ahead, heldBy, readable: true, mustWait: held.length > 0 }
 }
 
-/** Whether a step is possible only until the request has ended. */
-const endsWithRequest = ({ permissions }: Workflow, type: string) =>
-	permissions[type]?.when?.includes('beforeClosure') === true
+/** An act on the records is no event of the chart. */
+const isEventOf = ({ permissions }: Workflow, type: string) => Object.hasOwn(permissions, type)
 
 const isTaken = ({ role, actingFor }: Actor, roles: readonly ActingRole[]) =>
 	[role, ...actingFor.map((post) => post.role)].some((each) => roles.includes(each))

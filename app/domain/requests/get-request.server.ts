@@ -14,13 +14,11 @@ import { unlockedIn } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { dateIn } from '#app/platform/statement.ts'
-import { contextOf } from '#workflows/engine/engine.ts'
 import { namesOf } from '#workflows/names.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { stagesOfRequest } from '#workflows/request/stages.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
-import { waitingStep } from '#workflows/waiting.ts'
 import { closureOf } from './request-closure.server.ts'
 import { findRow, type Row, rememberParts } from './request-row.server.ts'
 
@@ -120,7 +118,7 @@ async function stepsOf(read: Read, found: Found, status: Row['status']) {
 		readable,
 		ahead: shownAhead(ahead, forState),
 		foreseen: await withDueDays(read, found, foreseenSteps(found, actor, openTo)),
-		waitsForViewer: waitingStep(found.workflow, openTo, contextOf(found.snapshot)) !== undefined,
+		waitsForViewer: ahead.some(({ yours }) => yours),
 	}
 }
 

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { factsOfDelivery } from '#app/domain/core/entities/delivery.server.ts'
 import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
@@ -26,6 +28,9 @@ export const deliveryColumns = [
 	'd.manager_id as managerId',
 	'd.programme_id as programmeId',
 	'd.updated_at as updatedAt',
+	sql<boolean>`coalesce((select true from handover as h where h.delivery_id = d.id), false)`.as(
+		'signedForOffice',
+	),
 ] as const
 
 const first = forEachKey((own) =>
@@ -57,7 +62,7 @@ const row = (actor: Actor, delivery: DeliveryColumns, waiting: Waiting): WorkRow
 	requestId: delivery.requestId,
 	needId: delivery.needId,
 	chart: delivery.kind,
-	path: `/deliveries/${delivery.id}`,
+	path: pageOfStep(delivery.id, waiting.todo),
 	reference: delivery.need.request.reference,
 	title: listedNeedTitle(actor, delivery.need.request, delivery.need.title),
 	part: partOf(delivery.need),
@@ -68,6 +73,10 @@ const row = (actor: Actor, delivery: DeliveryColumns, waiting: Waiting): WorkRow
 	since: delivery.updatedAt,
 })
 
+/** Acts on the records are done on their page, steps on that of the delivery. */
+const pageOfStep = (id: string, todo: string | null) =>
+	todo === 'signForOffice' ? `/deliveries/${id}/equipment` : `/deliveries/${id}`
+
 type Stored = Omit<DeliveryColumns, 'need' | 'updatedAt'> & {
 	need: Pick<DeliveryColumns['need'], 'kind' | 'status' | 'request' | 'training'>
 }
@@ -77,10 +86,10 @@ export function stepOnDelivery(actor: Actor, delivery: Stored): Waiting | undefi
 	const workflow = deliveryWorkflows[delivery.kind]
 	const here = restored({ ...delivery, workflow })
 	if (!here) return undefined
-	const { managerId, programmeId, need } = delivery
+	const { need } = delivery
 	const dueDiligence = dueDiligenceOf(need)
 	const mayBegin = need.status !== 'startReview'
-	const facts = factsOf(need.request, { managerId, programmeId, mayBegin, dueDiligence })
+	const facts = factsOf(need.request, { ...factsOfDelivery(delivery), mayBegin, dueDiligence })
 	return waitingIn(actor, workflow, here, facts)
 }
 

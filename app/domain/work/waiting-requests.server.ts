@@ -17,6 +17,7 @@ import {
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Request } from '#prisma/generated/client.ts'
+import { awaited, openActs } from '#workflows/awaited.ts'
 import type { Snapshot, Workflow } from '#workflows/engine/engine.ts'
 import { conditions, type Facts } from '#workflows/facts.ts'
 import { isOneOf } from '#workflows/names.ts'
@@ -24,7 +25,7 @@ import { endedRequestStates } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownStatus } from '#workflows/status-line.ts'
-import { waitingStates, waitingStep } from '#workflows/waiting.ts'
+import { waitingStates } from '#workflows/waiting.ts'
 import {
 	armsOf,
 	forEachKey,
@@ -68,8 +69,9 @@ export function waitingIn(
 ): Waiting | undefined {
 	// A recused person may still take some steps, such as declining an offer, but none waits for that person.
 	if (!isStateRole(actor.role) && !conditions.notRecused({ ...actor, person: actor }, facts)) return undefined
-	const openTo = (who: Actor) => workflow.openTo(here, who, facts)
-	const todo = waitingStep(workflow, openTo(actor), here.context)
+	const { acts } = awaited(workflow, here, facts)
+	const openTo = (who: Actor) => openActs(acts, who, facts).map(({ type }) => type)
+	const [todo] = openTo(actor)
 	return todo === undefined ? undefined : { todo, inPlaceOf: inWhosePlace(actor, todo, openTo) }
 }
 

@@ -18,10 +18,12 @@ type CourseProps = { delivery: DeliveryView; course: Course }
 export function NextPanel({ delivery, course }: CourseProps) {
 	const t = useTranslations('delivery')
 	const needs = useTranslations('needs.next')
+	const refusals = useTranslations('refusals')
 	const ended = `next.${delivery.status}` as `next.${End}`
+	const none = course.heldBy ? refusals(course.heldBy) : needs('none')
 	return (
 		<Panel title={needs('title')}>
-			<StepsAhead group={delivery.kind} steps={course.ahead} none={t.has(ended) ? t(ended) : needs('none')} />
+			<StepsAhead group={delivery.kind} steps={course.ahead} none={t.has(ended) ? t(ended) : none} />
 		</Panel>
 	)
 }

@@ -115,7 +115,16 @@ export default function DeliveryRoute() {
 		<Page
 			title={names(kind)}
 			breadcrumbs={course ? crumbs(course) : []}
-			actions={course && <NextAction group={kind} ahead={course.ahead} forms={forms} />}
+			actions={
+				course && (
+					<NextAction
+						group={kind}
+						ahead={course.ahead}
+						forms={forms}
+						elsewhere={{ signForOffice: `/deliveries/${delivery.id}/equipment` }}
+					/>
+				)
+			}
 			facts={facts}
 			tabs={tabs}
 			aside={

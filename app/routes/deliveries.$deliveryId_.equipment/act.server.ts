@@ -10,8 +10,8 @@ import {
 	saveEquipmentLine,
 } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { nameExemption } from '#app/domain/deliveries/equipment/find-equipment.server.ts'
-import { signHandoverForOffice } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
+import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
 import {
 	equipmentCheck,
 	equipmentLine,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aDelivery, aNeed, aRequest, decideCase, endorse, pass } from '#tests/support/builders.ts'
-import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { takeGoods, walkDelivery } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import {
 	caseStep,
@@ -16,6 +16,7 @@ import {
 } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import * as dueDiligence from '#tests/workflows/tables/due-diligence.ts'
+import * as equipment from '#tests/workflows/tables/equipment.ts'
 import * as need from '#tests/workflows/tables/need.ts'
 import * as request from '#tests/workflows/tables/request.ts'
 import * as training from '#tests/workflows/tables/training.ts'
@@ -90,6 +91,12 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 		await needStep(systemActor, needId, { type: 'startOverdue' })
 		const call = training.samples.callForNominations
 		return { requestId, step: () => deliveryStep(office.manager, id, call) }
+	},
+	async signedForOffice() {
+		const { id, requestId } = await aDelivery({ kind: 'equipment' })
+		await walkDelivery('equipment', id, 'recordInspection')
+		const sign = equipment.samples.signHandover
+		return { requestId, step: () => takeGoods(ghana.focalPoint, id, sign) }
 	},
 	async stillReopenable() {
 		const requestId = await aRequest({ status: 'draft' })

@@ -187,7 +187,7 @@ received | recordInspection | inspected | ${MANAGER} | drafter+focalPoints+offic
 received | inspectionWithLosses | rejectedLines | ${MANAGER} | drafter+focalPoints+officer:linesRejected |
 rejectedLines | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints+officer:replacementShipped | saveShipment inspectAgain
 rejectedLines | acceptAsIs | inspected | focalPoint | | manager+officer:linesAccepted |
-inspected | signHandover | handedOver | focalPoint | dueDiligenceDone | manager+drafter+focalPoints+officer:handoverSigned | signHandoverRecord completeNeed startCheckTimers
+inspected | signHandover | handedOver | focalPoint | dueDiligenceDone signedForOffice | manager+drafter+focalPoints+officer:handoverSigned | signHandoverRecord completeNeed startCheckTimers
 handedOver | recordInstallation | installed | ${MANAGER} | drafter+focalPoints:equipmentInstalled |
 installed | check6 | checks | ${MANAGER} | drafter+focalPoints+officer:checkRecorded |
 installed | failedCheck6 | checks | ${MANAGER} | drafter+focalPoints+officer:checkRecorded manager:checkFailed |

@@ -4,9 +4,11 @@ import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
+import type { Facts } from '#workflows/facts.ts'
 import { nextColumns } from '../load-clock-settings.server.ts'
 import type { Entity, Found, StepEvent } from './entity.ts'
 import { findNeedOfDelivery } from './need.server.ts'
+import { isSignedForOffice } from './request.server.ts'
 
 const byId = statement(({ id }: { id: string }) =>
 	build
@@ -21,8 +23,22 @@ const byId = statement(({ id }: { id: string }) =>
 			'revision',
 			'manager_id as managerId',
 			'programme_id as programmeId',
+			isSignedForOffice,
 		]),
 )
+
+type DeliveryFacts = Pick<Facts, 'managerId' | 'programmeId' | 'signedForOffice'>
+
+/** What conditions evaluate of a delivery itself, beside the facts of its need. */
+export const factsOfDelivery = ({
+	managerId,
+	programmeId,
+	signedForOffice,
+}: DeliveryFacts): DeliveryFacts => ({
+	managerId,
+	programmeId,
+	signedForOffice,
+})
 
 async function find(ask: Ask, id: string): Promise<Found | null> {
 	const [[delivery], need] = await Promise.all([ask(byId, { id }), findNeedOfDelivery(ask, id)])
@@ -33,7 +49,7 @@ async function find(ask: Ask, id: string): Promise<Found | null> {
 		workflow: deliveryWorkflows[delivery.kind],
 		chart: delivery.kind,
 		deliveryId: id,
-		facts: { ...need.facts, managerId: delivery.managerId, programmeId: delivery.programmeId },
+		facts: { ...need.facts, ...factsOfDelivery(delivery) },
 	}
 }
 

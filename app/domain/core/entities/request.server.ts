@@ -29,6 +29,10 @@ export const requestColumns = [
 /** Whether anything was ever contracted in a delivery. */
 export const isContracted = sql<boolean>`jsonb_exists(delivery.record, 'contract')`.as('contracted')
 
+/** Whether UNODC has signed the handover of a delivery, which the State then signs. */
+export const isSignedForOffice = sql<boolean>`coalesce((select true from handover
+	where handover.delivery_id = delivery.id), false)`.as('signedForOffice')
+
 /** Status of every delivery of the need. */
 export const deliveries = jsonArrayFrom(
 	build
@@ -59,6 +63,7 @@ export const factsOf = (request: FactColumns, more: Partial<Facts> = {}): Facts 
 	programmeId: null,
 	recallable: true,
 	mayBegin: true,
+	signedForOffice: false,
 	sharedWithPartners: false,
 	reopenable: false,
 	reconsiderable: false,

@@ -5,8 +5,8 @@ import {
 } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
 import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
-import { signHandoverForOffice } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
+import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -102,7 +102,7 @@ describe('the handover', () => {
 
 	test('is signed by the Office first and then by the State, each once', async () => {
 		const state = { ...e.signHandover, signatory: 'K. Asante (sample)', signatoryTitle: 'Director' }
-		await expect(take(focalPoint, state)).rejects.toMatchObject({ reason: 'officeUnsigned' })
+		await expect(take(focalPoint, state)).rejects.toMatchObject({ reason: 'signedForOffice' })
 		for (const actor of others)
 			await expect(signHandoverForOffice(actor, id, terms), actor.id).rejects.toMatchObject(denied)
 		const { number } = await signHandoverForOffice(manager, id, terms)

@@ -3,12 +3,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
 import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
-import {
-	getHandoverRecord,
-	signHandoverForOffice,
-} from '#app/domain/deliveries/equipment/handover-record.server.ts'
+import { getHandoverRecord } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { handoverRecordPdf } from '#app/domain/deliveries/equipment/handover-record-sheet.server.ts'
 import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
+import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
 import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
