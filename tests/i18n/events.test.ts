@@ -5,10 +5,13 @@ import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { en } from '#app/i18n/messages/en.ts'
 import { ProgrammeStatus } from '#prisma/generated/enums.ts'
 import { statusesOf } from '#tests/support/statuses.ts'
+import { workflows } from '#workflows/charts.ts'
 import { deliveryEvents } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
 import { conditions, dueDiligenceStates } from '#workflows/facts.ts'
+import { isNameOf } from '#workflows/names.ts'
 import { needEvents } from '#workflows/need/events.ts'
+import { actsIn } from '#workflows/record-acts.ts'
 import { requestEvents } from '#workflows/request/events.ts'
 import type { ShownDeliveryStatus, ShownNeedStatus } from '#workflows/status-line.ts'
 import { excludedEquipment, kinds } from '#workflows/vocabulary.ts'
@@ -22,11 +25,17 @@ const charts: Record<string, Record<string, z.ZodType>> = {
 	...deliveryEvents,
 }
 const words: Record<string, object> = events
+const statusesOfChart = (chart: string): string[] =>
+	isNameOf(workflows, chart) ? workflows[chart].states.map(String) : []
 
 // Every other language has the keys of English: the compiler and the test of all words ensure that.
 describe.each(Object.entries(charts))('a step of the %s chart', (chart, steps) => {
 	test('has a name and a line for the history', () => {
-		expect(Object.keys(words[chart] ?? {}).sort()).toEqual(Object.keys(steps).sort())
+		// Acts on the records are named beside them: they have entries of their own in the history.
+		const acts = statusesOfChart(chart)
+			.flatMap((status) => actsIn(chart, status))
+			.map(({ type }) => type)
+		expect(Object.keys(words[chart] ?? {}).sort()).toEqual([...Object.keys(steps), ...acts].sort())
 	})
 
 	test('asks for nothing without a label', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
 import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
+import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
 import { acceptInvitation } from '#app/domain/joint-needs/answer-invitation.server.ts'
 import { inviteStates } from '#app/domain/joint-needs/invite-states.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -9,6 +10,7 @@ import { found, lineIdsOf, newLine, takeGoods } from '#tests/support/delivery-wa
 import { asker, mainOf } from '#tests/support/pages.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
+import { look } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 import * as equipment from '#tests/workflows/tables/equipment.ts'
@@ -95,5 +97,27 @@ describe('a handover that UNODC has not signed', () => {
 		expect(overview).not.toMatch(/Currently with You/i)
 		expect(overview).not.toMatch(/Sign handover(?! for UNODC)/)
 		expect(await textOf(focalPoint, '/work')).not.toMatch(/Sign handover/)
+	})
+
+	test('is with the State once UNODC has signed it, which is notified then', async () => {
+		const today = new Date().toISOString().slice(0, 10)
+		const by = { officeName: 'M. Okello (sample)', officeTitle: 'Programme manager' }
+		await signHandoverForOffice(manager, id, {
+			mode: 'title',
+			place: 'Accra',
+			heldOn: today,
+			conditions: '',
+			...by,
+		})
+		expect(await textOf(focalPoint, `/deliveries/${id}`)).toMatch(/Currently with You/)
+		expect(await textOf(focalPoint, '/work')).toMatch(/Sign handover/)
+		expect(await textOf(manager, `/deliveries/${id}`)).toContain('Currently with The State')
+		expect(await textOf(manager, '/work')).not.toContain('Sign handover')
+		const told = await look((tx) =>
+			tx.notice.findMany({ where: { deliveryId: id, template: 'handoverToSign' } }),
+		)
+		expect(told.map(({ personId }) => personId).sort()).toEqual(
+			[drafter.id, focalPoint.id, office.officer.id].sort(),
+		)
 	})
 })

@@ -159,7 +159,7 @@ const walked: Record<Kind, string[]> = {
 		'programme shipped',
 		'state customs',
 		'programme received',
-		'state inspected',
+		'programme inspected',
 		'programme handedOver',
 		'programme installed',
 		'programme checks',
