@@ -5,8 +5,8 @@ import {
 	inspectEquipmentLines,
 } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
 import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
-import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
 import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
+import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
 import type { HandoverByOffice } from '#app/forms/equipment-ledger.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
