@@ -50,17 +50,9 @@ const needParties = {
 	withdrawn: null,
 } as const satisfies Record<NeedStatus, Party | null | undefined>
 
-const statusesOf = <Status extends string>(parties: Record<Status, Party | null | undefined>, party: Party) =>
-	namesOf(parties).filter((status) => parties[status] === party)
-
-/** The statuses of needs, and of requests, in which this party has the next action. */
-export const needStatusesOf = (party: Party): NeedStatus[] => statusesOf<NeedStatus>(needParties, party)
+/** The statuses of requests in which this party has the next action. */
 export const requestStatusesOf = (party: Party): RequestStatus[] =>
-	statusesOf<RequestStatus>(requestParties, party)
-
-/** The party with the next action of a need; null if none has it, or its delivery decides. */
-export const partyOfNeed = (status: NeedStatus, request: RequestStatus): Party | null =>
-	(status === 'pending' ? requestParties[request] : needParties[status]) ?? null
+	namesOf(requestParties).filter((status) => requestParties[status] === party)
 
 /** Returns the turn of a request in this status; null if none of its own. */
 export function turnOfRequest(stage: RequestStatus): Turn | null {

@@ -17,13 +17,12 @@ import { followsOfficers } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
-import { partyOfNeed } from '#workflows/clock/turns.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
-import { needsPassing } from './need-conditions.server.ts'
+import { needsPassing, partyOnClock } from './need-conditions.server.ts'
 
 const rowsOf = (ids: ReturnType<typeof placedIds>, readerId: string) =>
 	build
@@ -49,6 +48,7 @@ const rowsOf = (ids: ReturnType<typeof placedIds>, readerId: string) =>
 				and (c.need_id = n.id or (c.need_id is null and n.status = 'pending')) and c.stopped_at is null)`.as(
 				'dueAt',
 			),
+			partyOnClock(sql`n`).as('turn'),
 			sql<boolean>`coalesce((select true from joint_part as j where j.need_id = n.id), false)`.as('isJoint'),
 			recordChanged(readerId, 'need', sql`n.id`).as('changed'),
 			jsonObjectFrom(
@@ -87,9 +87,8 @@ export function needListing(
 /** A need as the actor may see it in a list: of a State not which programme was proposed, until it is offered. */
 function listedNeed(actor: Actor, row: Row, language: Language) {
 	const ofState = isStateRole(actor.role)
-	const { title, rank, part, classification, requestStatus, programme, dueAt, ...need } = row
+	const { title, rank, part, classification, requestStatus: _, programme, dueAt, turn, ...need } = row
 	const status = shownNeedStatus(need.status, ofState)
-	const turn = partyOfNeed(need.status, requestStatus)
 	const isNamed = programme && (!ofState || status === need.status)
 	return {
 		...need,

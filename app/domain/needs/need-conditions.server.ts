@@ -8,7 +8,7 @@ import { OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { anyOf } from '#app/platform/statement.ts'
-import { needStatusesOf, requestStatusesOf } from '#workflows/clock/turns.ts'
+import type { Party } from '#workflows/clock/runs.ts'
 import { boundsOf } from '#workflows/figures/periods.ts'
 import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -28,12 +28,20 @@ function statusesOf({ status, only }: NeedFilters, ofState: boolean): NeedStatus
 	})
 }
 
-/** Before the decision on its request, the turn of a need is that of the request. */
+/**
+ * The side whose clock runs for a need, in whatever chart it is; before the decision on its request, that of the request.
+ * Null where none runs. `need` is the name of the row.
+ */
+export const partyOnClock = (
+	need: RawBuilder<unknown>,
+) => sql<Party | null>`(select c.party from clock_run as c
+	where c.request_id = ${need}.request_id and c.stopped_at is null
+		and (c.need_id = ${need}.id or (c.need_id is null and ${need}.status = 'pending')) limit 1)`
+
+/** To a State, programmes and UNODC are one side. */
 function waitsFor(turn: NeedTurn, ofState: boolean): Condition {
 	const turns: NeedTurn[] = ofState && turn === 'office' ? ['office', 'programme'] : [turn]
-	return sql`(t.status = ${anyOf(turns.flatMap(needStatusesOf))}
-		or (t.status = 'pending' and (select r.status = ${anyOf(turns.flatMap(requestStatusesOf))}
-			from request as r where r.id = t.request_id)))`
+	return sql`${partyOnClock(sql`t`)}::text = ${anyOf(turns)}`
 }
 
 /** Deputies also find the needs of the people they act for. */
