@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { MOST_JOINED } from '#workflows/bundling/joint-part.ts'
-import { count, optionalRowId, optionalText, rowId, rowIds, text } from '#workflows/fields.ts'
+import { count, optionalRowId, optionalText, rowId, rowIds } from '#workflows/fields.ts'
 
 /** What can be done about a joint need from the page of a need in it. */
 export const ofJointNeed = z.discriminatedUnion('type', [
@@ -12,7 +12,8 @@ export const ofJointNeed = z.discriminatedUnion('type', [
 	z.object({
 		type: z.literal('offer'),
 		cohortId: optionalRowId(),
-		reason: text(),
+		/** Required where less is offered than a State requests, which the server knows. */
+		reason: optionalText(),
 		parts: z
 			.array(
 				z.object({

@@ -130,6 +130,15 @@ describe('a programme of which a donor excludes a State', () => {
 		expect(hasCapacityForAll(excluding(), members(21, 10))).toBe(false)
 		expect(hasCapacityForAll(excluding(), members(15, 36))).toBe(false)
 	})
+
+	test('is not known to have room for several whose minimum useful quantity is not stated', () => {
+		const members = (ofGhana: number | null, ofKenya: number | null) => [
+			{ stateIso3: 'KEN', minimumQuantity: ofKenya },
+			{ stateIso3: 'GHA', minimumQuantity: ofGhana },
+		]
+		expect(hasCapacityForAll(excluding(), members(null, 30))).toBeNull()
+		expect(hasCapacityForAll(excluding(), members(21, null))).toBe(false)
+	})
 })
 
 describe('an allocation', () => {

@@ -12,10 +12,10 @@ export type Member = Pick<Comparable, 'languages' | 'earliest' | 'latest'> & {
 }
 
 export type Together = {
-	/** Sum of the known quantities; null if none is known. */
+	/** Sum of the quantities; null if one of them is not known. */
 	quantity: number | null
-	/** Sum of the minimum useful quantities. */
-	least: number
+	/** Sum of the minimum useful quantities; null if one of them is not known. */
+	least: number | null
 	/** Number of needs without a quantity. */
 	unknown: number
 	/** Languages that all needs with known languages have in common. */
@@ -26,19 +26,18 @@ export type Together = {
 
 /** Returns several needs combined as one. */
 export function together(members: readonly Member[]): Together {
-	const sum = (of: (member: Member) => number) => members.reduce((total, member) => total + of(member), 0)
-	const unknown = members.filter(({ quantity }) => quantity === null).length
 	return {
-		quantity: unknown === members.length ? null : sum(({ quantity }) => quantity ?? 0),
-		least: sum(leastOf),
-		unknown,
+		quantity: sumOf(members.map(({ quantity }) => quantity)),
+		least: sumOf(members.map(({ minimumQuantity }) => minimumQuantity)),
+		unknown: members.filter(({ quantity }) => quantity === null).length,
 		languages: shared(members.map(({ languages }) => languages).filter((spoken) => spoken.length > 0)),
 		period: periodOf(members),
 	}
 }
 
-/** Minimum useful quantity of one need. */
-const leastOf = ({ minimumQuantity }: Pick<Member, 'minimumQuantity'>) => minimumQuantity ?? 1
+/** A sum of which a part is not known is not known. */
+const sumOf = (numbers: readonly (number | null)[]): number | null =>
+	numbers.reduce<number | null>((sum, each) => (sum === null || each === null ? null : sum + each), 0)
 
 function shared([first = [], ...others]: (readonly string[])[]): string[] {
 	return [...new Set(first)].filter((each) => others.every((list) => list.includes(each)))
@@ -77,14 +76,16 @@ const forAllStates = ({ capacities }: ProgrammeFacts) =>
 
 /**
  * Whether a programme has capacity for all minimum useful quantities together, and money that may be used for the State
- * of each.
+ * of each. Null if those that are stated fit and others are not: nothing is taken to need no capacity.
  */
 export function hasCapacityForAll(
 	programme: ProgrammeFacts,
 	members: readonly (Pick<Member, 'minimumQuantity'> & { stateIso3: string; lines?: readonly NeedLine[] })[],
-): boolean {
+): boolean | null {
 	const { capacity, taken, costPerUnit } = programme
-	const least = members.reduce((total, member) => total + leastOf(member), 0)
+	const isKnown = members.every(({ minimumQuantity }) => minimumQuantity !== null)
+	const stated = ({ minimumQuantity }: Pick<Member, 'minimumQuantity'>) => minimumQuantity ?? 0
+	const least = members.reduce((total, member) => total + stated(member), 0)
 	if (least > capacity - taken) return false
 	const lines = linesSupplied(
 		members.flatMap((member) => member.lines ?? []),
@@ -95,10 +96,10 @@ export function hasCapacityForAll(
 	if (programme.capacities.length > 0 && compared.some((each) => (each.least ?? 0) > each.free)) return false
 	let funds: Funds = programme
 	for (const member of members) {
-		const price = leastOf(member) * (costPerUnit ?? 0)
+		const price = stated(member) * (costPerUnit ?? 0)
 		const { usable } = moneyLeft(funds, member.stateIso3)
 		if (usable !== null && price > Math.max(0, usable)) return false
 		funds = promising(funds, member.stateIso3, price)
 	}
-	return true
+	return isKnown ? true : null
 }

@@ -20,6 +20,8 @@ import type { ForeseenSteps } from '#workflows/foreseen.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Match, matchProgramme } from '#workflows/matching/match-programme.ts'
+import { isOneOf } from '#workflows/names.ts'
+import { endedNeedStates } from '#workflows/need/chart.ts'
 
 import { type BundleRow, bundleable, bundleRow, bundlingRoles, isImpartial } from './bundled-rows.server.ts'
 
@@ -40,7 +42,8 @@ export async function getBundle(
 			read.asSystem(countOf, { bundleId }),
 		])
 		if (!bundle) throw new DomainError('not-found')
-		const asOne = together(members)
+		// What was withdrawn, declined or met since asks for nothing more.
+		const asOne = together(members.filter(({ status }) => !isOneOf(endedNeedStates, status)))
 		// The rules consider what is reserved for other States: the officer sees only the result.
 		const found = await programmesFor(read.asSystem, bundle.kind, members, language)
 		const chosen = found.programmes.find(({ id }) => id === programmeId) ?? null

@@ -8,6 +8,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isShared } from '#workflows/sharing.ts'
 import { asFocalPoint, type LockedJointNeed, lockJointNeed, ownPart, savePart } from './joint-parts.server.ts'
+import { leaveBundle } from './leave-bundle.server.ts'
 
 /** A focal point agrees for their State; its drafters then add its own part. Twice is a conflict. */
 export function acceptInvitation(actor: Actor, jointNeedId: string): Promise<void> {
@@ -38,13 +39,14 @@ export function declineInvitation(
 
 /**
  * A State leaves a joint need, also the one that leads it; the others go on. The need that it had added remains in its
- * request as its own: to give that up as well, its focal point withdraws it.
+ * request as its own, outside the bundle of the others: to give that up as well, its focal point withdraws it.
  */
 export function leaveJointNeed(actor: Actor, jointNeedId: string): Promise<void> {
 	const speaker = asFocalPoint(actor)
 	return withActor(speaker, async (tx) => {
 		const joint = await lockJointNeed(tx, speaker, jointNeedId)
-		const { stateIso3 } = ownPart(joint, speaker, 'accepted')
+		const { stateIso3, needId } = ownPart(joint, speaker, 'accepted')
+		if (needId) await leaveBundle(tx, speaker, joint, needId)
 		await savePart(tx, speaker, joint, { stateIso3, status: 'withdrawn', needId: null, requestId: null })
 		await answered(tx, speaker, joint, 'left')
 	})

@@ -88,6 +88,8 @@ export async function offerTogether(
 	const offered = await getJointOffer(actor, needId)
 	const asked = new Map(offered?.parts.map((part) => [part.id, part]))
 	if (parts.some(({ id }) => !asked.has(id))) throw new DomainError('not-found')
+	if (reason === '' && parts.some((part) => isPart(part, asked.get(part.id))))
+		throw new DomainError('invalid', 'incomplete', { reason: 'required' })
 	try {
 		await withActor(actor, async (tx) => {
 			await waitForTurns(tx, [...new Set(offered?.parts.map(({ requestId }) => requestId))])
@@ -113,7 +115,8 @@ function isPart({ quantity, lines }: Part, asked: JointOffer['parts'][number] | 
 	if (!lines) return quantity < (asked?.quantity ?? quantity)
 	return (asked?.lines ?? []).some((line) => {
 		const given = lines.find(({ lineId }) => lineId === line.id)?.quantity ?? 0
-		return given < (line.quantity ?? 1)
+		// Nothing is less than any quantity, also than one that is not stated.
+		return given === 0 || (line.quantity !== null && given < line.quantity)
 	})
 }
 

@@ -113,7 +113,7 @@ function ProgrammesPanel({ bundle: { id, programmes } }: { bundle: BundleView })
 						) : (
 							<LinesSummary key="free" lines={programme.categories} />
 						),
-						t(programme.forAll ? 'programmes.enough' : 'programmes.short'),
+						t(`programmes.${capacityWords(programme.forAll)}`),
 						<a key="look" href={`/bundles/${id}?programme=${programme.id}#propose`}>
 							{t('programmes.look', { programme: `\u2068${programme.code}\u2069` })}
 						</a>,
@@ -124,9 +124,16 @@ function ProgrammesPanel({ bundle: { id, programmes } }: { bundle: BundleView })
 	)
 }
 
+/** Whether the capacity is enough for all; null where minimum quantities are not stated. */
+function capacityWords(forAll: boolean | null) {
+	if (forAll === null) return 'notKnown' as const
+	return forAll ? ('enough' as const) : ('short' as const)
+}
+
 /** The subject of the bundle, and the sum of its needs. */
 function TogetherPanel({ bundle }: { bundle: BundleView }) {
 	const t = useTranslations('bundles')
+	const common = useTranslations('common')
 	const format = useFormatter()
 	const { theme, kind, language, note } = bundle
 	const lines = totalsByCategory(bundle.members.flatMap((member) => member.lines))
@@ -141,7 +148,9 @@ function TogetherPanel({ bundle }: { bundle: BundleView }) {
 						? [{ label: t('make.language'), value: <Codes list="languages" codes={[language]} /> }]
 						: []),
 					{ label: t('one.quantity'), value: <Quantity quantity={quantity} lines={lines} /> },
-					...(areAlike(lines) ? [{ label: t('one.least'), value: format.number(least) }] : []),
+					...(areAlike(lines)
+						? [{ label: t('one.least'), value: least === null ? common('notStated') : format.number(least) }]
+						: []),
 					{
 						label: t('one.languages'),
 						value: languages.length > 0 ? <Codes list="languages" codes={languages} /> : t('one.noLanguage'),

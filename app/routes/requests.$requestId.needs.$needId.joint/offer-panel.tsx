@@ -25,14 +25,23 @@ export function OfferPanel({ offer: { parts, cohorts, foreseen }, errors, values
 	const day = (date: Date) => new Date(date).toISOString().slice(0, 10)
 	const asked = {
 		parts: parts.map(({ quantity, lines }) => ({
-			quantity: quantity ?? 1,
-			lines: lines.map((line) => ({ quantity: line.quantity ?? 1 })),
+			// What a State has not stated is for the manager to enter.
+			quantity: quantity ?? '',
+			lines: lines.map((line) => ({ quantity: line.quantity ?? '' })),
 		})),
+	}
+	/** The name of a field in the summary of errors: the State, and of unlike items the item. */
+	const labelOf = (name: string) => {
+		const [, at, , line] = name.split('.')
+		const part = parts[Number(at)]
+		if (!part) return name === 'reason' ? t('reason') : t('cohort')
+		const item = line === undefined ? undefined : part.lines[Number(line)]?.description
+		return [t('part', { state: part.state }), item].filter(Boolean).join(', ')
 	}
 	return (
 		<Panel title={t('title')} id="offer">
 			<p>{t('lead')}</p>
-			<ActionForm errors={errors} values={values ?? asked}>
+			<ActionForm errors={errors} values={values ?? asked} labelOf={labelOf}>
 				{parts.map((part, at) => (
 					<div key={part.id}>
 						<input type="hidden" name={`parts.${at}.id`} value={part.id} />
@@ -54,7 +63,7 @@ export function OfferPanel({ offer: { parts, cohorts, foreseen }, errors, values
 						}))}
 					/>
 				)}
-				<TextArea name="reason" label={t('reason')} required rows={3} />
+				<TextArea name="reason" label={t('reason')} rows={3} />
 				<ForeseenNote group="need" foreseen={foreseen.acceptOffer} />
 				<Button name="type" value="offer">
 					{t('button')}
@@ -101,7 +110,7 @@ function PartByLine({ part, name }: PartProps) {
 		<fieldset>
 			<legend>{t('part', { state: part.state })}</legend>
 			{/* Required of every part; the server replaces it by the sum of the lines. */}
-			<input type="hidden" name={`${name}.quantity`} value={1} />
+			<input type="hidden" name={`${name}.quantity`} value={0} />
 			{part.lines.map((line, at) => (
 				<div key={line.id}>
 					<input type="hidden" name={`${name}.lines.${at}.lineId`} value={line.id} />

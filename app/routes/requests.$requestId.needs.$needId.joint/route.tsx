@@ -56,8 +56,10 @@ export const action = signedInAction(async ({ actor, form, params }) => {
 	if (asked.type === 'bundle') return redirect(`/bundles/${await bundleJointNeed(actor, needId)}`, 303)
 	if (asked.type === 'offer') {
 		const parts = asked.parts.filter(isOffered)
-		if (parts.length === 0) throw new DomainError('invalid', 'badValue', { 'parts.0.quantity': 'required' })
-		const refused = await offerTogether(actor, { needId, ...asked, parts })
+		const fieldsOf = (errors: Record<string, string>) => data({ errors, typed: values }, { status: 422 })
+		if (parts.length === 0) return fieldsOf({ [firstQuantity(asked.parts)]: 'tooSmall' })
+		const refused = await offerTogether(actor, { needId, ...asked, parts }).catch(errorsOfFields)
+		if (refused && 'errors' in refused) return fieldsOf(refused.errors)
 		if (refused) return data({ refused, errors: {}, typed: values }, { status: 422 })
 	} else if (asked.type === 'invite')
 		await inviteStates(actor, { needId, states: [...new Set(asked.states)] })
@@ -70,8 +72,20 @@ export const action = signedInAction(async ({ actor, form, params }) => {
 	return redirect(`/requests/${params.requestId}/needs/${needId}/joint`, 303)
 })
 
+type Offered = { quantity: number; lines?: { quantity: number }[] | undefined }
+
+/** The field of the first quantity: of unlike items, that of the first item. */
+const firstQuantity = ([first]: readonly Offered[]) =>
+	first?.lines ? 'parts.0.lines.0.quantity' : 'parts.0.quantity'
+
+/** What is missing in a field is answered there, with what was typed. */
+function errorsOfFields(error: unknown) {
+	if (!(error instanceof DomainError) || Object.keys(error.errors).length === 0) throw error
+	return { errors: error.errors }
+}
+
 /** Nothing of a part is a State that gets no offer at present. */
-const isOffered = ({ quantity, lines }: { quantity: number; lines?: { quantity: number }[] | undefined }) =>
+const isOffered = ({ quantity, lines }: Offered) =>
 	lines ? lines.some((line) => line.quantity > 0) : quantity > 0
 
 export default function JointRoute() {
