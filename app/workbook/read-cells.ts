@@ -1,5 +1,6 @@
 import type exceljs from '@protobi/exceljs'
 import { valueAtPath } from '#app/forms/form-values.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { meant } from './answer-cells.ts'
 import { placeKey, type ReadContents, type Values } from './contents.ts'
 import type { Line } from './outline.ts'
@@ -18,7 +19,7 @@ export function cellText({ value }: exceljs.Cell): { text: string; error?: strin
 const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 
 // A program that converted input to a date stores it at midnight UTC.
-const dayOf = (date: Date) => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10))
+const dayOf = (date: Date) => (Number.isNaN(date.getTime()) ? '' : storedDay(date))
 
 /** The same for a day: a text cell may contain the serial number of a date. */
 function dayText(cell: exceljs.Cell): ReturnType<typeof cellText> {

@@ -1,4 +1,5 @@
 import type { ExportCell } from '#app/forms/lists/list-export.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { safeCell } from './safe-cell.ts'
 
 /** The place of each style in `styles.xml` of `sheet-parts.ts`. */
@@ -42,7 +43,7 @@ function cellXml(cell: ExportCell, place: string, style: string): string {
 	if (typeof cell === 'number')
 		return Number.isFinite(cell) ? `<c r="${place}"${style}><v>${cell}</v></c>` : ''
 	const time = cell.getTime()
-	if (time < FIRST_DAY) return textCell(place, cell.toISOString().slice(0, 10), style)
+	if (time < FIRST_DAY) return textCell(place, dayOfUtc(cell), style)
 	const shown = time % DAY === 0 ? styles.day : styles.moment
 	return `<c r="${place}" s="${shown}"><v>${time / DAY + TO_1970}</v></c>`
 }

@@ -10,6 +10,7 @@ import type { Vetting } from '#app/forms/training.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { dayAtTime } from '#workflows/clock/utc-day.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import { isNameOf } from '#workflows/names.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'
@@ -124,5 +125,4 @@ function choose(learners: readonly Participant[], wanted: Numbers) {
 }
 
 const DAY = 86_400_000
-const dayAfter = (day: string, days: number) =>
-	new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+const dayAfter = (day: string, days: number) => dayAtTime(Date.parse(day) + days * DAY)

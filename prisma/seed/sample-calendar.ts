@@ -1,3 +1,5 @@
+import { dayAtTime, storedDay } from '#workflows/clock/utc-day.ts'
+
 const DAY = 24 * 60 * 60 * 1000
 const MINUTE = 60 * 1000
 
@@ -11,7 +13,7 @@ const today = Math.floor(Date.now() / DAY) * DAY
 const midnight = (days: number) => new Date(today + days * DAY)
 
 /** Returns the calendar day so many days from today, in the form of a date field. */
-export const inDays = (days: number) => midnight(days).toISOString().slice(0, 10)
+export const inDays = (days: number) => storedDay(midnight(days))
 
 /**
  * Returns a working hour so many days ago, moved to the Friday before a weekend; steps keep their order. Events that a
@@ -38,5 +40,5 @@ export function monthsSinceWritten(daysAgo: number): number {
 export function moveMonths(day: string, months: number): string {
 	const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
 	const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString().slice(0, 10)
+	return dayAtTime(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)))
 }

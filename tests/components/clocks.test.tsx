@@ -52,6 +52,21 @@ describe('the time with each side', () => {
 		expect(html).not.toContain('Overdue')
 	})
 
+	test.each([
+		['state', 'date in the State'],
+		['office', 'date in Vienna'],
+	] as const)('names whose day it is, where the %s has another one', (party, named) => {
+		const shown = (isApart?: true) =>
+			render(
+				<ClocksPanel
+					requestId="r"
+					clocks={{ ...clocks, whole: { ...whole, running: { ...late, party, isApart } } }}
+				/>,
+			)
+		expect(shown(true).match(new RegExp(named, 'g'))).toHaveLength(2)
+		expect(shown()).not.toContain(named)
+	})
+
 	test('names the person of the State who must act, where it is not the reader', () => {
 		const withFocalPoint = { ...clocks, whole: { ...whole, awaited: ['focalPoint' as const] } }
 		const html = render(<ClocksPanel requestId="r" clocks={withFocalPoint} />)

@@ -1,3 +1,5 @@
+import { dayAtTime } from './utc-day.ts'
+
 /** The working days of a party, and the time zone in which its days begin. */
 export type Calendar = {
 	/** IANA name, such as `Europe/Vienna`. */
@@ -71,7 +73,7 @@ export function startOf(day: Day, calendar: Calendar): Date {
 }
 
 /** A day as `YYYY-MM-DD`. */
-export const isoOf = (day: Day): string => new Date(day * DAY).toISOString().slice(0, 10)
+export const isoOf = (day: Day): string => dayAtTime(day * DAY)
 
 const yearOf = (day: Day) => new Date(day * DAY).getUTCFullYear()
 

@@ -2,6 +2,7 @@ import type { Targets } from '../targets.ts'
 import { type Calendar, dayAt, isoOf, workingDaysAfter } from './calendar.ts'
 import { dueOf, targetOf } from './due.ts'
 import { calendarDays, type Party, type Run, workingDays } from './runs.ts'
+import { dayOfUtc } from './utc-day.ts'
 
 /** A running clock as shown to a reader; days are `YYYY-MM-DD` in the calendar of the party. */
 export type Standing = {
@@ -13,6 +14,8 @@ export type Standing = {
 	overdue: boolean
 	/** Working days of the party until the due date, or since it has passed. */
 	left: number | null
+	/** Where one of these days is another one in UTC, by which pages name moments: then it is said whose day it is. */
+	isApart?: true | undefined
 }
 /** What readers are told of it: outside the office, what is looked into has no name. */
 export type ShownStanding = Omit<Standing, 'stage'>
@@ -48,10 +51,13 @@ export function standing(
 	const day = (moment: Date) => isoOf(dayAt(moment, calendar))
 	const today = dayAt(now, calendar)
 	const dueDay = due && dayAt(due, calendar)
+	const { startedAt } = firstOf(line, open)
+	const isApart = [startedAt, due].some((moment) => moment && day(moment) !== dayOfUtc(moment))
 	return {
+		...(isApart && { isApart }),
 		party: open.party,
 		stage: open.stage,
-		since: day(firstOf(line, open).startedAt),
+		since: day(startedAt),
 		dueOn: due && day(due),
 		// The whole due date is still in time.
 		overdue: dueDay !== null && today > dueDay,

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { dayAtTime } from '#workflows/clock/utc-day.ts'
 import { type DatedForm, type DateKind, datesOf, LEEWAY_DAYS, type Party } from './date-kinds.ts'
 import { type RecordDay, type RecordedDays, tooEarly, tooLate } from './record-days.ts'
 
@@ -74,9 +75,8 @@ export const isEarly = (day: string, countsFrom: string | null | undefined): boo
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** The first day on which a check that is due then is counted as the result. */
-export const countsFrom = (due: Date): string =>
-	new Date(due.getTime() - LEEWAY_DAYS * DAY).toISOString().slice(0, 10)
+/** The first day on which a check that is due on a day is counted as the result. */
+export const countsFrom = (due: string): string => dayAtTime(Date.parse(due) - LEEWAY_DAYS * DAY)
 
 type Beside = Pick<DateFacts, 'recorded' | 'before'>
 

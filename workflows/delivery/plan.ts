@@ -1,4 +1,5 @@
 import type { advisoryEvents } from '#workflows/advisory/events.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import type { equipmentEvents } from '#workflows/equipment/events.ts'
 import type { TargetName } from '#workflows/targets.ts'
 import type { trainingEvents } from '#workflows/training/events.ts'
@@ -23,7 +24,6 @@ export type PlannedDelivery = {
 export type DueFor = (target: TargetName, from: Date) => Date
 
 const DAY = 24 * 60 * 60 * 1000
-const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 const isDay = (value: unknown): value is string =>
 	typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 
@@ -59,12 +59,13 @@ function reader({ record, openedAt, kind }: PlannedDelivery, dueFor: DueFor) {
 		const value = record[type]?.[name]
 		return isDay(value) ? value : null
 	}
-	const target = (name: TargetName, type: Step) => (at(type) ? dayOf(dueFor(name, new Date(at(type)))) : null)
+	const target = (name: TargetName, type: Step) =>
+		at(type) ? dayOfUtc(dueFor(name, new Date(at(type)))) : null
 	const before = (on: string | null, name: TargetName) => {
 		if (!on) return null
 		const from = new Date(`${on}T00:00:00Z`)
 		const span = dueFor(name, from).getTime() - from.getTime()
-		return dayOf(new Date(from.getTime() - Math.ceil(span / DAY) * DAY))
+		return dayOfUtc(new Date(from.getTime() - Math.ceil(span / DAY) * DAY))
 	}
 	return {
 		at,
@@ -74,7 +75,7 @@ function reader({ record, openedAt, kind }: PlannedDelivery, dueFor: DueFor) {
 		target,
 		before,
 		told: (type: Step) => record[type],
-		start: () => single('start', dayOf(dueFor('startAfterConfirmation', openedAt)), came(first[kind])),
+		start: () => single('start', dayOfUtc(dueFor('startAfterConfirmation', openedAt)), came(first[kind])),
 	}
 }
 

@@ -1,3 +1,5 @@
+import { dayAtTime } from '#workflows/clock/utc-day.ts'
+
 /** A year (`2026`), half of one (`2026-H1`), or `all`; in UTC. */
 export type Period = string
 
@@ -42,8 +44,7 @@ export function boundsOf(period: Period): { from: Date; to: Date } | null {
 export function daysOfPeriod(period: Period): { first: string; last: string } | null {
 	const bounds = boundsOf(period)
 	if (!bounds) return null
-	const day = (at: number) => new Date(at).toISOString().slice(0, 10)
-	return { first: day(bounds.from.getTime()), last: day(bounds.to.getTime() - 1) }
+	return { first: dayAtTime(bounds.from.getTime()), last: dayAtTime(bounds.to.getTime() - 1) }
 }
 
 /** The periods that can be chosen: everything, and the last years with their halves, the latest first. */

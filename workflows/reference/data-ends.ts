@@ -1,3 +1,4 @@
+import { dayAtTime } from '#workflows/clock/utc-day.ts'
 import type { Day } from './reference-lists.ts'
 
 /** Administrators are warned so many days before dated data end. */
@@ -7,8 +8,7 @@ const WARNED_DAYS = 60
 export type DataEnd = { what: 'list' | 'holidays' | 'rates'; name: string; until: Day }
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const plusDays = (day: Day, days: number): Day =>
-	new Date(Date.parse(`${day}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+const plusDays = (day: Day, days: number): Day => dayAtTime(Date.parse(`${day}T00:00Z`) + days * DAY_MS)
 
 /** Rates are published month by month, at its beginning: they are missing once their month is over. */
 const warnedBefore = ({ what }: DataEnd) => (what === 'rates' ? -1 : WARNED_DAYS)

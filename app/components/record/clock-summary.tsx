@@ -54,7 +54,7 @@ export function ClockSummary({ reader, clock, stopped, durations }: ClockSummary
 							label: t('now.with'),
 							value: <NowWith reader={reader} party={running.party} awaited={awaited} />,
 						},
-						{ label: t('now.since'), value: <LocalDate value={running.since} /> },
+						{ label: t('now.since'), value: <SinceDay running={running} /> },
 						...(running.dueOn ? [{ label: t('now.due'), value: <DueOn running={running} /> }] : []),
 					]}
 				/>
@@ -92,13 +92,31 @@ export function NowWith({ reader, party, awaited }: { reader: ClockReader; party
 	return t(`parties.${reader}.${party}`)
 }
 
+/** The day since which the party has the next action. */
+export function SinceDay({ running }: { running: ShownStanding }) {
+	return (
+		<>
+			<LocalDate value={running.since} />
+			<WhoseDay running={running} />
+		</>
+	)
+}
+
+/** Whose day it is, where the party's calendar has another one than the moments on the page. */
+function WhoseDay({ running: { party, isApart } }: { running: ShownStanding }) {
+	const t = useTranslations('processingTime.dateIn')
+	return isApart ? ` (${t(party === 'state' ? 'state' : 'office')})` : null
+}
+
 /** The due date; that it is overdue is also stated in words. */
-export function DueOn({ running: { dueOn, overdue } }: { running: ShownStanding }) {
+export function DueOn({ running }: { running: ShownStanding }) {
+	const { dueOn, overdue } = running
 	const t = useTranslations('processingTime')
 	if (!dueOn) return null
 	return (
 		<>
 			<LocalDate value={dueOn} />
+			<WhoseDay running={running} />
 			{overdue && (
 				<>
 					{' '}
@@ -152,7 +170,7 @@ export function useTurnFacts({ reader, clock }: Turn): KeyFact[] {
 			value: <NowWith reader={reader} party={running.party} awaited={clock.awaited} />,
 			detail: (
 				<>
-					{t('since')} <LocalDate value={running.since} />
+					{t('since')} <SinceDay running={running} />
 				</>
 			),
 		},

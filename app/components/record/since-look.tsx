@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { loaded } from '#app/i18n/route-handle.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import styles from './since-look.module.css'
 
@@ -48,7 +49,7 @@ function ChangesBox({
 	const historyOf = (kind: string) =>
 		`${request}/history?${new URLSearchParams({
 			kind,
-			from: new Date(since).toISOString().slice(0, 10),
+			from: dayOfUtc(new Date(since)),
 			...(needId && { need: needId }),
 		})}`
 	const named = needs.filter(({ id }) => decided.includes(id))

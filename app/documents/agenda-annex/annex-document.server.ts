@@ -6,6 +6,7 @@ import { wordOf } from '#app/i18n/use-say.ts'
 import { renderUnDocx } from '#app/platform/documents/render-un-docx.server.ts'
 import type { UnDocument, UnTable } from '#app/platform/documents/un-document.ts'
 import { renderUnPdf } from '#app/platform/pdf/render-pdf.server.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { Language } from '#workflows/languages.ts'
 import { unDate, unNumber } from '#workflows/report/un-format.ts'
 import { paragraphSign, unMasthead } from '../un-masthead.server.ts'
@@ -23,7 +24,7 @@ function annexDocument({ asAt, states }: Annex, language: Language): UnDocument 
 	const t = translator(language, 'agendaAnnex')
 	const intro = t('intro', { day: unDate(asAt, language), sign: HIDDEN })
 	return {
-		...unMasthead({ symbol: null, date: asAt.toISOString().slice(0, 10), original: 'en' }, language),
+		...unMasthead({ symbol: null, date: dayOfOffice(asAt), original: 'en' }, language),
 		session: null,
 		title: translator(language, 'reportDocument')('title'),
 		subtitles: [t('title'), t('note')],

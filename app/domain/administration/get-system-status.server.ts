@@ -20,6 +20,7 @@ import {
 	type WorkState,
 	workState,
 } from '#app/queue/job-board.server.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { WHOLE_RUN } from '../retention/run-retention.server.ts'
 import { restingDomains, serverFailure } from './outgoing-emails.server.ts'
 
@@ -86,7 +87,7 @@ export async function getSystemStatus(
 			indexCheck(await indexState(read)),
 			unindexed(await indexFaults(read)),
 			spelling(await comparesWords(read)),
-			referenceData(dueEnds(await readEnds(read), now().toISOString().slice(0, 10)).length),
+			referenceData(dueEnds(await readEnds(read), dayOfOffice(now())).length),
 		]
 		return read.models(async (tx) => {
 			const inside = [

@@ -7,6 +7,7 @@ import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { keyIdOf, verifiedText } from '#app/platform/signing.server.ts'
 import type { AuditSeal } from '#prisma/generated/client.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import {
 	chainOfState,
 	digestOf,
@@ -68,7 +69,7 @@ const laterThatDay = ({ stateIso3 }: Place) =>
 
 async function faultsOf(tx: Tx, seal: AuditSeal, latest: Map<string | null, string>): Promise<Fault[]> {
 	const state = seal.stateIso3
-	const day = seal.day.toISOString().slice(0, 10)
+	const day = storedDay(seal.day)
 	const list = seal.heads.map(({ chain, position, hash }) => ({ chain, position, hash }))
 	const of = (why: Fault['why']): Fault => ({ why, chain: 'seal', position: 0, id: seal.id, day, state })
 	const signer = await publicKeyOf(askIn(tx), keyIdOf(seal.signature))

@@ -8,6 +8,7 @@ import { env } from '#app/platform/env.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { ownSigningKey, signText } from '#app/platform/signing.server.ts'
 import type { AuditSeal } from '#prisma/generated/client.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { chainOfState, digestOf, type Head, type SealPayload, sealType } from './seals.server.ts'
 
 const MINUTE = 60 * 1000
@@ -20,7 +21,7 @@ const PATIENCE = 10 * MINUTE
  * covers everything until then. Returns the number of seals made.
  */
 export async function sealDays(options: { tell?: boolean } = {}): Promise<number> {
-	const last = dayOf(new Date(now().getTime() - DAY - PATIENCE))
+	const last = dayOfUtc(new Date(now().getTime() - DAY - PATIENCE))
 	let made = 0
 	for (let day = await nextDay(last); day; day = await nextDay(last)) {
 		const seals = await sealDay(day, options)
@@ -42,11 +43,9 @@ const nextDay = (last: string) =>
 		const sealed = await tx.auditSeal.findFirst({ orderBy: { day: 'desc' }, select: { day: true } })
 		if (!open?.since) return null
 		if (!sealed) return last
-		const day = dayOf(new Date(Math.max(open.since.getTime(), sealed.day.getTime() + DAY)))
+		const day = dayOfUtc(new Date(Math.max(open.since.getTime(), sealed.day.getTime() + DAY)))
 		return day <= last ? day : null
 	})
-
-const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -15,6 +15,7 @@ import { askIn, readAs } from '#app/platform/read.server.ts'
 import { keyIdOf } from '#app/platform/signing.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
 import type { AuditSeal } from '#prisma/generated/client.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
 /** A seal as the file that its keepers have; seals of another State are not found. */
@@ -41,7 +42,7 @@ async function sealFile(tx: Tx, { signature, heads }: AuditSeal): Promise<string
 
 /** File name of a seal. */
 const sealFileName = ({ day, stateIso3 }: Pick<AuditSeal, 'day' | 'stateIso3'>) =>
-	`audit-seal-${stateIso3 ?? 'UNODC'}-${day.toISOString().slice(0, 10)}.json`
+	`audit-seal-${stateIso3 ?? 'UNODC'}-${storedDay(day)}.json`
 
 /** The `typ` of the header: a signature made for another purpose is not a seal. */
 export const sealType = 'audit-seal+jws'

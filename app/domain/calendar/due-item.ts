@@ -26,8 +26,6 @@ export type DueItem = {
 	changedAt: Date
 }
 
-export const dayOf = (at: Date) => at.toISOString().slice(0, 10)
-
 type Say = (key: string) => string
 /** Words of three namespaces, of a page or of the server. */
 export type DueWords = { calendar: Say; timeline: Say; settings: Say }

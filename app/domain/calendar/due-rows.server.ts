@@ -7,6 +7,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { ClockRun, Prisma } from '#prisma/generated/client.ts'
+import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
 import { stagesWithTarget, targetOf } from '#workflows/clock/due.ts'
 import { concernedBy } from '#workflows/clock/rings.ts'
 import { type DatedMilestone, plannedDay } from '#workflows/delivery/milestones.ts'
@@ -14,7 +15,7 @@ import { pending } from '#workflows/delivery/plan.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { Party as Reader } from '#workflows/notices/kinds.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
-import { type DueItem, dayOf } from './due-item.ts'
+import type { DueItem } from './due-item.ts'
 
 const MOST = 500
 
@@ -72,7 +73,7 @@ export async function itemsOfClocks(tx: Tx, runs: readonly ClockRun[]): Promise<
 	if (runs.length === 0) return []
 	const clocks = await runningClocks(askIn(tx), runs)
 	const named = await namesOf(tx, runs)
-	return clocks.flatMap(({ run, due, towards }) => {
+	return clocks.flatMap(({ run, due, calendar, towards }) => {
 		const what = targetOf(run)
 		if (!what) return []
 		const { reference, number } = named(run)
@@ -82,7 +83,7 @@ export async function itemsOfClocks(tx: Tx, runs: readonly ClockRun[]): Promise<
 			{
 				key: `clock-${first}`,
 				what,
-				on: plannedDay(dayOf(due)),
+				on: plannedDay(isoOf(dayAt(due, calendar))),
 				until: null,
 				reference,
 				number,

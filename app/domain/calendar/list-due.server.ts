@@ -4,10 +4,11 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { plannedDay } from '#workflows/delivery/milestones.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { roles } from '#workflows/roles.ts'
-import { type DueItem, dayOf } from './due-item.ts'
+import type { DueItem } from './due-item.ts'
 import { dueByClocks, dueInDeliveries } from './due-rows.server.ts'
 
 const MOST = 500
@@ -37,7 +38,7 @@ async function expiringOffers(tx: Tx, actor: Actor): Promise<DueItem[]> {
 	return found.map(({ id, expiresAt, heldAt, need }) => ({
 		key: `offer-${id}`,
 		what: 'offerExpires',
-		on: plannedDay(dayOf(expiresAt)),
+		on: plannedDay(dayOfOffice(expiresAt)),
 		until: null,
 		reference: need.request.reference,
 		number: needNumber(need),
@@ -64,7 +65,7 @@ export function listDue(actor: Actor, most = Number.POSITIVE_INFINITY) {
 				...(await expiringOffers(tx, actor)),
 			]
 			items.sort((one, other) => one.on.localeCompare(other.on) || one.key.localeCompare(other.key))
-			return { items: items.slice(0, most), hasMore: items.length > most, today: dayOf(now()) }
+			return { items: items.slice(0, most), hasMore: items.length > most, today: dayOfOffice(now()) }
 		}),
 	)
 }

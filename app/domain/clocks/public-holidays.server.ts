@@ -1,3 +1,5 @@
+import { dayAtTime } from '#workflows/clock/utc-day.ts'
+
 const YEARS = 3
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -25,5 +27,5 @@ type Span = { date: string; start: Date; end: Date }
 function daysIn({ date, start, end }: Span): string[] {
 	const first = Date.parse(`${date.slice(0, 10)}T00:00Z`)
 	const count = Math.round((end.getTime() - start.getTime()) / DAY_MS)
-	return Array.from({ length: count }, (_, at) => new Date(first + at * DAY_MS).toISOString().slice(0, 10))
+	return Array.from({ length: count }, (_, at) => dayAtTime(first + at * DAY_MS))
 }

@@ -6,6 +6,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import type { Language } from '#workflows/languages.ts'
 
 type Used = { on: string; quantity: number; amount: number }
@@ -43,7 +45,7 @@ type Programme = {
 async function burnDownOf(read: Read, programme: Programme) {
 	const { id, capacity, capacities, budget, fundingFrom, fundingTo } = programme
 	const used = await read.asSystem(usedByMonth, { id })
-	const [from, to] = [dayOf(fundingFrom), dayOf(fundingTo)]
+	const [from, to] = [storedDay(fundingFrom), storedDay(fundingTo)]
 	const hasCategories = Array.isArray(capacities) && capacities.length > 0
 	const left = (total: number, of: 'quantity' | 'amount') => {
 		let rest = total
@@ -58,13 +60,11 @@ async function burnDownOf(read: Read, programme: Programme) {
 	return {
 		from,
 		to,
-		today: dayOf(read.at),
+		today: dayOfOffice(read.at),
 		capacity: hasCategories || capacity === 0 ? null : left(capacity, 'quantity'),
 		money: budget === null || budget === 0 ? null : left(budget, 'amount'),
 	}
 }
-
-const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 const identitiesOf = (actor: Actor) => postsOf(actor).map(({ id }) => id)
 

@@ -1,3 +1,5 @@
+import { dayOfState } from '#workflows/calendars/day-of.ts'
+import { storedDayOrNull } from '#workflows/clock/utc-day.ts'
 import {
 	correctableOf,
 	type EntryName,
@@ -19,8 +21,6 @@ export type Entry = {
 	values: Values
 }
 
-const dayOf = (at: Date | null | undefined) => at?.toISOString().slice(0, 10) ?? null
-
 type Rows = (delivery: Corrected) => Omit<Entry, 'name'>[]
 
 /** The rows of each entry that is not what a step stated. */
@@ -29,7 +29,9 @@ const rows: Partial<Record<EntryName, Rows>> = {
 		nominees
 			.filter(({ status }) => status === 'confirmed')
 			.map(({ id, name, preTest, postTest, attendance }) => {
-				const presentOn = attendance.filter(({ present }) => present).map(({ day }) => String(dayOf(day)))
+				const presentOn = attendance
+					.filter(({ present }) => present)
+					.map(({ day }) => String(storedDayOrNull(day)))
 				return { id, label: name, values: { preTest, postTest, presentOn } }
 			}),
 	followUp: ({ nominees }) =>
@@ -60,26 +62,26 @@ const rows: Partial<Record<EntryName, Rows>> = {
 		contracts.map(({ id, supplier, amount, expectedOn }) => ({
 			id,
 			label: supplier,
-			values: { amount, expectedOn: dayOf(expectedOn) },
+			values: { amount, expectedOn: storedDayOrNull(expectedOn) },
 		})),
 	contractedLine: ({ contracts, lines }) =>
 		contracts.flatMap((contract) => piecesIn(contract, contract.supplier, lines)),
 	shippedLine: ({ shipments, lines }) =>
 		shipments.flatMap((shipment) => piecesIn(shipment, shipment.waybill, lines)),
-	loss: ({ losses, lines }) =>
+	loss: ({ losses, lines, stateIso3 }) =>
 		losses.map(({ id, lineId, at, values }) => {
 			const description = lines.find((line) => line.id === lineId)?.description
-			return { id, label: [description, dayOf(at)].filter(Boolean).join(': '), values }
+			return { id, label: [description, dayOfState(at, stateIso3)].filter(Boolean).join(': '), values }
 		}),
 	shipment: ({ shipments }) =>
 		shipments.map(({ id, waybill, shippedOn, arrivesOn, atCustomsOn, clearedOn }) => ({
 			id,
 			label: waybill,
 			values: {
-				shippedOn: dayOf(shippedOn),
-				arrivesOn: dayOf(arrivesOn),
-				atCustomsOn: dayOf(atCustomsOn),
-				receivedOn: dayOf(clearedOn),
+				shippedOn: storedDayOrNull(shippedOn),
+				arrivesOn: storedDayOrNull(arrivesOn),
+				atCustomsOn: storedDayOrNull(atCustomsOn),
+				receivedOn: storedDayOrNull(clearedOn),
 			},
 		})),
 	inspectedLine: ({ lines }) =>
@@ -91,26 +93,28 @@ const rows: Partial<Record<EntryName, Rows>> = {
 				values: { ok, short, damaged },
 			})),
 	handover: ({ handover }) =>
-		handover ? [{ id: '', label: handover.number, values: { heldOn: dayOf(handover.heldOn) } }] : [],
+		handover
+			? [{ id: '', label: handover.number, values: { heldOn: storedDayOrNull(handover.heldOn) } }]
+			: [],
 	checkedLine: ({ lines }) =>
 		lines.flatMap(({ id, description, checks }) =>
 			checks.map(({ month, early, checkedOn, present, working, used, maintained }) => ({
 				id: `${id}:${month}:${early ? 'early' : 'counted'}`,
 				label: `${description} (${month})`,
-				values: { checkedOn: dayOf(checkedOn), present, working, used, maintained },
+				values: { checkedOn: storedDayOrNull(checkedOn), present, working, used, maintained },
 			})),
 		),
 	expertDay: ({ expertDays }) =>
 		expertDays.map(({ id, expert, day, halfDays }) => ({
 			id,
 			label: expert,
-			values: { day: dayOf(day), halfDays },
+			values: { day: storedDayOrNull(day), halfDays },
 		})),
 	measurement: ({ measurements, indicators }) =>
 		measurements.map(({ id, position, reached, measuredOn }) => ({
 			id,
 			label: indicators[position]?.indicator ?? String(position + 1),
-			values: { reached, measuredOn: dayOf(measuredOn) },
+			values: { reached, measuredOn: storedDayOrNull(measuredOn) },
 		})),
 }
 

@@ -9,6 +9,7 @@ import { requireFundedTerms } from '#app/domain/steps/enrich/need-event.server.t
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { correctableOf, type Values } from '#workflows/corrections/correctable.ts'
 import { type LinePieces, stagesOf } from '#workflows/equipment/line-stages.ts'
 import {
@@ -140,9 +141,7 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 		if (at < programme.fundingFrom || at > programme.fundingTo) wrong('day', 'outsideFunding')
 		const others = expertDays.filter(
 			({ id, expert, ...each }) =>
-				id !== entry.id &&
-				each.day.toISOString().slice(0, 10) === day &&
-				expert.toLowerCase() === own?.expert.toLowerCase(),
+				id !== entry.id && storedDay(each.day) === day && expert.toLowerCase() === own?.expert.toLowerCase(),
 		)
 		const halves = others.reduce((sum, { halfDays }) => sum + halfDays, Number(after.halfDays))
 		if (Number(after.halfDays) < 1 || halves > 2) wrong('halfDays', 'dayFull')

@@ -8,6 +8,7 @@ import type { DueBand } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { anyOf } from '#app/platform/statement.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import {
 	type BoardStage,
 	boardStages,
@@ -43,7 +44,7 @@ export const stageOfRow = () => {
 }
 
 const SOON_DAYS = 7
-const dayIn = (days: number) => new Date(now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+const dayIn = (days: number) => dayOfOffice(new Date(now().getTime() + days * 86_400_000))
 
 const bands: Record<DueBand, () => Condition> = {
 	overdue: () => sql`t.next_on < ${dayIn(0)}::date`,

@@ -23,6 +23,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import { deliveryWay } from '#workflows/delivery/way.ts'
@@ -158,7 +159,7 @@ async function courseOf(read: Read, row: Row, language: Language) {
 		aside: deliveryAside(row.status, record, forState),
 		schedule: scheduleIn(row.status, record, now()),
 		plan,
-		today: now().toISOString().slice(0, 10),
+		today: dayOfOffice(now()),
 		/** Whether headquarters still examines why it has not begun; not shown to States. */
 		startUnderReview: !forState && !found.facts.mayBegin,
 		...steps,

@@ -1,5 +1,6 @@
 import type { Tx } from '#app/platform/database.server.ts'
-import { dayOfOffice, dayOfState, storedDay } from '#workflows/calendars/day-of.ts'
+import { dayOfOffice, dayOfState } from '#workflows/calendars/day-of.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import type { RecordedDays } from '#workflows/dates/record-days.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 

@@ -13,6 +13,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
+import { storedDayOrNull } from '#workflows/clock/utc-day.ts'
 import { plannedDay } from '#workflows/delivery/milestones.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
@@ -66,7 +68,7 @@ export type DeliveryRow = InferResult<ReturnType<typeof rowsOf>>[number]
  */
 export function shownDelivery(actor: Actor, row: DeliveryRow, language: Language) {
 	const { programme, need } = row
-	const today = now().toISOString().slice(0, 10)
+	const today = dayOfOffice(now())
 	const outline = actor.role === 'donor'
 	return {
 		id: row.id,
@@ -95,7 +97,7 @@ export function shownDelivery(actor: Actor, row: DeliveryRow, language: Language
 export type ShownDelivery = ReturnType<typeof shownDelivery>
 
 function nextOf({ nextOn, nextWhat }: DeliveryRow, today: string) {
-	const on = nextOn?.toISOString().slice(0, 10)
+	const on = storedDayOrNull(nextOn)
 	return on && nextWhat ? { what: nextWhat, on: plannedDay(on), overdue: on < today } : null
 }
 

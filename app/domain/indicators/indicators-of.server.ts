@@ -9,6 +9,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { progressOf } from '#workflows/delivery/indicator-progress.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -38,8 +39,6 @@ async function indicatorsOf(read: Read, { answers, measurements: readings }: Mea
 	})
 }
 
-const dayOf = (at: Date) => at.toISOString().slice(0, 10)
-
 /** The indicators of a need, their measurements, and the days between which the actor may add one. */
 export function getIndicators(actor: Actor, where: Measured) {
 	return readAs(actor, async (read) => {
@@ -55,8 +54,8 @@ export function getIndicators(actor: Actor, where: Measured) {
 			indicators,
 			corrections,
 			mayAdd,
-			from: since && dayOf(since),
-			today: dayOf(now()),
+			from: since && storedDay(since),
+			today: storedDay(now()),
 			need: {
 				id: need.id,
 				title: need.title,

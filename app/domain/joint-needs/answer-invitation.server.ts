@@ -6,6 +6,7 @@ import { sharingOf } from '#app/domain/visibility/sharing.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { storedDayOrNull } from '#workflows/clock/utc-day.ts'
 import { isShared } from '#workflows/sharing.ts'
 import { asFocalPoint, type LockedJointNeed, lockJointNeed, ownPart, savePart } from './joint-parts.server.ts'
 import { leaveBundle } from './leave-bundle.server.ts'
@@ -127,7 +128,12 @@ async function requireNone(tx: Tx, needId: string | null) {
 /** The answers of the invitation, as the form stores them. */
 function asFilled({ title, themes, earliest, latest }: LockedJointNeed) {
 	const [mainTheme, ...otherThemes] = themes
-	const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10)
-	const filled = { title, mainTheme, otherThemes, earliest: dayOf(earliest), latest: dayOf(latest) }
+	const filled = {
+		title,
+		mainTheme,
+		otherThemes,
+		earliest: storedDayOrNull(earliest),
+		latest: storedDayOrNull(latest),
+	}
 	return Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined))
 }

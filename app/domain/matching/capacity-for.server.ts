@@ -6,6 +6,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Prisma, Programme } from '#prisma/generated/client.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import {
 	type CategoryLeft,
 	categoriesFor,
@@ -16,7 +17,6 @@ import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import { type Funds, moneyLeft, promising } from '#workflows/funding/usable-money.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ContributionFacts } from '#workflows/matching/facts.ts'
-
 import { type AvailableCapacity, priceOf } from '#workflows/reservation/limits.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
@@ -46,7 +46,7 @@ type Priced = Pick<
  */
 export async function capacityFor(ask: Ask, programme: Priced, stateIso3: string): Promise<CapacityFor> {
 	const { id: programmeId, capacity, maximumPerState, costPerUnit, currency } = programme
-	const today = now().toISOString().slice(0, 10)
+	const today = dayOfOffice(now())
 	const [held, cohorts] = await Promise.all([
 		ask(heldIn, { programmeId }),
 		ask(cohortsAhead, { programmeId, today }),

@@ -9,10 +9,10 @@ import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { Role } from '#workflows/roles.ts'
-import { dayOf } from './matching-facts.server.ts'
 import { type MatchingFilter, rankedPage } from './ranked-page.server.ts'
 
 const readers = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const satisfies readonly Role[]
@@ -48,7 +48,7 @@ export function getMatching(
 			request: { id: requestId, title: requestTitle, reference },
 			mayPropose: openTo.includes('proposeProgramme'),
 			mayWait: openTo.includes('waitlist'),
-			today: dayOf(now()),
+			today: dayOfOffice(now()),
 			foreseen: await withDueDays(read, found, foreseenSteps(found, actor, openTo)),
 			/** The request can still go back to the State, which may then change its submission. */
 			mayClarify: ofRequest ? stepsAhead(ofRequest, actor).openTo.includes('askClarification') : false,

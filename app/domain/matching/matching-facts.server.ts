@@ -12,6 +12,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { EarlierSupport, NeedFacts } from '#workflows/matching/facts.ts'
 import { mayServe } from '#workflows/matching/match-programme.ts'
 import { isOneOf } from '#workflows/names.ts'
@@ -88,12 +89,10 @@ const modesOf: Record<(typeof alternatives)[number], DeliveryMode[]> = {
 }
 
 /** The calendar day of a moment, as the rules compare days. */
-export const dayOf = (date: Date) => date.toISOString().slice(0, 10)
-
 /** The facts of a need for the matching rules, as at today. A missing or invalid answer counts as unknown. */
 export async function needFacts(ask: Ask, needId: string): Promise<NeedFacts> {
 	const [[need], support] = await Promise.all([
-		ask(compared, { needId, today: dayOf(now()) }),
+		ask(compared, { needId, today: dayOfOffice(now()) }),
 		earlierSupport(ask, needId),
 	])
 	if (!need) throw new DomainError('not-found')
@@ -179,7 +178,7 @@ async function earlierSupport(ask: Ask, needId: string): Promise<EarlierSupport[
 		kind,
 		taType,
 		themes: themes as Theme[], // of checked answers
-		endedOn: dayOf(updatedAt),
+		endedOn: dayOfOffice(updatedAt),
 	}))
 }
 
@@ -188,6 +187,6 @@ export async function requireMatch(tx: Tx, needId: string, programmeId: string) 
 	const need = await needFacts(askIn(tx), needId)
 	const [programme] = await programmeFacts(askIn(tx), need.stateIso3, programmeId)
 	if (!programme) throw new DomainError('not-found')
-	if (!mayServe(need, programme, dayOf(now())))
+	if (!mayServe(need, programme, dayOfOffice(now())))
 		throw new DomainError('invalid', 'doesNotFit', { programmeId: 'doesNotFit' })
 }

@@ -1,11 +1,12 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { NeedFacts } from '#workflows/matching/facts.ts'
 import { mayServe } from '#workflows/matching/match-programme.ts'
 import type { Party } from '#workflows/notices/kinds.ts'
 import type { Kind, Theme } from '#workflows/vocabulary.ts'
-import { dayOf, needFacts } from './matching-facts.server.ts'
+import { needFacts } from './matching-facts.server.ts'
 import { programmeFacts } from './programme-facts.server.ts'
 
 /** The managers that a party of a request refers to, by id. Requires system access. */
@@ -44,7 +45,7 @@ export async function candidates(
 	if (accepted.length === 0) return new Map()
 	const needs: NeedFacts[] = []
 	for (const { id } of accepted) needs.push(await needFacts(askIn(tx), id))
-	const today = dayOf(now())
+	const today = dayOfOffice(now())
 	const fitting = (await programmeFacts(askIn(tx), stateIso3)).flatMap((programme) =>
 		needs
 			.filter((need) => mayServe(need, programme, today))

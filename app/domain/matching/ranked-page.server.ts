@@ -2,6 +2,7 @@ import { programmesNamed } from '#app/domain/core/names-of.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { Language } from '#workflows/languages.ts'
 import { questionsFor } from '#workflows/matching/ask.ts'
 import type { NeedFacts } from '#workflows/matching/facts.ts'
@@ -16,7 +17,7 @@ import {
 import { servedBy } from '#workflows/matching/rules.ts'
 import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
 import { recordOf } from '#workflows/names.ts'
-import { dayOf, needFacts } from './matching-facts.server.ts'
+import { needFacts } from './matching-facts.server.ts'
 import { programmeFacts } from './programme-facts.server.ts'
 import { type Ranked, shownMatches } from './shown-matches.server.ts'
 
@@ -131,7 +132,7 @@ async function rankedFor(
 		programmeFacts(ask, stateIso3),
 		loadMatchingSettings(ask),
 	])
-	const today = dayOf(now())
+	const today = dayOfOffice(now())
 	// Programmes in preparation are never offered.
 	const catalogue = new Map(
 		facts.filter(({ status }) => status !== 'draft').map((fact) => [fact.id, fact] as const),

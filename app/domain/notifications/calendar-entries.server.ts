@@ -1,4 +1,4 @@
-import { type DueItem, dayOf } from '#app/domain/calendar/due-item.ts'
+import type { DueItem } from '#app/domain/calendar/due-item.ts'
 import { itemsOfClocks, itemsOfDelivery, stagesDue, withNeed } from '#app/domain/calendar/due-rows.server.ts'
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { type Milestone, sessions } from '#workflows/delivery/milestones.ts'
 import { pending } from '#workflows/delivery/plan.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
@@ -107,7 +108,7 @@ async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem 
 
 /** The entries of earlier e-mails that no action is waiting for any more. Past entries are left unchanged. */
 async function takenOut(tx: Tx, told: Told, known: CalendarEntry[]): Promise<CalendarEntry[]> {
-	const today = dayOf(now())
+	const today = dayOfOffice(now())
 	const concerned = known.filter(
 		({ method, needId, on, until }) =>
 			method === 'REQUEST' && (until ?? on) >= today && (told.needId === null || told.needId === needId),

@@ -5,6 +5,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { listKeepers } from '#workflows/reference/reference-lists.ts'
 import { queueNotices } from './queue-notices.server.ts'
 
@@ -18,7 +19,7 @@ const PAGE = '/administration/reference-data'
 export function warnOfEnds(): Promise<void> {
 	return withActor(systemActor, async (tx) => {
 		await applyStateGroups(askIn(tx))
-		const due = dueEnds(await readEnds(askIn(tx)), now().toISOString().slice(0, 10))
+		const due = dueEnds(await readEnds(askIn(tx)), dayOfOffice(now()))
 		if (due.length === 0) return
 		const where = { role: { in: [...listKeepers] }, suspendedAt: null }
 		const people = (await tx.person.findMany({ where, select: { id: true } })).map(({ id }) => id)

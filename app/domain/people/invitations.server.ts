@@ -10,6 +10,7 @@ import type { Ask } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { dayOfOffice, dayOfState } from '#workflows/calendars/day-of.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { Role } from '#workflows/roles.ts'
 
@@ -151,7 +152,7 @@ async function sendLink(tx: Tx, { path, eventKey, ...invited }: Letter) {
 	const facts = {
 		path,
 		recipient: name,
-		dueOn: expiresAt.toISOString().slice(0, 10),
+		dueOn: stateIso3 ? dayOfState(expiresAt, stateIso3) : dayOfOffice(expiresAt),
 		post: role,
 		stateIso3,
 		noteNumber: note?.number,

@@ -8,6 +8,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { State } from '#prisma/generated/client.ts'
+import { storedDayOrNull } from '#workflows/clock/utc-day.ts'
 import type { TreatyStatus } from '#workflows/vocabulary.ts'
 
 /** What an administrator records of a State or an organization, as the audit trail keeps it. */
@@ -57,14 +58,12 @@ const entryOf = (state: State): Entry => ({
 	region: state.region as Entry['region'], // checked by `newState` or `changedState`
 	subregion: state.subregion as Entry['subregion'], // checked by `newState` or `changedState`
 	treatyStatus: state.treatyStatus,
-	treatyStatusOn: dayOf(state.treatyStatusOn),
+	treatyStatusOn: storedDayOrNull(state.treatyStatusOn),
 	treatyStatusSource: state.treatyStatusSource,
 	conventionStatus: state.conventionStatus,
-	conventionStatusOn: dayOf(state.conventionStatusOn),
+	conventionStatusOn: storedDayOrNull(state.conventionStatusOn),
 	conventionStatusSource: state.conventionStatusSource,
 })
-
-const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 
 /** Fields whose value differs, with both values; the names of each language are fields of their own. */
 function changesOf(before: Partial<Entry> | undefined, after: Partial<Entry>) {

@@ -8,6 +8,7 @@ import { askIn } from '#app/platform/read.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { raw } from '#app/platform/statement.ts'
 import { enqueueOnce } from '#app/queue/queue.server.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { MatchingSettings } from '#workflows/matching/settings.ts'
 import type { PipelineAnswers } from '#workflows/pipeline/answers.ts'
@@ -50,7 +51,7 @@ export async function makePipeline(): Promise<void> {
 
 /** Has the pipeline made once a day, after midnight UTC, by a job of its own. */
 export function makePipelineDaily(): Promise<void> {
-	const today = new Date(now().toISOString().slice(0, 10))
+	const today = new Date(dayOfUtc(now()))
 	return withActor(systemActor, async (tx) => {
 		if ((await tx.pipelineRun.count({ where: { madeAt: { gte: today } } })) === 0)
 			await enqueueOnce(tx, 'make-pipeline', {})

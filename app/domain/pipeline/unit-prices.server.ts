@@ -13,6 +13,7 @@ import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, raw, statement } from '#app/platform/statement.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { pipelineReaders } from '#workflows/pipeline/need.ts'
 import { lineItem, type PriceBook, type UnitCost } from '#workflows/pipeline/price.ts'
 import { sizeBands } from '#workflows/pipeline/size-bands.ts'
@@ -79,7 +80,7 @@ export function saveUnitPrice(actor: Actor, { item, before, ...entered }: UnitPr
 			low: stored.low,
 			high: stored.high,
 			source: stored.source,
-			dated: stored.dated.toISOString().slice(0, 10),
+			dated: storedDay(stored.dated),
 		}
 		await recordAudit(tx, actor, {
 			type: 'unitPrice.changed',

@@ -12,6 +12,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { after, type StatusStep, statusEntries } from '#workflows/programme/statuses.ts'
 import { lockProgramme, offeredNeeds } from './programme-capacity.server.ts'
 import { type ProgrammeRow, recordOf } from './programme-record.server.ts'
@@ -45,7 +46,7 @@ export function changeProgrammeStatus(actor: Actor, { id, revision, step }: Take
 /** Rules may have changed since the record was written, so the whole record is checked again. */
 function requireComplete(row: ProgrammeRow) {
 	const read = checkValues(recordOf(row), programmeRecord)
-	const errors = read.ok ? missingOn(read.value, now().toISOString().slice(0, 10)) : read.errors
+	const errors = read.ok ? missingOn(read.value, dayOfOffice(now())) : read.errors
 	if (Object.keys(errors).length > 0) throw new DomainError('invalid', 'recordIncomplete', errors)
 }
 

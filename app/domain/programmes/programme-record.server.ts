@@ -1,6 +1,7 @@
 import type { CapacityRow, Contribution, ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Cohort, Prisma, Programme } from '#prisma/generated/client.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { languages } from '#workflows/languages.ts'
 
 export type ProgrammeRow = Programme & { cohorts: Cohort[] }
@@ -10,7 +11,6 @@ export const withCohorts = {
 	cohorts: { orderBy: [{ startsOn: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ProgrammeInclude
 
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 const known = <Value>(value: Value | null) => value ?? undefined
 
 /** The stored programme as its form shows it. Obsolete codes are preserved, so that the form can report them. */
@@ -26,13 +26,13 @@ export function recordOf(row: ProgrammeRow): ProgrammeRecord {
 		...lists(row),
 		level: known(row.level),
 		reserveShare: known(row.reserveShare),
-		reserveReleaseOn: row.reserveReleaseOn ? dayOf(row.reserveReleaseOn) : undefined,
+		reserveReleaseOn: row.reserveReleaseOn ? storedDay(row.reserveReleaseOn) : undefined,
 		budget: known(row.budget),
 		costPerUnit: known(row.costPerUnit),
 		currency: known(row.currency),
-		fundingFrom: dayOf(row.fundingFrom),
-		fundingTo: dayOf(row.fundingTo),
-		lastCommitment: dayOf(row.lastCommitment),
+		fundingFrom: storedDay(row.fundingFrom),
+		fundingTo: storedDay(row.fundingTo),
+		lastCommitment: storedDay(row.lastCommitment),
 		cohorts: row.cohorts.map(cohortOf),
 		iatiId: row.iatiId ?? '',
 	}
@@ -83,8 +83,8 @@ function contributionsOf({ contributions, donors }: ProgrammeRow): Contribution[
 
 const cohortOf = ({ id, startsOn, endsOn, place, seats, language }: Cohort) => ({
 	id,
-	startsOn: dayOf(startsOn),
-	endsOn: dayOf(endsOn),
+	startsOn: storedDay(startsOn),
+	endsOn: storedDay(endsOn),
 	place,
 	seats,
 	language: known(language),

@@ -9,6 +9,7 @@ import { missingOn, warningsOf } from '#app/forms/programme/warnings.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { type Funds, moneyAvailable, uncovered } from '#workflows/funding/usable-money.ts'
 import { type StatusStep, stepsFrom } from '#workflows/programme/statuses.ts'
 import { openOffers, reservedOfProgramme } from './programme-capacity.server.ts'
@@ -97,5 +98,5 @@ function reserveOf({ reserveShare, reserveReleaseOn, capacity }: ProgrammeRow, o
 
 function missingFrom(record: ProgrammeRecord): Record<string, string> {
 	const read = checkValues(record, programmeRecord)
-	return read.ok ? missingOn(read.value, now().toISOString().slice(0, 10)) : read.errors
+	return read.ok ? missingOn(read.value, dayOfOffice(now())) : read.errors
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ask } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
 import type { ReferenceList } from '#prisma/generated/client.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { stateGroups } from '#workflows/figures/definitions.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { type Day, listDifference, type Memberships } from '#workflows/reference/reference-lists.ts'
@@ -20,9 +21,9 @@ export async function recountGroups(
 	{ stored, others }: ListsBefore,
 ): Promise<void> {
 	if (!isOneOf(stateGroups, list.kind)) return
-	const firstDays = [list.validFrom, ...(stored ? [dayOf(stored.validFrom)] : [])].sort()
+	const firstDays = [list.validFrom, ...(stored ? [storedDay(stored.validFrom)] : [])].sort()
 	const [since = list.validFrom] = firstDays
-	const earlier = others.filter(({ validFrom }) => dayOf(validFrom) < since)
+	const earlier = others.filter(({ validFrom }) => storedDay(validFrom) < since)
 	const before: (Memberships | undefined)[] = [stored?.entries, earlier.at(0)?.entries]
 	const changed = new Set(
 		before.flatMap((entries = {}) => listDifference(entries, list.entries).map(({ iso3 }) => iso3)),
@@ -34,5 +35,3 @@ export async function recountGroups(
 			where state_iso3 = any (${[...changed]}::text[]) and submitted_at >= ${from}::timestamptz))`),
 	)
 }
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)

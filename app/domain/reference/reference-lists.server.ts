@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { Language } from '#workflows/languages.ts'
 import { endStatus } from '#workflows/reference/data-ends.ts'
 import {
@@ -43,7 +44,7 @@ export function listReferenceData(actor: Actor) {
 	requireRole(actor, ...listKeepers)
 	return readAs(actor, async (read) => {
 		const [lists, ends] = await Promise.all([read(all, {}), readEnds(read)])
-		const today = read.at.toISOString().slice(0, 10)
+		const today = dayOfOffice(read.at)
 		const names = await namesOf(
 			read,
 			lists.flatMap(({ updatedById }) => updatedById ?? []),

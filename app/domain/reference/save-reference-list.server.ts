@@ -9,6 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { ReferenceList } from '#prisma/generated/client.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import {
 	listDifference,
 	listKeepers,
@@ -51,7 +52,7 @@ export function saveReferenceList(
 		requireApart(form, others)
 		await requireKnownStates(tx, form.entries)
 
-		const earlier = stored ?? others.find(({ validFrom }) => dayOf(validFrom) < form.validFrom)
+		const earlier = stored ?? others.find(({ validFrom }) => storedDay(validFrom) < form.validFrom)
 		const text = listText(form.entries)
 		if (form.compared.replaceAll('\r\n', '\n') !== text)
 			return { difference: listDifference(earlier?.entries ?? {}, form.entries), compared: text }
@@ -59,12 +60,11 @@ export function saveReferenceList(
 	})
 }
 
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
-const untilOf = ({ validUntil }: ReferenceList) => validUntil && dayOf(validUntil)
+const untilOf = ({ validUntil }: ReferenceList) => validUntil && storedDay(validUntil)
 
 function requireApart({ validFrom, validUntil }: ReferenceListForm, others: readonly ReferenceList[]) {
 	const own = { from: validFrom, until: validUntil ?? null }
-	if (others.some((other) => overlap(own, { from: dayOf(other.validFrom), until: untilOf(other) })))
+	if (others.some((other) => overlap(own, { from: storedDay(other.validFrom), until: untilOf(other) })))
 		throw new DomainError('invalid', 'invalid', { validFrom: 'listsOverlap' })
 }
 
@@ -98,7 +98,7 @@ async function store(tx: Tx, actor: Actor, form: ReferenceListForm, lists: Lists
 	})
 	const after: RecordedList = { validFrom, validUntil: validUntil ?? null, source, isComplete, entries }
 	const before: RecordedList | undefined = stored && {
-		validFrom: dayOf(stored.validFrom),
+		validFrom: storedDay(stored.validFrom),
 		validUntil: untilOf(stored),
 		source: stored.source,
 		isComplete: stored.isComplete,

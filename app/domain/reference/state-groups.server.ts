@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { StateGroup } from '#workflows/figures/definitions.ts'
 import { listingOf } from './listing.ts'
 
@@ -24,5 +25,5 @@ const applied = statement(({ today }: { today: string }) => {
  * developing. Only States whose groups change are written. For the system.
  */
 export async function applyStateGroups(ask: Ask): Promise<void> {
-	await ask(applied, { today: now().toISOString().slice(0, 10) })
+	await ask(applied, { today: dayOfOffice(now()) })
 }

@@ -4,6 +4,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { keptSince, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
 import type { Due, Part } from './classes/part.ts'
 import { partsOf } from './classes/registry.server.ts'
@@ -39,7 +40,7 @@ const DAY = 24 * 60 * 60 * 1000
 
 const hasRunToday = () =>
 	withActor(systemActor, async (tx) => {
-		const today = new Date(now().toISOString().slice(0, 10))
+		const today = new Date(dayOfUtc(now()))
 		const at = { gte: today, lt: new Date(today.getTime() + DAY) }
 		return (await tx.removal.findFirst({ where: { class: WHOLE_RUN, at } })) !== null
 	})

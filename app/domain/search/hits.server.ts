@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import type { KindFound } from './entry.ts'
@@ -98,7 +99,7 @@ function lastDays(): Window[] {
 	if (today.getUTCDate() <= DAYS) return []
 	const dayAgo = (back: number) =>
 		new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - back))
-	const facts = Array.from({ length: DAYS }, (_, back) => `d:${dayAgo(back).toISOString().slice(0, 10)}`)
+	const facts = Array.from({ length: DAYS }, (_, back) => `d:${dayOfUtc(dayAgo(back))}`)
 	return [{ facts, since: dayAgo(DAYS - 1) }]
 }
 

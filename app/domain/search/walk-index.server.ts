@@ -6,6 +6,7 @@ import { DatabaseAway } from '#app/platform/database-away.ts'
 import { log } from '#app/platform/log.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { BEGIN_OF_END, endStep, isAtEnd, keys } from './end-walk.server.ts'
 import { ANALYSIS_VERSION, subjectKinds } from './entry.ts'
@@ -74,7 +75,7 @@ function isForToday({ completeVersion, place, done, total, startedAt }: Walk): b
 /** Begins a walk where one is due; whether there is one to go on with. */
 async function begin(tx: Tx): Promise<boolean> {
 	const ask = askIn(tx)
-	const today = new Date(now().toISOString().slice(0, 10))
+	const today = new Date(dayOfUtc(now()))
 	const total = await countSubjects(ask)
 	const [made] = await ask(
 		raw(sql`insert into search_walk (id, version, total, started_at) values (${ID}, ${ANALYSIS_VERSION}, ${total}, ${now()})

@@ -4,6 +4,8 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Kind, Sex } from '#prisma/generated/enums.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { plannedDay } from '#workflows/delivery/milestones.ts'
 import { isBrokenOff, openDeliveryStatuses } from '#workflows/delivery/stage.ts'
 import { afterHandover } from '#workflows/equipment/transitions.ts'
@@ -62,10 +64,10 @@ const open: ReadonlySet<string> = new Set(openDeliveryStatuses)
 
 /** The next planned day of each delivery that runs, those that have passed among them and marked. */
 function ahead(rows: readonly Row[]) {
-	const today = now().toISOString().slice(0, 10)
+	const today = dayOfOffice(now())
 	return rows
 		.flatMap(({ id, kind, status, nextOn, nextWhat }) => {
-			const on = nextOn && plannedDay(nextOn.toISOString().slice(0, 10))
+			const on = nextOn && plannedDay(storedDay(nextOn))
 			return open.has(status) && on && nextWhat ? [{ id, kind, on, what: nextWhat, overdue: on < today }] : []
 		})
 		.sort((one, other) => one.on.localeCompare(other.on))

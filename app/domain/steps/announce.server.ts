@@ -12,6 +12,8 @@ import {
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
+import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
 import type { Milestone } from '#workflows/delivery/milestones.ts'
 import { pending } from '#workflows/delivery/plan.ts'
 import { contextOf } from '#workflows/engine/engine.ts'
@@ -154,17 +156,16 @@ type About = Pick<Found, 'requestId' | 'deliveryId' | 'stateIso3'>
 async function dueOfNotice(tx: Tx, notice: NoticeName, about: About): Promise<string | undefined> {
 	const { dueBy } = noticeOf(notice)
 	if (!dueBy) return undefined
-	if (dueBy === 'clock') return dayOf(await dueByClock(tx, about))
-	if ('target' in dueBy) return dayOf(await dueFor(askIn(tx), dueBy.target, about.stateIso3))
+	if (dueBy === 'clock') return dueByClock(tx, about)
+	if ('target' in dueBy) return dayOfOffice(await dueFor(askIn(tx), dueBy.target, about.stateIso3))
 	return about.deliveryId ? await dueInPlan(tx, about.deliveryId, dueBy.milestone) : undefined
 }
 
-const dayOf = (at: Date | null | undefined) => at?.toISOString().slice(0, 10)
-
-/** The clock of the request may have run before: its remaining time counts. */
+/** The clock of the request may have run before: its remaining time counts, to a day of the party's calendar. */
 async function dueByClock(tx: Tx, { requestId }: About) {
 	const open = await tx.clockRun.findMany({ where: { requestId, needId: null, stoppedAt: null } })
-	return (await runningClocks(askIn(tx), open))[0]?.due
+	const [clock] = await runningClocks(askIn(tx), open)
+	return clock && isoOf(dayAt(clock.due, clock.calendar))
 }
 
 /** The planned day of a milestone that is still to come: another one of the delivery may be due before it. */

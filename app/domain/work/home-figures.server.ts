@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
@@ -45,7 +46,7 @@ const late = (what: Wanted, table: 'request' | 'delivery', where: RawBuilder<unk
 		select from ${sql.table(table)} as t where ${where} limit ${most}) as one`
 
 function* partsFor(wanted: ReadonlySet<Wanted>, own: RawBuilder<unknown>) {
-	const today = now().toISOString().slice(0, 10)
+	const today = dayOfOffice(now())
 	if (wanted.has('requests'))
 		yield byStatus({ what: 'requests', table: 'request', statuses: openStatuses }, own)
 	if (wanted.has('needs')) yield byStatus({ what: 'needs', table: 'need', statuses: openNeeds }, own)

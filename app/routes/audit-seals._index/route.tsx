@@ -12,6 +12,7 @@ import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { OF_OFFICE, sealListSpec } from '#app/forms/lists/seal-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
 export const handle = { words: ['auditSeals', 'lists'] as const }
@@ -73,7 +74,7 @@ function useSealColumns(states: States): { name: ListColumn<Row>; columns: ListC
 	const names = new Map(states.map(({ iso3, name }) => [iso3, name]))
 	const ownerOf = ({ stateIso3 }: Row) => (stateIso3 ? (names.get(stateIso3) ?? stateIso3) : t('office'))
 	return {
-		name: { name: 'day', label: t('day'), cell: ({ day }) => <LocalDate value={isoDay(day)} /> },
+		name: { name: 'day', label: t('day'), cell: ({ day }) => <LocalDate value={storedDay(day)} /> },
 		columns: [
 			{ name: 'whose', label: t('whose'), cell: (row) => <bdi>{ownerOf(row)}</bdi> },
 			{ name: 'chains', label: t('chains'), kind: 'number', cell: ({ chains }) => format.number(chains) },
@@ -90,7 +91,7 @@ function useSealColumns(states: States): { name: ListColumn<Row>; columns: ListC
 					<a
 						href={`/audit-seals/${row.id}.json`}
 						aria-label={t('downloadOne', {
-							day: `\u2066${isoDay(row.day)}\u2069`,
+							day: `\u2066${storedDay(row.day)}\u2069`,
 							whose: `\u2068${ownerOf(row)}\u2069`,
 						})}
 					>
@@ -103,4 +104,3 @@ function useSealColumns(states: States): { name: ListColumn<Row>; columns: ListC
 }
 
 /** A day as it is stored, whatever the time zone of the process. */
-const isoDay = (day: Date) => day.toISOString().slice(0, 10)

@@ -8,6 +8,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import type { Words } from '#app/i18n/words.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { deadlines, dueKey } from '#workflows/delivery/milestones.ts'
 
 export type Course = NonNullable<DeliveryView['course']>
@@ -71,7 +72,7 @@ export function TimelinePanel({ course: { stages, plan, today } }: { course: Cou
 	)
 }
 
-const dayOf = (at: Date) => new Date(at).toISOString().slice(0, 10)
+const dayOf = (at: Date) => storedDay(new Date(at))
 
 /** A stage lasts until the next one; where a delivery went back, the next one began before it. */
 function endOf(state: string, since: Date, next: Date | undefined): string | null {

@@ -13,6 +13,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { AdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 
 type DaysPanelProps = {
 	ledger: AdvisoryLedger
@@ -63,10 +64,7 @@ function DaysTable({ ledger: { days, mayRecord } }: { ledger: AdvisoryLedger }) 
 					? [
 							<form key="remove" method="post">
 								<input type="hidden" name="id" value={id} />
-								<Button
-									tone="quiet"
-									aria-label={t('removeOne', { day: new Date(day).toISOString().slice(0, 10), expert })}
-								>
+								<Button tone="quiet" aria-label={t('removeOne', { day: storedDay(new Date(day)), expert })}>
 									{t('remove')}
 								</Button>
 							</form>,

@@ -13,6 +13,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
+import { dayAtTime } from '#workflows/clock/utc-day.ts'
 import { currencies } from '#workflows/money/currencies.ts'
 import { type Given, givenOf, type PanelProps } from './participant-fields.tsx'
 
@@ -170,7 +171,5 @@ const MOST = 30
 function suggested({ startsOn, endsOn }: Plan): string[] {
 	if (!startsOn || !endsOn) return []
 	const count = Math.min(MOST, Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / DAY) + 1)
-	return Array.from({ length: Math.max(0, count) }, (_, at) =>
-		new Date(Date.parse(startsOn) + at * DAY).toISOString().slice(0, 10),
-	)
+	return Array.from({ length: Math.max(0, count) }, (_, at) => dayAtTime(Date.parse(startsOn) + at * DAY))
 }

@@ -16,6 +16,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow, newDeputy } from '#app/forms/post.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { type ActingRole, isOfficeRole } from '#workflows/roles.ts'
 
 export const handle = { words: ['deputies', 'refusals', 'events.fields', 'account.person.recusals'] as const }
@@ -23,7 +24,7 @@ export const handle = { words: ['deputies', 'refusals', 'events.fields', 'accoun
 export const loader = readingLoader(async ({ actor, request }) => ({
 	...(await listDeputies(actor)),
 	me: actor.id,
-	today: now().toISOString().slice(0, 10),
+	today: dayOfUtc(now()),
 	done: new URL(request.url).searchParams.get('done'),
 	ofOffice: isOfficeRole(actor.role),
 }))

@@ -7,6 +7,7 @@ import type { Figure } from '#app/components/charts/model.ts'
 import type { MapModel } from '#app/components/charts/place-map.tsx'
 import type { StackedBarsModel } from '#app/components/charts/stacked-bars.tsx'
 import type { TimeColumnsModel } from '#app/components/charts/time-columns.tsx'
+import { dayAtTime } from '#workflows/clock/utc-day.ts'
 import { kinds, subregions, themes } from '#workflows/vocabulary.ts'
 
 /** A word by its full path: `codes.kinds.training`. */
@@ -69,7 +70,7 @@ export function inventedCharts(say: SayPath) {
 		step: 'month',
 		series: series.slice(0, 2),
 		periods: Array.from({ length: 24 }, (_, index) => ({
-			from: new Date(Date.UTC(2025, index, 1)).toISOString().slice(0, 10),
+			from: dayAtTime(Date.UTC(2025, index, 1)),
 			isPartial: index === 23,
 			parts: [{ figure: ((index * 7) % 23) + 1 }, { figure: index === 8 ? 'hidden' : (index * 5) % 17 }],
 		})),

@@ -20,6 +20,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { languages } from '#workflows/languages.ts'
 
 export const handle = { words: ['codes.languages', 'notesVerbales', 'refusals', 'events.fields'] as const }
@@ -27,7 +28,7 @@ export const handle = { words: ['codes.languages', 'notesVerbales', 'refusals', 
 export const loader = readingLoader(async ({ actor, request }) => ({
 	states: await listStates(actor, languageOf(request, actor.language)),
 	choices: await choicesForNote(actor, filterValue(request, 'state')),
-	today: now().toISOString().slice(0, 10),
+	today: dayOfUtc(now()),
 }))
 
 export const action = signedInAction(async ({ actor, form }) => {

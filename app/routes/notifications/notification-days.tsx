@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { notificationsPath } from '#app/forms/read-notifications.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import styles from './notifications.module.css'
 
 /** One notification with its subject in the reader's language. */
@@ -23,7 +24,7 @@ type NotificationDaysProps = {
 
 /** Notifications by day, the latest first, and within a day those about one request together. */
 export function NotificationDays({ rows, filter }: NotificationDaysProps) {
-	const days = grouped(rows, ({ at }) => new Date(at).toISOString().slice(0, 10))
+	const days = grouped(rows, ({ at }) => dayOfUtc(new Date(at)))
 	return (
 		<>
 			{days.map(([day, ofDay]) => (

@@ -7,6 +7,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { sayer } from '#app/i18n/translator.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { tableResponse } from '#app/workbook/table-response.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import type { Language } from '#workflows/languages.ts'
 import { filterFrom } from '../overview.needs/filter-from.ts'
 import { parts, tableOf } from './table-of.ts'
@@ -39,7 +40,7 @@ export async function partFile({ actor, request }: Asked, format: ExportFormat):
 			['', overview('privacy', { most: LARGEST_HIDDEN })],
 		],
 	}
-	const name = `overview-${part}-${asAt.toISOString().slice(0, 10)}`
+	const name = `overview-${part}-${dayOfUtc(asAt)}`
 	return tableResponse({ table, format, language, name })
 }
 

@@ -5,6 +5,7 @@ import type { Figure } from '#app/domain/figures/figures.ts'
 import { linesText } from '#app/i18n/lines-text.server.ts'
 import { sayer, translator } from '#app/i18n/translator.server.ts'
 import { type Say, wordOf } from '#app/i18n/use-say.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needOutcomes } from '#workflows/vocabulary.ts'
@@ -84,7 +85,7 @@ const tables: Record<Part, (view: DonorTables, words: Words) => string[][]> = {
 			programme,
 			categories.length > 0 ? linesText(categories, language) : String(quantity),
 			status(`delivery.${now}`),
-			openedAt.toISOString().slice(0, 10),
+			dayOfOffice(openedAt),
 		]),
 	],
 	pipeline: ({ pipeline }, { overview, codes, language }) => [

@@ -22,6 +22,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { unitPriceForm } from '#app/forms/pipeline.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { type PriceItem, priceItems } from '#workflows/pipeline/price.ts'
 import { kinds, lineUnits } from '#workflows/vocabulary.ts'
 
@@ -47,7 +48,7 @@ type PriceFormProps = {
 function PriceForm({ priced: { item, kind }, price, typed, errors }: PriceFormProps) {
 	const t = useTranslations('unitPrices')
 	const options = useCodeOptions()
-	const stored = price && { ...price, dated: new Date(price.dated).toISOString().slice(0, 10) }
+	const stored = price && { ...price, dated: storedDay(new Date(price.dated)) }
 	const labelOf = usePriceLabel()
 	return (
 		<ActionForm errors={errors} values={typed ?? stored} labelOf={labelOf}>

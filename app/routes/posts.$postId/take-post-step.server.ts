@@ -17,6 +17,7 @@ import {
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 
 type Step = (actor: Actor, postId: string, form: FormData) => Promise<string | Refused>
 type Refused = { errors: Record<string, string>; typed: Record<string, unknown> }
@@ -36,7 +37,7 @@ const step =
 const steps: Record<string, Step> = {
 	name: step(newSuccessor, async (actor, postId, value) => {
 		await nameSuccessor(actor, { ...value, postId })
-		return value.day > now().toISOString().slice(0, 10) ? 'announced' : 'named'
+		return value.day > dayOfUtc(now()) ? 'announced' : 'named'
 	}),
 	invite: step(invitedSuccessor, async (actor, postId, value) => {
 		await inviteSuccessor(actor, { ...value, postId })

@@ -1,8 +1,14 @@
 import { useTranslations } from 'use-intl/react'
 
-import { ClockNote, ClockSummary, DueOn, HeldBars, NowWith } from '#app/components/record/clock-summary.tsx'
+import {
+	ClockNote,
+	ClockSummary,
+	DueOn,
+	HeldBars,
+	NowWith,
+	SinceDay,
+} from '#app/components/record/clock-summary.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 
@@ -68,7 +74,7 @@ function NeedClocks({ requestId, reader, needs }: NeedClocksProps) {
 				) : (
 					t('needs.nobody')
 				),
-				running ? <LocalDate key="since" value={running.since} /> : '',
+				running ? <SinceDay key="since" running={running} /> : '',
 				running?.dueOn ? <DueOn key="due" running={running} /> : t('now.noDay'),
 				t('held.days', { days: unodc }),
 				t('held.days', { days: state }),

@@ -3,6 +3,7 @@ import { useSentence } from '#app/components/event/use-sentence.ts'
 import fold from '#app/components/ui/fold.module.css'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import styles from './history.module.css'
 import { HistoryEntryItem, useLocalWording } from './history-entry.tsx'
 
@@ -45,7 +46,7 @@ export function HistoryDays({ entries, isChosen, cut }: HistoryDaysProps) {
 function daysOf(entries: readonly HistoryEntry[]): [day: string, HistoryEntry[]][] {
 	const days = new Map<string, HistoryEntry[]>()
 	for (const entry of entries) {
-		const day = new Date(entry.at).toISOString().slice(0, 10)
+		const day = dayOfUtc(new Date(entry.at))
 		const ofDay = days.get(day)
 		if (ofDay) ofDay.push(entry)
 		else days.set(day, [entry])

@@ -7,8 +7,8 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import type { EventField, EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { spread } from '#workflows/equipment/offered-lines.ts'
-
 import { Price, partToOffer } from './offer-panel.tsx'
 
 type StepsPanelProps = { need: NeedView; forms: readonly EventForm[]; problem: Problem | undefined }
@@ -151,9 +151,8 @@ function LineQuantities({ lines, quantity }: Pick<OfferFieldsProps, 'lines' | 'q
 function CohortField({ cohorts }: Pick<Left, 'cohorts'>) {
 	const t = useTranslations('needs.cohorts')
 	const words = useEventFieldWords()
-	const day = (date: Date) => date.toISOString().slice(0, 10)
 	const options = cohorts.map(({ id, startsOn, endsOn, place, free, seats }) => {
-		const told = { from: day(startsOn), to: day(endsOn), place, free, seats }
+		const told = { from: storedDay(startsOn), to: storedDay(endsOn), place, free, seats }
 		return { value: id, label: t('option', told) }
 	})
 	return <SelectField name="cohortId" {...words('cohortId')} hint={t('hint')} options={options} />

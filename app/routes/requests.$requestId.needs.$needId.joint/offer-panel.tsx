@@ -12,6 +12,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { JointOfNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import type { JointOffer } from '#app/domain/joint-needs/offer-together.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 
 type OfferPanelProps = {
 	offer: JointOffer
@@ -22,7 +23,7 @@ type OfferPanelProps = {
 /** The offer of a programme to all States of a joint need at once, with a quantity for each. */
 export function OfferPanel({ offer: { parts, cohorts, foreseen }, errors, values }: OfferPanelProps) {
 	const t = useTranslations('jointNeeds.offer')
-	const day = (date: Date) => new Date(date).toISOString().slice(0, 10)
+	const day = (date: Date) => storedDay(new Date(date))
 	const asked = {
 		parts: parts.map(({ quantity, lines }) => ({
 			// What a State has not stated is for the manager to enter.

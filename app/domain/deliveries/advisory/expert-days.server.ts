@@ -9,6 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { dayOfState } from '#workflows/calendars/day-of.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { type AdvisedDelivery, findAdvised } from './get-advisory-ledger.server.ts'
 
 const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
@@ -24,7 +25,7 @@ async function requireCapacity(tx: Tx, { day, halfDays, expert }: NewExpertDay, 
 	const days = await tx.expertDay.findMany({ where: { deliveryId: advised.id } })
 	const sum = (rows: typeof days) => rows.reduce((total, row) => total + row.halfDays, halfDays)
 	const same = (row: (typeof days)[number]) =>
-		row.day.toISOString().slice(0, 10) === day && row.expert.toLowerCase() === expert.toLowerCase()
+		storedDay(row.day) === day && row.expert.toLowerCase() === expert.toLowerCase()
 	// A day has two halves, also when several people record them.
 	if (sum(days.filter(same)) > 2) throw wrong('halfDays', 'dayFull')
 	if (sum(days) > advised.limit * 2) throw wrong('halfDays', 'aboveHeld')
@@ -89,7 +90,7 @@ export function removeExpertDay(actor: Actor, deliveryId: string, id: string): P
 			needId,
 			deliveryId,
 			stateIso3,
-			data: { id, day: row.day.toISOString().slice(0, 10), halfDays: row.halfDays },
+			data: { id, day: storedDay(row.day), halfDays: row.halfDays },
 		})
 	})
 }

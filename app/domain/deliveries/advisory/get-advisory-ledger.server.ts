@@ -11,6 +11,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { dayOfOffice, dayOfState } from '#workflows/calendars/day-of.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { filesOf } from '../delivery-files.server.ts'
@@ -61,7 +62,9 @@ export async function reservedExpertDays(tx: Tx, { needId, programme }: Advised)
 	return held?.quantity ?? null
 }
 
-const dayOf = (at: unknown) => (typeof at === 'string' ? at.slice(0, 10) : null)
+/** A day that a step stated; null where it did not. */
+const statedDay = (day: unknown) => (typeof day === 'string' ? day : null)
+const takenOn = (at: string | undefined) => (at ? dayOfOffice(new Date(at)) : null)
 
 /** All records of advisory work: its terms, expert-days, drafts and results. */
 export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
@@ -83,8 +86,8 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 			openTo,
 			foreseen,
 			status: shownDeliveryStatus(advised.status, actor.role),
-			openedOn: dayOf(openedAt.toISOString()),
-			today: dayOf(now().toISOString()),
+			openedOn: dayOfState(openedAt, advised.stateIso3),
+			today: dayOfState(now(), advised.stateIso3),
 			need,
 			programme: {
 				title: textIn(programme.titles, language),
@@ -102,16 +105,16 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 }
 export type AdvisoryLedger = Awaited<ReturnType<typeof getAdvisoryLedger>>
 
-function termsOf({ record: { shareTerms, agreeTerms } }: AdvisedDelivery) {
+function termsOf({ record: { shareTerms, agreeTerms }, stateIso3 }: AdvisedDelivery) {
 	if (!shareTerms) return null
 	const { at, terms, days, startsOn, endsOn } = shareTerms
-	const agreedOn = agreeTerms && agreeTerms.at >= at ? dayOf(agreeTerms.at) : null
+	const agreedOn = agreeTerms && agreeTerms.at >= at ? dayOfState(new Date(agreeTerms.at), stateIso3) : null
 	return {
 		text: String(terms ?? ''),
 		days: Number(days),
-		startsOn: dayOf(startsOn),
-		endsOn: dayOf(endsOn),
-		sharedOn: dayOf(at),
+		startsOn: statedDay(startsOn),
+		endsOn: statedDay(endsOn),
+		sharedOn: takenOn(at),
 		agreedOn,
 	}
 }
@@ -155,9 +158,9 @@ async function draftsOf(read: Read, deliveryId: string) {
 function followUpOf({ record: { startFollowUp, recordFollowUp } }: AdvisedDelivery) {
 	if (!startFollowUp) return null
 	return {
-		startedOn: dayOf(startFollowUp.at),
-		reviewOn: dayOf(startFollowUp.reviewOn),
-		recordedOn: dayOf(recordFollowUp?.at),
+		startedOn: takenOn(startFollowUp.at),
+		reviewOn: statedDay(startFollowUp.reviewOn),
+		recordedOn: takenOn(recordFollowUp?.at),
 		adopted: recordFollowUp ? recordFollowUp.adopted === true : null,
 		comment: String(recordFollowUp?.comment ?? ''),
 	}

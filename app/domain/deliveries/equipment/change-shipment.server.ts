@@ -8,9 +8,9 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { chainOf, type Equipment, lockEquipment, requireUnderWay } from './find-equipment.server.ts'
 
-const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
 /** Saves details of a shipment besides its steps: carrier, insurance, a new arrival, storage costs. */
@@ -24,15 +24,15 @@ export function changeShipment(
 		const shipment = delivery.shipments.find((each) => each.position === position)
 		if (!shipment) throw new DomainError('not-found')
 		requireUnderWay(delivery)
-		const isMoved = dayOf(shipment.arrivesOn) !== arrivesOn
+		const isMoved = storedDay(shipment.arrivesOn) !== arrivesOn
 		if (isMoved && shipment.clearedOn) throw wrong('arrivesOn', 'arrivedAlready')
 		requireDates(
 			'shipmentDetails',
 			{ arrivesOn, lateReason },
 			{
 				iso3: delivery.stateIso3,
-				recorded: { shippedOn: [dayOf(shipment.shippedOn)] },
-				before: { arrivesOn: dayOf(shipment.arrivesOn) },
+				recorded: { shippedOn: [storedDay(shipment.shippedOn)] },
+				before: { arrivesOn: storedDay(shipment.arrivesOn) },
 			},
 		)
 		await tx.shipment.updateMany({
@@ -53,7 +53,7 @@ export function changeShipment(
 				position,
 				arrivesOn,
 				freeDays: details.freeDays,
-				...(isMoved && { formerArrivesOn: dayOf(shipment.arrivesOn) }),
+				...(isMoved && { formerArrivesOn: storedDay(shipment.arrivesOn) }),
 				...(isMoved && lateReason && { lateReason }),
 			},
 		})

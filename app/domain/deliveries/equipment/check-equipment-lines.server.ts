@@ -7,6 +7,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { dayOfState } from '#workflows/calendars/day-of.ts'
 import { countsFrom, isEarly } from '#workflows/dates/date-faults.ts'
 import { contextOf } from '#workflows/engine/engine.ts'
 import { checkMonths } from '#workflows/equipment/events.ts'
@@ -30,7 +31,8 @@ export async function checkCountsFrom(
 ) {
 	const signed = record.signHandover?.at
 	const target = month === 6 ? 'checkSixMonths' : 'checkTwelveMonths'
-	return signed ? countsFrom(await dueFor(askIn(tx), target, stateIso3, new Date(signed))) : null
+	if (!signed) return null
+	return countsFrom(dayOfState(await dueFor(askIn(tx), target, stateIso3, new Date(signed)), stateIso3))
 }
 
 /**

@@ -8,6 +8,8 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { dayOfOffice, dayOfState } from '#workflows/calendars/day-of.ts'
+import { storedDayOrNull } from '#workflows/clock/utc-day.ts'
 import { type LinePieces, openPieces, stagesOf } from '#workflows/equipment/line-stages.ts'
 import { demurrage, inCountingOrder, totalOf } from '#workflows/equipment/lines.ts'
 import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
@@ -21,8 +23,6 @@ import { type Equipment, type EquipmentLine, isUnderWay, readEquipment } from '.
 import { awaitedIn, lostIn } from './goods-of.server.ts'
 import { mayList } from './list-serial-numbers.server.ts'
 import { statedSteps } from './stated-steps.server.ts'
-
-const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null
 
 /** All equipment records: lines, shipments, inspections, the handover, the checks, and the files. */
 export function getEquipmentLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
@@ -39,7 +39,7 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 			correctionsOf(read, goods.needId),
 		])
 		if (!found) throw new DomainError('not-found')
-		const today = now().toISOString().slice(0, 10)
+		const today = dayOfOffice(now())
 		const { openTo, foreseen } = openSteps(found, actor)
 		const { programme, isManager, isOfState, status, revision } = goods
 		return {
@@ -81,7 +81,7 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 export type EquipmentLedger = Awaited<ReturnType<typeof getEquipmentLedger>>
 
 /** Cost of the lines against the reserved money; what the specification step stated and when it was signed. */
-async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equipment) {
+async function specificationOf(tx: Tx, { needId, lines, record, isManager, stateIso3 }: Equipment) {
 	const held = isManager ? await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId) }) : null
 	const { shareSpecification: shared, signOffSpecification: signed } = record
 	return {
@@ -91,8 +91,8 @@ async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equ
 		heldMoney: held?.amount ?? null,
 		deliverTo: shared ? String(shared.deliverTo ?? '') : null,
 		text: shared ? String(shared.specification ?? '') : '',
-		sharedOn: shared?.at.slice(0, 10) ?? null,
-		signedOn: signed && shared && signed.at >= shared.at ? signed.at.slice(0, 10) : null,
+		sharedOn: shared ? dayOfOffice(new Date(shared.at)) : null,
+		signedOn: signed && shared && signed.at >= shared.at ? dayOfState(new Date(signed.at), stateIso3) : null,
 	}
 }
 
@@ -127,7 +127,7 @@ const lineOf = ({ items, checks, ...line }: EquipmentLine) => ({
 			used,
 			maintained,
 			remarks,
-			checkedOn: dayOf(checkedOn),
+			checkedOn: storedDayOrNull(checkedOn),
 		}),
 	),
 })
@@ -158,7 +158,10 @@ export type LedgerPieces = ReturnType<typeof piecesIn>
 function shipmentOf(shipment: Equipment['shipments'][number], today: string) {
 	const { id, position, carrier, waybill, insurance, port, exemption } = shipment
 	const { freeDays, chargePerDay, currency } = shipment
-	const days = { atCustomsOn: dayOf(shipment.atCustomsOn), clearedOn: dayOf(shipment.clearedOn) }
+	const days = {
+		atCustomsOn: storedDayOrNull(shipment.atCustomsOn),
+		clearedOn: storedDayOrNull(shipment.clearedOn),
+	}
 	return {
 		id,
 		position,
@@ -170,8 +173,8 @@ function shipmentOf(shipment: Equipment['shipments'][number], today: string) {
 		freeDays,
 		chargePerDay,
 		currency,
-		shippedOn: dayOf(shipment.shippedOn) ?? '',
-		arrivesOn: dayOf(shipment.arrivesOn) ?? '',
+		shippedOn: storedDayOrNull(shipment.shippedOn) ?? '',
+		arrivesOn: storedDayOrNull(shipment.arrivesOn) ?? '',
 		...days,
 		clock: demurrage({ ...days, freeDays, chargePerDay }, today),
 	}
@@ -179,7 +182,7 @@ function shipmentOf(shipment: Equipment['shipments'][number], today: string) {
 export type LedgerShipment = EquipmentLedger['shipments'][number]
 
 /** The agreed terms of the handover, and the two signatures. */
-function handoverOf({ handover }: Equipment) {
+function handoverOf({ handover, stateIso3 }: Equipment) {
 	if (!handover) return null
 	const { number, mode, place, conditions, officeName, officeTitle, stateName, stateTitle, sha256 } = handover
 	return {
@@ -188,8 +191,14 @@ function handoverOf({ handover }: Equipment) {
 		place,
 		conditions,
 		sha256,
-		heldOn: dayOf(handover.heldOn),
-		office: { name: officeName, title: officeTitle, on: dayOf(handover.officeSignedAt) },
-		state: stateName ? { name: stateName, title: stateTitle ?? '', on: dayOf(handover.stateSignedAt) } : null,
+		heldOn: storedDayOrNull(handover.heldOn),
+		office: { name: officeName, title: officeTitle, on: dayOfOffice(handover.officeSignedAt) },
+		state: stateName
+			? {
+					name: stateName,
+					title: stateTitle ?? '',
+					on: handover.stateSignedAt && dayOfState(handover.stateSignedAt, stateIso3),
+				}
+			: null,
 	}
 }

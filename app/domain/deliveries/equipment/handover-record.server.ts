@@ -5,9 +5,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { readEquipment } from './find-equipment.server.ts'
-
-const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 /** What both sides sign: the accepted lines, the serial numbers, the terms and the two signatures. */
 export async function handoverRecordOf(tx: Tx, deliveryId: string) {
@@ -24,7 +23,7 @@ export async function handoverRecordOf(tx: Tx, deliveryId: string) {
 		number: handover.number,
 		mode: handover.mode,
 		place: handover.place,
-		heldOn: asSigned<string>('handover', '', 'heldOn') ?? dayOf(handover.heldOn),
+		heldOn: asSigned<string>('handover', '', 'heldOn') ?? storedDay(handover.heldOn),
 		conditions: handover.conditions,
 		lines: lines.map(({ id, position, description, unit, ok, items }) => ({
 			position,

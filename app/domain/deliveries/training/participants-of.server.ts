@@ -8,6 +8,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import {
 	type AfterAttendance,
 	afterAttendance,
@@ -170,7 +171,7 @@ export function exportNominee(actor: Actor, deliveryId: string, nomineeId: strin
 			v: 1 as const,
 			writtenAt: now(),
 			learner,
-			attendance: attendance.map(({ day, present }) => ({ day: day.toISOString().slice(0, 10), present })),
+			attendance: attendance.map(({ day, present }) => ({ day: storedDay(day), present })),
 			certificate: certificate && {
 				number: certificate.number,
 				name: certificate.name,

@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-
+import { dayAtTime, storedDay } from '#workflows/clock/utc-day.ts'
 import {
 	inTraining,
 	recordLedger,
@@ -55,7 +55,7 @@ export function savePlan(
 			{ days: plan.days, lateReason },
 			{ iso3: training.stateIso3, before: { days: announcedDays(training) } },
 		)
-		if (recorded.some(({ day }) => !plan.days.includes(day.toISOString().slice(0, 10))))
+		if (recorded.some(({ day }) => !plan.days.includes(storedDay(day))))
 			throw wrong('days', 'dayHasAttendance')
 		await saveCourse(tx, training, {
 			...plan,
@@ -79,7 +79,7 @@ function announcedDays({ course, record }: Training): string[] {
 	const [from, to] = [String(call?.startsOn ?? ''), String(call?.endsOn ?? '')]
 	const days: string[] = []
 	for (let at = Date.parse(from); at <= Date.parse(to) && days.length < 366; at += DAY)
-		days.push(new Date(at).toISOString().slice(0, 10))
+		days.push(dayAtTime(at))
 	return [...course.days, ...days]
 }
 

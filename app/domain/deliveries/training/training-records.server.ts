@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { dayOfState } from '#workflows/calendars/day-of.ts'
 import { countsFrom, isEarly } from '#workflows/dates/date-faults.ts'
 import { answerersIn } from './contradictions.ts'
 import {
@@ -121,7 +122,9 @@ function requireCourseOver(
 async function followUpCountsFrom(tx: Tx, { record, stateIso3 }: Training) {
 	const received = record.confirmReceipt?.at
 	return received
-		? countsFrom(await dueFor(askIn(tx), 'followUpSixMonths', stateIso3, new Date(received)))
+		? countsFrom(
+				dayOfState(await dueFor(askIn(tx), 'followUpSixMonths', stateIso3, new Date(received)), stateIso3),
+			)
 		: null
 }
 

@@ -8,6 +8,7 @@ import { withActor, withSystemForLong } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { compiled, raw } from '#app/platform/statement.ts'
 import { enqueueOnce } from '#app/queue/queue.server.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { isOneOf } from '#workflows/names.ts'
 import type { Role } from '#workflows/roles.ts'
 import { figureRows } from './figure-rows.ts'
@@ -39,7 +40,7 @@ export function countFigures(): Promise<void> {
  * facts. Ages of open needs differ from day to day, so that this is also due when no need has changed.
  */
 export function countFiguresDaily(): Promise<void> {
-	const today = new Date(now().toISOString().slice(0, 10))
+	const today = new Date(dayOfUtc(now()))
 	return withActor(systemActor, async (tx) => {
 		const [found] = await askIn(tx)(
 			raw(

@@ -8,6 +8,7 @@ import { env } from '#app/platform/env.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { BUILD_DAYS } from '#workflows/iati/build.ts'
 import { loadPublisher } from '../publisher-settings.server.ts'
 
@@ -36,7 +37,7 @@ export function orderNightlyBuild(): Promise<void> {
 		await removeOld(tx)
 		const publisher = env.SAMPLE_WORLD ? null : await loadPublisher(askIn(tx))
 		if (!publisher?.settings.isOn) return
-		const today = new Date(now().toISOString().slice(0, 10))
+		const today = new Date(dayOfUtc(now()))
 		const built = await tx.iatiBuild.count({
 			where: { orderedAt: { gte: today }, isPreview: false, status: { not: 'failed' } },
 		})

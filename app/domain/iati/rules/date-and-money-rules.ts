@@ -1,3 +1,4 @@
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { currencies } from '#workflows/money/currencies.ts'
 import type { Activity, Organisation } from '../activity.ts'
 import { inList } from '../codes/code-lists.ts'
@@ -12,7 +13,7 @@ const amounts = ({ budgets, transactions }: Activity) => [...budgets, ...transac
 function yearAfter(from: string): string {
 	const day = new Date(`${from}T00:00:00Z`)
 	day.setUTCFullYear(day.getUTCFullYear() + 1)
-	return day.toISOString().slice(0, 10)
+	return storedDay(day)
 }
 
 /** Budgets and transactions. */

@@ -7,6 +7,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { NoteVerbale } from '#prisma/generated/client.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { type Invited, issueInvitation } from '../invitations.server.ts'
 import { lockPost } from '../posts/tenure.server.ts'
 import { type NamedPerson, namedIn } from './get-note.server.ts'
@@ -59,7 +60,7 @@ async function lockNote(tx: Tx, id: string): Promise<NoteVerbale> {
 
 async function invite(tx: Tx, actor: Actor, note: NoteVerbale, person: NamedPerson) {
 	const { name, email, title, language, role, authorityId = null, day } = person
-	const startsOn = day && day > now().toISOString().slice(0, 10) ? new Date(day) : null
+	const startsOn = day && day > dayOfUtc(now()) ? new Date(day) : null
 	const invited: Invited = {
 		name,
 		email,

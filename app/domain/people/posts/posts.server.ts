@@ -8,6 +8,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Post, Prisma, Tenure } from '#prisma/generated/client.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { Role } from '#workflows/roles.ts'
 import { openInvitations } from '../invitations.server.ts'
@@ -36,7 +37,7 @@ export function getPost(actor: Actor, id: string, language: Language) {
 			isFreeMail: isFreeMail(post.mailAddress ?? ''),
 			candidates,
 			invitations: mayChange ? await openInvitations(read.asSystem, { postId: id }) : [],
-			today: now().toISOString().slice(0, 10),
+			today: dayOfUtc(now()),
 		}
 	})
 }

@@ -8,6 +8,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Deputy, Post, Tenure } from '#prisma/generated/client.ts'
+import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import type { ActingRole, Role } from '#workflows/roles.ts'
 
 /** Locks a post: of two changes of its holder at the same time, the later one sees the result of the first. */
@@ -90,7 +91,7 @@ export const notifyOfSuccessor = (
 		eventKey,
 		notice,
 		people: told(people),
-		facts: { path: '/people/me', dueOn: from.toISOString().slice(0, 10) },
+		facts: { path: '/people/me', dueOn: dayOfUtc(from) },
 	})
 
 /** Ends all sessions of a person, on every device (promise 3). */

@@ -3,6 +3,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { languages } from '#workflows/languages.ts'
 import type { ReportFrame, WrittenParagraph } from '../report-model.ts'
 import { isWriter } from './change-report.server.ts'
@@ -28,7 +29,7 @@ export function getReportSource(actor: Actor, id: string) {
 		])
 		const frame: ReportFrame = {
 			symbol: report.symbol || null,
-			date: report.dated.toISOString().slice(0, 10),
+			date: storedDay(report.dated),
 			original: report.original,
 			session: report.session,
 		}

@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import { reportChapters } from '../report-model.ts'
 import { isWriter, mayWrite, openReportSteps } from './change-report.server.ts'
@@ -91,7 +92,7 @@ export function getFrame(actor: Actor, id: string) {
 	return readAs(actor, async (read) => {
 		const { period, revision, status, symbol, dated, original, session } = await reportRow(read, id)
 		if (!mayWrite(actor, { status })) throw new DomainError('not-found')
-		const values = { symbol, dated: dated.toISOString().slice(0, 10), original, session }
+		const values = { symbol, dated: storedDay(dated), original, session }
 		return { id, period, revision, values }
 	})
 }

@@ -1,3 +1,4 @@
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import type { CellKey } from '../report-model.ts'
 import { type Bindable, cellProblem, readReportText, type TextPiece } from '../report-text.ts'
 
@@ -42,11 +43,7 @@ function plain(piece: TextPiece, { cells, days, states }: Bindable): Plain[] {
 	if (piece.kind === 'unknown') return [{ kind: 'problem', typed: piece.typed }]
 	if (piece.kind === 'day') {
 		const day = days.get(piece.day)
-		return [
-			day
-				? { kind: 'day', day: day.toISOString().slice(0, 10) }
-				: { kind: 'problem', typed: `day:${piece.day}` },
-		]
+		return [day ? { kind: 'day', day: storedDay(day) } : { kind: 'problem', typed: `day:${piece.day}` }]
 	}
 	if (piece.kind === 'state')
 		return [

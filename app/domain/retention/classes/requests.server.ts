@@ -3,6 +3,7 @@ import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { dayAtTime } from '#workflows/clock/utc-day.ts'
 import { endedRequestStates } from '#workflows/request/chart.ts'
 import { loadPeriods } from '../periods.server.ts'
 import type { Part } from './part.ts'
@@ -32,7 +33,7 @@ export const idleDrafts: Part = {
 				updatedAt.getTime() + kept.draftArchive * DAY,
 				now.getTime() + NOTICE_DAYS * DAY,
 			)
-			const facts = { path: `/requests/${id}/draft`, dueOn: new Date(archived).toISOString().slice(0, 10) }
+			const facts = { path: `/requests/${id}/draft`, dueOn: dayAtTime(archived) }
 			await queueNotices(tx, {
 				eventKey: key,
 				notice: 'draftIdle',

@@ -14,6 +14,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { Need, Programme, Reservation } from '#prisma/generated/client.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { beyondCategories } from '#workflows/equipment/category-capacity.ts'
 import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
 import { atItsPrice, type Limit, limitOn, priceOf } from '#workflows/reservation/limits.ts'
@@ -104,7 +105,7 @@ function requireOpen({ status, lastCommitment }: Programme) {
 	if (lastCommitment < today()) throw refuse('commitmentOver')
 }
 
-const today = () => new Date(now().toISOString().slice(0, 10))
+const today = () => new Date(dayOfOffice(now()))
 
 function cohortAmong(cohorts: readonly OpenCohort[], id: unknown): OpenCohort | null {
 	if (!id) return null

@@ -7,10 +7,12 @@ import {
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { dayOfState } from '#workflows/calendars/day-of.ts'
 import { statedPiecesIn } from '../stated.ts'
 
 const dayOf = (value: unknown) => new Date(String(value))
-const today = () => new Date(now().toISOString().slice(0, 10))
+/** Goods are at customs in the State: its day counts. */
+const todayIn = (iso3: string) => new Date(dayOfState(now(), iso3))
 const exemptionIn = ({ exemption }: Step['event']) => (exemption ? { exemption: String(exemption) } : {})
 
 /** Saves each contract with the lines that it is for. */
@@ -34,11 +36,11 @@ export async function saveContract(tx: Tx, { found, event }: Step) {
 	})
 }
 
-type Keep = (event: Step['event']) => object
+type Keep = (event: Step['event'], iso3: string) => object
 
 /** What these steps state about a shipment under way. */
 const stated: Record<string, Keep> = {
-	arriveAtCustoms: ({ port }) => ({ port: String(port), atCustomsOn: today() }),
+	arriveAtCustoms: ({ port }, iso3) => ({ port: String(port), atCustomsOn: todayIn(iso3) }),
 	releaseFromCustoms: exemptionIn,
 	confirmArrival: (event) => ({ clearedOn: dayOf(event.receivedOn), ...exemptionIn(event) }),
 }
@@ -50,7 +52,10 @@ export async function saveShipment(tx: Tx, { found, event }: Step) {
 	if (keep) {
 		const shipment = await shipmentOfStep(tx, deliveryId, event)
 		if (shipment)
-			await tx.shipment.update({ where: { id: shipment.id }, data: { ...keep(event), updatedAt: now() } })
+			await tx.shipment.update({
+				where: { id: shipment.id },
+				data: { ...keep(event, stateIso3), updatedAt: now() },
+			})
 		return
 	}
 	if (event.type === 'shipReplacement') await keepLosses(tx, found, afterReplacement)
