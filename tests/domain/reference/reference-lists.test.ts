@@ -157,9 +157,10 @@ test('a State that leaves the least developed countries does so on its day', asy
 	const ldc = { ...next, ...kind, entries: { GHA: '2031-05-01' } }
 	await saveReferenceList(administrator, null, saved(ldc))
 	expect(await group()).toBe(true)
-	await atTime(new Date('2031-05-01T23:00:00Z'), warnOfEnds)
+	// Midnight in Vienna.
+	await atTime(new Date('2031-05-01T21:59:00Z'), warnOfEnds)
 	expect(await group()).toBe(true)
-	await atTime(new Date('2031-05-02T00:00:00Z'), warnOfEnds)
+	await atTime(new Date('2031-05-01T22:00:00Z'), warnOfEnds)
 	expect(await group()).toBe(false)
 })
 

@@ -3,7 +3,7 @@ import { createCalendarFeed, readCalendarFeed } from '#app/domain/calendar/calen
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { datesForbidden } from '#app/domain/core/require-dates.server.ts'
 import { getFigures } from '#app/domain/figures/get-figures.server.ts'
-import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
+import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { warnOfEnds } from '#app/domain/notifications/warn-of-ends.server.ts'
 import { listReferenceData } from '#app/domain/reference/reference-lists.server.ts'
 import { listReleases } from '#app/domain/releases/list-releases.server.ts'
@@ -14,6 +14,7 @@ import { office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { aProgramme } from '#tests/workflows/matching-facts.ts'
+import { dayOfOffice, dayOfState } from '#workflows/calendars/day-of.ts'
 import { calendarOfDutyStation } from '#workflows/calendars/duty-station.ts'
 import { dayAt, isWorkingDay } from '#workflows/clock/calendar.ts'
 import { boundsOf, lastHalfYear } from '#workflows/figures/periods.ts'
@@ -46,7 +47,7 @@ describe.each(days)('at %s', (moment, halfYear) => {
 	test('a programme for recipients of official development assistance is matched by the last list', () =>
 		is(async () => {
 			const need = await look((tx) => needFacts(askIn(tx), needId))
-			const { findings } = matchProgramme(need, aProgramme({ odaOnly: true }), dayOf(now()))
+			const { findings } = matchProgramme(need, aProgramme({ odaOnly: true }), dayOfOffice(now()))
 			expect(findings.find(({ rule }) => rule === 'oda')).toEqual({
 				rule: 'oda',
 				result: 'pass',
@@ -65,8 +66,7 @@ describe.each(days)('at %s', (moment, halfYear) => {
 
 	test('today is no future, and tomorrow is', () =>
 		is(async () => {
-			const day = (ahead: number) => dayOf(new Date(now().getTime() + ahead * DAY))
-			// In Vienna it may be tomorrow already.
+			const day = (ahead: number) => dayOfState(new Date(now().getTime() + ahead * DAY), 'GHA')
 			const faults = (on: string) => datesForbidden('request.endorse', { noteDate: on }, { iso3: 'GHA' })
 			expect(faults(day(0))).toEqual({})
 			expect(faults(day(1))).not.toEqual({})
