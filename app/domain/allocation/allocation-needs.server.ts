@@ -1,5 +1,5 @@
 import { urgencyOf } from '#app/domain/core/needs-in-view.server.ts'
-import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
+import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -8,6 +8,7 @@ import { askIn } from '#app/platform/read.server.ts'
 import type { Need, Request, State } from '#prisma/generated/client.ts'
 import { askedCategories } from '#workflows/allocation/categories.ts'
 import type { AllocationNeed } from '#workflows/allocation/facts.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import type { Rule } from '#workflows/matching/finding.ts'
 import { fitOf } from '#workflows/matching/fit/fit-of.ts'
@@ -55,7 +56,7 @@ export async function allocationNeeds(
 	})
 	const { fit } = await loadMatchingSettings(askIn(tx))
 	const catalogues = new Map<string, ProgrammeFacts[]>()
-	const today = dayOf(now())
+	const today = dayOfOffice(now())
 	const found: AllocationNeed[] = []
 	for (const row of rows) {
 		const facts = await needFacts(askIn(tx), row.id)
@@ -116,7 +117,7 @@ function ofRow({
 		minimum: minimumQuantity,
 		// U1 is the most urgent; without an answer a need counts as least urgent.
 		urgency: Number(/^U(\d)$/.exec(urgencyOf({ setUrgency, answers }) ?? '')?.[1] ?? LEAST_URGENT),
-		submittedOn: dayOf(request.submittedAt ?? now()),
+		submittedOn: dayOfOffice(request.submittedAt ?? now()),
 	}
 }
 const LEAST_URGENT = 9

@@ -1,9 +1,9 @@
 import { fundsOf } from '#app/domain/matching/capacity-for.server.ts'
-import { dayOf } from '#app/domain/matching/matching-facts.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { AllocationFacts, AllocationProgramme } from '#workflows/allocation/facts.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import { quantityIn } from '#workflows/equipment/category-capacity.ts'
 import { leastOf, linesSupplied } from '#workflows/equipment/need-lines.ts'
 import { spread, withGiven } from '#workflows/equipment/offered-lines.ts'
@@ -105,11 +105,11 @@ function freeCategories({ capacities, categories, reservations, needs }: Row) {
 
 /** The day that the programme names, or `releaseDays` before its next course or the end of its commitments. */
 function reserveUntil({ reserveReleaseOn, cohorts, lastCommitment }: Row, releaseDays: number) {
-	if (reserveReleaseOn) return dayOf(reserveReleaseOn)
+	if (reserveReleaseOn) return storedDay(reserveReleaseOn)
 	const next = cohorts.find(({ startsOn }) => startsOn > now())?.startsOn ?? lastCommitment
 	const day = new Date(next)
 	day.setUTCDate(day.getUTCDate() - releaseDays)
-	return dayOf(day)
+	return storedDay(day)
 }
 
 type Taken = { stateIso3: string; quantity: number }

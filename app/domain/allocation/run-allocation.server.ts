@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { canonicalJson } from '#app/domain/core/signing-keys.server.ts'
-import { dayOf } from '#app/domain/matching/matching-facts.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -15,6 +14,7 @@ import { type Allocation, allocate } from '#workflows/allocation/allocate.ts'
 import { type AllocationFacts, type AllocationNeed, inOrder } from '#workflows/allocation/facts.ts'
 import type { AllocationSettings } from '#workflows/allocation/settings.ts'
 import type { Solver } from '#workflows/allocation/solver.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { allocationNeeds, countAwards, openNeeds } from './allocation-needs.server.ts'
 import { activeOffers, allocationProgrammes } from './allocation-programmes.server.ts'
 import { type AllocationScope, allocationScope } from './allocation-scope.ts'
@@ -156,7 +156,7 @@ async function gatherAllocationFacts(
 		const { allocation: settings } = await loadMatchingSettings(askIn(tx))
 		const named = new Set(needs.flatMap(({ eligible }) => eligible.map(({ programmeId }) => programmeId)))
 		const programmes = await allocationProgrammes(tx, [...named], settings.releaseDays)
-		const facts = { today: dayOf(now()), needs, programmes, offers: await activeOffers(tx) }
+		const facts = { today: dayOfOffice(now()), needs, programmes, offers: await activeOffers(tx) }
 		return { inputs: inOrder(facts), settings }
 	})
 }

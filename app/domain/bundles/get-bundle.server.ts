@@ -3,7 +3,7 @@ import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { foreseenSteps } from '#app/domain/core/steps-ahead.server.ts'
-import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
+import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { previewStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -14,6 +14,7 @@ import { type Ask, askIn, type Read, readAs } from '#app/platform/read.server.ts
 import type { Reason } from '#app/platform/reasons.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { fitForAll, hasCapacityForAll, together } from '#workflows/bundling/together.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { categoriesLeft } from '#workflows/equipment/category-capacity.ts'
 import type { NeedLine } from '#workflows/equipment/need-lines.ts'
 import type { ForeseenSteps } from '#workflows/foreseen.ts'
@@ -98,7 +99,7 @@ async function programmesFor(ask: Ask, kind: string, members: readonly BundleRow
 	const matches: Matches = new Map()
 	const catalogue = new Map<string, ProgrammeFacts>()
 	const lines = new Map<string, readonly NeedLine[]>()
-	const today = dayOf(now())
+	const today = dayOfOffice(now())
 	for (const { id, stateIso3 } of members) {
 		const [need, facts] = await Promise.all([needFacts(ask, id), programmeFacts(ask, stateIso3)])
 		lines.set(id, need.lines)

@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
+import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
@@ -7,6 +7,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import { leastOf, linesSupplied } from '#workflows/equipment/need-lines.ts'
 import { spread, withGiven } from '#workflows/equipment/offered-lines.ts'
@@ -79,7 +80,7 @@ async function turnIn(tx: Tx, { needId, programmeId }: Entry) {
 			categories: given ? withGiven(asked, given) : leastOf(asked),
 		}
 	})
-	return turnOf(need, withProposals(programme, need.stateIso3, proposals), dayOf(now()))
+	return turnOf(need, withProposals(programme, need.stateIso3, proposals), dayOfOffice(now()))
 }
 
 /** Recorded once for each period of waiting: the list is processed often. */

@@ -1,7 +1,7 @@
 import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { reservedExpertDays } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
-import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
+import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { computeOutcome } from '#app/domain/outcomes/outcome-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -10,6 +10,7 @@ import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { contextOf } from '#workflows/engine/engine.ts'
 import { linesSupplied } from '#workflows/equipment/need-lines.ts'
 import { divided, offerErrors, spread } from '#workflows/equipment/offered-lines.ts'
@@ -76,7 +77,7 @@ async function requireFullProgramme(tx: Tx, needId: string, programmeId: string)
 	const need = await needFacts(askIn(tx), needId)
 	const [programme] = await programmeFacts(askIn(tx), need.stateIso3, programmeId)
 	if (!programme) throw new DomainError('not-found')
-	const today = dayOf(now())
+	const today = dayOfOffice(now())
 	const { findings } = matchProgramme(need, programme, today)
 	const answer = waitsForCapacity(need, programme, findings, today)
 	if (answer !== 'yes') throw new DomainError('invalid', answer, { programmeId: answer })
