@@ -89,7 +89,7 @@ export const conditions = {
 export type Condition = keyof typeof conditions
 
 /** The conditions that depend on the record alone: they hold for everybody, or fail for everybody. */
-export const conditionsOfRecord = [
+const conditionsOfRecord = [
 	'dueDiligenceDone',
 	'mayBegin',
 	'signedForOffice',
