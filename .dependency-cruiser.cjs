@@ -193,9 +193,11 @@ module.exports = {
 		{
 			name: 'one-way-into-a-spreadsheet',
 			comment:
-				'app/workbook/csv.ts and xlsx.ts pass every cell through safeCell; open-workbook.ts only reads',
+				'app/workbook/csv.ts and xlsx.ts pass every cell through safeCell; open-workbook.ts only reads, by a part whose types untyped-modules.d.ts takes from the whole',
 			severity: 'error',
-			from: { pathNot: '^(app/workbook/(csv|xlsx|open-workbook)\\.ts|tests/)' },
+			from: {
+				pathNot: '^(app/workbook/(csv|xlsx|open-workbook)\\.ts|app/platform/untyped-modules\\.d\\.ts|tests/)',
+			},
 			to: { path: 'node_modules/(csv-stringify|@protobi/exceljs)', dependencyTypesNot: ['type-only'] },
 		},
 		{

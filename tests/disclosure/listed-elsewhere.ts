@@ -4,15 +4,7 @@ import { boundsOf } from '#workflows/figures/periods.ts'
 import type { ReleaseTableName } from '#workflows/releases/tables.ts'
 import { type IntegerProgram, type Sum, sumOf } from './integer-program.ts'
 import type { NeedsByPlace } from './needs-by-place.ts'
-
-/** What a reader finds need by need outside of releases, as far as States have agreed to that. */
-export type Elsewhere = {
-	/** Unmet needs on the day of the dataset: in the pipeline of donors, and by State in the annex to an agenda. */
-	unmet: readonly { region: string; themes: readonly string[] }[]
-	/** Deliveries of the half-year in the files for IATI. */
-	confirmed: number
-	delivered: number
-}
+import type { Elsewhere } from './what-a-reader-knows.ts'
 
 const UNMET = ['accepted', 'waitlisted', 'onHold']
 const isNamedInPublic = ({ classification, consents = [] }: FactLine) =>

@@ -1,7 +1,15 @@
 import states from '#prisma/data/states.json' with { type: 'json' }
 import { stateGroups } from '#workflows/figures/definitions.ts'
 import type { ReleaseTableName } from '#workflows/releases/tables.ts'
-import type { Elsewhere } from './listed-elsewhere.ts'
+
+/** What a reader finds need by need outside of releases, as far as States have agreed to that. */
+export type Elsewhere = {
+	/** Unmet needs on the day of the dataset: in the pipeline of donors, and by State in the annex to an agenda. */
+	unmet: readonly { region: string; themes: readonly string[] }[]
+	/** Deliveries of the half-year in the files for IATI. */
+	confirmed: number
+	delivered: number
+}
 
 /** A number as it stands in the open data; null where it is hidden. */
 export type PublishedNumber = {

@@ -21,6 +21,9 @@ export type Entry = {
 	values: Values
 }
 
+/** A correction that is judged: the entry as it stands, all of its values afterwards, and the reason. */
+export type Judged = { entry: Entry; after: Values; reason: string }
+
 type Rows = (delivery: Corrected) => Omit<Entry, 'name'>[]
 
 /** The rows of each entry that is not what a step stated. */

@@ -22,12 +22,9 @@ import { isAfterHandover, piecesThere } from '#workflows/equipment/losses.ts'
 import { decimalsFault } from '#workflows/fields.ts'
 import { limitOn } from '#workflows/reservation/limits.ts'
 import { isSettled, withoutLoss } from './corrected-losses.ts'
-import type { Entry } from './entries-of.ts'
+import type { Entry, Judged } from './entries-of.ts'
 import type { Corrected } from './find-corrected.server.ts'
 import { followUpFaults, participantFaults, satisfactionFaults } from './training-values.ts'
-
-/** A correction that is judged: the entry as it stands, all of its values afterwards, and the reason. */
-export type Judged = { entry: Entry; after: Values; reason: string }
 
 function refuseAny(errors: Record<string, string>) {
 	if (Object.keys(errors).length > 0) throw new DomainError('invalid', 'invalid', errors)

@@ -1,6 +1,6 @@
 import { changedIn } from '#workflows/corrections/correctable.ts'
+import type { Judged } from './entries-of.ts'
 import type { Corrected } from './find-corrected.server.ts'
-import type { Judged } from './require-values.server.ts'
 
 type Nominees = Pick<Corrected, 'nominees'>
 
