@@ -35,14 +35,16 @@ async function pageOf(pages: Pages, refused: Refused, language: Language): Promi
 	return (await handle(asked, { nonce: NONCE, requestId: '', ...refused })).text()
 }
 
-type Said = {
+type RefusedAnswer = {
 	data: { reason?: Reason; problem?: { reason: Reason } } | null
 	init: { status: number; headers?: Record<string, string> } | null
 }
 
 /** The status of an answer, with its reason; none for a response that is ready, such as a file or a redirection. */
-const saidBy = (answer: unknown): Partial<Said> =>
-	answer instanceof Response || typeof answer !== 'object' ? {} : ((answer as Partial<Said> | null) ?? {})
+const refusedBy = (answer: unknown): Partial<RefusedAnswer> =>
+	answer instanceof Response || typeof answer !== 'object'
+		? {}
+		: ((answer as Partial<RefusedAnswer> | null) ?? {})
 
 /** Whether a browser shows the answer to a person; scripts and programs receive the status and its reason. */
 const isNavigation = ({ headers }: Request) => headers.get('accept')?.includes('text/html')
@@ -54,7 +56,7 @@ const isNavigation = ({ headers }: Request) => headers.get('accept')?.includes('
 const explaining = (handle: Handler, page: PreparedPage, isReading: boolean): Handler =>
 	async function explained(args) {
 		const refused = async (answer: unknown) => {
-			const { data: said, init } = saidBy(answer)
+			const { data: said, init } = refusedBy(answer)
 			const { status, headers: more } = init ?? {}
 			const reason = said?.reason ?? said?.problem?.reason
 			if (status === undefined || status < 400) return null

@@ -1,6 +1,8 @@
 import { dayAt, isoOf } from '../clock/calendar.ts'
 import { calendarOfDutyStation, calendarOfState } from './duty-station.ts'
 
+// At most moments it is not the same day everywhere: who says a day says in whose calendar.
+
 /**
  * The day of a moment in the capital of a State, `YYYY-MM-DD`: the day on which its people act, and that their dates are
  * compared with.

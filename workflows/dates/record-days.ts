@@ -146,7 +146,7 @@ export function bondBetween(day: RecordDay, earlier: RecordDay): Bond | 'elsewhe
 /** Days as they are recorded, by name; several where there are several entries. */
 export type RecordedDays = Readonly<Partial<Record<RecordDay, readonly string[]>>>
 
-type Judged = { name: RecordDay; day: string; recorded: RecordedDays }
+type DayToJudge = { name: RecordDay; day: string; recorded: RecordedDays }
 type EntryOfDay = {
 	/** Whether a reason is recorded with it. */
 	isExplained: boolean
@@ -156,7 +156,7 @@ type EntryOfDay = {
 
 /** The message for a day that comes before one that it must not come before: it names that day. Null where it does not. */
 export function tooEarly(
-	{ name, day, recorded }: Judged,
+	{ name, day, recorded }: DayToJudge,
 	{ isExplained, entered }: EntryOfDay,
 ): string | null {
 	for (const [other, bond] of bonds.get(name) ?? []) {
@@ -169,7 +169,7 @@ export function tooEarly(
 }
 
 /** The same for a day that was moved after one that must not come before it, as a correction can. */
-export function tooLate({ name, day, recorded }: Judged): string | null {
+export function tooLate({ name, day, recorded }: DayToJudge): string | null {
 	for (const [other, earlier] of bonds) {
 		const first = recorded[other]?.toSorted()[0]
 		const bond = earlier.get(name)

@@ -151,7 +151,6 @@ export const account: Record<string, Row> = {
 				'work',
 			administrator: 'office',
 			officer: 'returned',
-			foreignFocalPoint: 'joint',
 		},
 	},
 }
