@@ -111,15 +111,15 @@ describe('after its submission', () => {
 	})
 })
 
-test('a need without any number is refused at the group, not at its fields', async () => {
+test('a need without any number is refused for what else is missing, not for its numbers', async () => {
 	const other = await draftWith('a')
 	const path = `/requests/${other.requestId}/draft/needs/${other.id('a')}/need`
 	const ask = asker(app, cookies)
 	const [, drawn = ''] = /<textarea[^>]*name="drawn"[^>]*>([^<]*)/.exec((await ask(drafter, path)).text) ?? []
 	const { status, text } = await ask(drafter, path, { title: 'T', intent: 'continue', drawn })
 	expect(status).toBe(422)
-	expect(text).toMatch(/id="section-numbers"[^>]*>\s*<p[^>]*>Count at least one person, site or unit<\/p>/)
-	expect(text).toContain('href="#section-numbers"')
+	expect(text).toContain('id="section-statement-error"')
+	expect(text).not.toContain('href="#section-numbers"')
 	for (const name of ['persons', 'women', 'men', 'notStated', 'sites', 'units', 'earliest', 'latest'])
 		expect(text).not.toContain(`id="section-${name}-error"`)
 })
