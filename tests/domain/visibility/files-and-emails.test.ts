@@ -56,8 +56,13 @@ beforeAll(async () => {
 	await look((tx) =>
 		tx.unitPrice.create({
 			data: {
-				...{ item: 'training:TOT', low: 150, high: 250, source: 'Tender (sample)' },
-				...{ dated: new Date('2026-01-01'), updatedById: office.approver.id, updatedAt: new Date() },
+				item: 'training:TOT',
+				low: 150,
+				high: 250,
+				source: 'Tender (sample)',
+				dated: new Date('2026-01-01'),
+				updatedById: office.approver.id,
+				updatedAt: new Date(),
 			},
 		}),
 	)

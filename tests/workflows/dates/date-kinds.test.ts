@@ -110,9 +110,14 @@ test('the table names no date that does not exist', () => {
 	// The day of an attendance is part of a ticked cell; results and follow-ups are recorded on the day of their entry.
 	// A shipment as its correction has it, and the check after six months, have the dates of other forms.
 	const elsewhere = [
-		...['shippedOn', 'arrivesOn', 'atCustomsOn', 'receivedOn'].map((field) => `shipment.${field}`),
+		'shipment.shippedOn',
+		'shipment.arrivesOn',
+		'shipment.atCustomsOn',
+		'shipment.receivedOn',
 		'equipmentCheckSix.checkedOn',
-		...['attendanceForm.present', 'resultsForm.recordedOn', 'followUpForm.recordedOn'],
+		'attendanceForm.present',
+		'resultsForm.recordedOn',
+		'followUpForm.recordedOn',
 	]
 	const gone = Object.entries(dateKinds).flatMap(([form, fields]) =>
 		Object.keys(fields)
