@@ -27,8 +27,6 @@ type Group<Field extends string = string> = {
 	fields: readonly Field[]
 	/** Text before the first field: `draft.<section>.<text>`. */
 	text?: string
-	/** The name of an error that belongs to the group and to none of its fields: `draft.<section>.<whole>` labels it. */
-	whole?: string
 	/** Always drawn open: consent must be given or withheld knowingly. */
 	isOpen?: true
 }
@@ -38,7 +36,7 @@ export type FieldGroup = Omit<Group, 'fields'> & { fields: FieldSpec[] }
 const group = <const Field extends string>(
 	title: string | null,
 	fields: readonly Field[],
-	more: Pick<Group, 'text' | 'whole' | 'isOpen'> = {},
+	more: Pick<Group, 'text' | 'isOpen'> = {},
 ): Group<Field> => ({ title, fields, ...more })
 
 const layouts: { [Name in RequestSection | NeedSection]: Group<FieldOf<Name>>[] } = {
@@ -78,7 +76,6 @@ const layouts: { [Name in RequestSection | NeedSection]: Group<FieldOf<Name>>[] 
 		group('who', ['beneficiaryUnit', 'beneficiaries', 'places']),
 		group('numbers', ['persons', 'women', 'men', 'notStated', 'sites', 'units'], {
 			text: 'numbersText',
-			whole: 'numbers',
 		}),
 		group('timing', [
 			'urgency',

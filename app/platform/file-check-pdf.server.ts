@@ -1,29 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import createQpdf from '@neslinesli93/qpdf-wasm'
 import { objectsOf } from './file-check/pdf-objects.ts'
 import { refuseTriggers } from './file-check/pdf-triggers.ts'
 import type { PdfValue } from './file-check/pdf-values.ts'
 import { endsAsArchive, isPlainLink, refuseFile } from './file-check-refusal.ts'
-
-const program = createRequire(import.meta.url).resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm')
+import { startQpdf } from './qpdf.server.ts'
 
 const MAX_SAID = 10_000
 
 /** Messages of qpdf about a table or an object that every reader reads in the same way. */
 const harmless = /reported number of objects|expected endobj|operation succeeded with warnings/
-
-type Files = {
-	init: (input: () => null, output: (byte: number) => void, error: (byte: number) => void) => void
-	writeFile: (path: string, content: Uint8Array) => void
-	readFile: (path: string) => Uint8Array
-}
-type Qpdf = { FS: Files; callMain: (words: string[]) => number }
-// The types of the package are incomplete: they lack the arguments and the output of its program.
-const startQpdf = createQpdf as unknown as (options: {
-	locateFile: () => string
-	preRun: ((qpdf: Qpdf) => void)[]
-}) => Promise<Qpdf>
 
 type Listed = {
 	encrypt?: { encrypted: boolean }
@@ -42,8 +27,7 @@ async function listedObjects(content: Buffer) {
 	const { exitCode } = process
 	try {
 		// A new instance for each file: nothing remains of the file before.
-		const preRun = [({ FS }: Qpdf) => FS.init(() => null, say, say)]
-		const qpdf = await startQpdf({ locateFile: () => program, preRun })
+		const qpdf = await startQpdf(say)
 		qpdf.FS.writeFile('/in.pdf', content)
 		const keys = ['--json-key=qpdf', '--json-key=encrypt']
 		qpdf.callMain(['--json=2', '--json-stream-data=none', ...keys, '/in.pdf', '/out.json'])

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
-import { groupedFields } from '#app/forms/layout.ts'
 import { checkValues, parseForm } from '#app/forms/parse-form.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
@@ -57,8 +56,7 @@ describe.each(sections)('$name', ({ schema, section, shape, sample }) => {
 	// The id of another need is checked by the request, which knows its needs.
 	const texts = fields.filter(({ name, value }) => typeof value === 'string' && !isNeedId(name))
 	const numbers = fields.filter(({ value }) => typeof value === 'number')
-	const groups = groupedFields(section, fieldSpecs(shape)).flatMap(({ whole }) => whole ?? [])
-	const fieldNames = new Set([...fieldSpecs(shape).flatMap(namesOf), ...groups])
+	const fieldNames = new Set(fieldSpecs(shape).flatMap(namesOf))
 
 	test('a complete answer passes, from the form and from the database', () => {
 		const parsed = parseForm(formOf(sample), schema)
@@ -66,7 +64,7 @@ describe.each(sections)('$name', ({ schema, section, shape, sample }) => {
 		expect(checkValues(JSON.parse(JSON.stringify(sample)), schema)).toEqual({ ok: true, value: sample })
 	})
 
-	test('an empty form is refused at fields and groups the page has', () => {
+	test('an empty form is refused at fields the page has', () => {
 		const parsed = parseForm(new FormData(), schema)
 		if (parsed.ok) throw new Error('accepted')
 		for (const name of Object.keys(parsed.errors)) expect(fieldNames).toContain(name)

@@ -1,23 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import createQpdf from '@neslinesli93/qpdf-wasm'
+import { startQpdf } from '#app/platform/qpdf.server.ts'
 import { archiveProgram, pdfTextProgram } from './server-programs.mjs'
-
-const program = createRequire(import.meta.url).resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm')
-type Qpdf = {
-	FS: {
-		init: (input: () => null, output: () => void, error: () => void) => void
-		writeFile: (path: string, content: Uint8Array) => void
-		readFile: (path: string) => Uint8Array
-	}
-	callMain: (words: string[]) => number
-}
-// The types of the package lack the arguments and the output of its program.
-const startQpdf = createQpdf as unknown as (options: {
-	locateFile: () => string
-	preRun: ((qpdf: Qpdf) => void)[]
-}) => Promise<Qpdf>
 
 /** Whether the programs of these readings are installed. */
 export const hasOtherReaders = Boolean(pdfTextProgram() && archiveProgram())
@@ -27,10 +11,8 @@ const run = (name: string, words: string[]) => spawnSync(name, words, { encoding
 /** Returns a PDF as qpdf writes it out for people: unpacked, one line for each value; empty if it cannot. */
 async function writtenOut(content: Buffer): Promise<string> {
 	const { exitCode } = process
-	const silent = () => undefined
 	try {
-		const preRun = [({ FS }: Qpdf) => FS.init(() => null, silent, silent)]
-		const qpdf = await startQpdf({ locateFile: () => program, preRun })
+		const qpdf = await startQpdf(() => undefined)
 		qpdf.FS.writeFile('/in.pdf', content)
 		qpdf.callMain(['--qdf', '--object-streams=disable', '/in.pdf', '/out.pdf'])
 		return Buffer.from(qpdf.FS.readFile('/out.pdf')).toString('latin1')

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { awaited, openActs } from '#workflows/awaited.ts'
 import { type ChartName, workflows as charts } from '#workflows/charts.ts'
-import type { Party } from '#workflows/clock/runs.ts'
+import { sideOf } from '#workflows/clock/side-of.ts'
 import { turnIn } from '#workflows/clock/turns.ts'
 import type { Permission } from '#workflows/engine/engine.ts'
 import { type Condition, type DueDiligence, dueDiligenceStates, type Facts } from '#workflows/facts.ts'
-import { type ActingRole, isStateRole, roles } from '#workflows/roles.ts'
+import { type ActingRole, roles } from '#workflows/roles.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { everyStanding, type Now } from './standings.ts'
 import { actor, favourable, type TestedWorkflow, workflows } from './workflows.ts'
@@ -48,12 +48,9 @@ function stepsOf(role: ActingRole, { name, workflow, samples }: TestedWorkflow, 
 		if (!steps.includes(event.type) && here.can(event)) steps.push(event.type)
 	}
 	const signs = name === 'equipment' && now.value === 'inspected' && !facts.signedForOffice
-	if (signs && role === 'programmeManager') steps.push('signForOffice')
+	if (signs && sideOf(role) === 'programme') steps.push('signForOffice')
 	return steps
 }
-
-const sideOf = (role: ActingRole): Party =>
-	isStateRole(role) ? 'state' : role === 'programmeManager' ? 'programme' : 'office'
 
 /** Turns of clocks that count time although no person has a step, or the reverse, each with its reason. */
 const countedOtherwise: Record<string, string> = {

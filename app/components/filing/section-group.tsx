@@ -4,9 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { advisedFields } from '#app/forms/advice.ts'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { FieldGroup } from '#app/forms/layout.ts'
-import fieldStyles from '../form/field.module.css'
 import { Optional } from '../form/field.tsx'
-import { useFieldNotes } from '../form/form-context.ts'
 import { useElementId } from '../ui/element-id.ts'
 import adviceNoteStyles from './advice-note.module.css'
 import { useSectionFrame } from './section-context.ts'
@@ -33,19 +31,6 @@ function AdviceNote({ field }: { field: string }) {
 	)
 }
 
-/** The error of a group: it names the rule that the fields keep together, and marks none of them. */
-function GroupError({ name, title }: { name: string; title: string }) {
-	const { id, errorId, error } = useFieldNotes({ name })
-	if (!error) return null
-	return (
-		<div id={id} className={fieldStyles.field} tabIndex={-1} data-label={title} data-invalid="">
-			<p id={errorId} className={fieldStyles.error}>
-				{error}
-			</p>
-		</div>
-	)
-}
-
 // The longest line that is easily read in half the width of the form.
 const SHORT_LINE = 80
 const shortControls = new Set<FieldSpec['control']>(['date', 'number', 'money', 'phone'])
@@ -55,9 +40,9 @@ const isShort = ({ control, max = Number.POSITIVE_INFINITY }: FieldSpec) =>
 	shortControls.has(control) || (control === 'line' && max <= SHORT_LINE)
 
 /** Whether a field, by its dotted name, belongs to a group. */
-export function isIn({ fields, whole }: FieldGroup, dotted: string) {
+export function isIn({ fields }: FieldGroup, dotted: string) {
 	const [name = ''] = dotted.split('.')
-	return name === whole || fields.some((field) => field.name === name)
+	return fields.some((field) => field.name === name)
 }
 
 type GroupProps = {
@@ -91,7 +76,7 @@ export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupP
 		hidden: group.fields.every(({ name }) => notAsked.includes(name)),
 		'data-waiting': group.fields.every(({ name }) => waiting.includes(name)) ? '' : undefined,
 	}
-	const fields = <GroupFields {...props} title={title} />
+	const fields = <GroupFields {...props} />
 	if (!title || !folds)
 		return (
 			<section className={styles.group} aria-labelledby={title && titleId} {...shown}>
@@ -125,16 +110,15 @@ export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupP
 	)
 }
 
-type GroupFieldsProps = Pick<GroupProps, 'group' | 'notAsked' | 'children'> & { title: string | undefined }
+type GroupFieldsProps = Pick<GroupProps, 'group' | 'notAsked' | 'children'>
 
-function GroupFields({ group, notAsked, title, children }: GroupFieldsProps) {
+function GroupFields({ group, notAsked, children }: GroupFieldsProps) {
 	const { section, waiting } = useSectionFrame()
 	const words = useFieldWords(section)
 	const text = group.text ? words.text(group.text) : undefined
 	return (
 		<>
 			{text && <p className={styles.text}>{text}</p>}
-			{group.whole && title && <GroupError name={group.whole} title={title} />}
 			{group.fields.map((field) => (
 				<div
 					key={field.name}

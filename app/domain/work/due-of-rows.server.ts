@@ -7,7 +7,7 @@ import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, dateIn, statement } from '#app/platform/statement.ts'
 import { dueOf } from '#workflows/clock/due.ts'
 import type { Party } from '#workflows/clock/runs.ts'
-import { isStateRole } from '#workflows/roles.ts'
+import { sideOf } from '#workflows/clock/side-of.ts'
 import type { WorkRow } from './work-row.ts'
 
 /** When an item is due, and how many working days are left until then. */
@@ -101,14 +101,13 @@ export async function timesOfRows(read: Read, rows: readonly WorkRow[]): Promise
 /** Since when the clock of the reader's side runs; null while that of another side does. */
 function waitsSince({ actor: { role } }: Read, runs: StoredRuns): Date | null {
 	const last = runs.at(-1)
-	const own: Party = isStateRole(role) ? 'state' : role === 'programmeManager' ? 'programme' : 'office'
-	return last && last.party === own && last.stoppedAt === null ? dateIn(last.startedAt) : null
+	return last && last.party === sideOf(role) && last.stoppedAt === null ? dateIn(last.startedAt) : null
 }
 
 /** Whether a reader follows the clock while it runs for this side. */
 function follows({ role }: Read['actor'], party: Party): boolean {
-	if (isStateRole(role)) return party === 'state'
-	return role === 'programmeManager' ? party === 'programme' : followsOfficers(role)
+	const own = sideOf(role)
+	return own === 'office' ? followsOfficers(role) : party === own
 }
 
 /** What is due by a running clock, in the calendar of the side that it runs for. */

@@ -49,7 +49,7 @@ test.each(['accepted', 'proposed', 'reserved', 'confirmed'] as const)(
 	},
 )
 
-test('the State that leads leaves the bundle as any other', async () => {
+test('the State that leads leaves the bundle like the others', async () => {
 	const { id, bundleId } = await bundled('accepted')
 	await leaveJointNeed(ghana.focalPoint, id)
 	expect(await statesIn(bundleId)).toEqual(['EGY'])

@@ -8,14 +8,13 @@ import { deliveryWalks } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { deliveryStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { sideOf } from '#workflows/clock/side-of.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 
 useWorld()
 
 const people: Actor[] = [ghana.drafter, ghana.focalPoint, ghana.mission, office.manager, office.officer]
-const sideOf = ({ role }: Actor) =>
-	isStateRole(role) ? 'state' : role === 'programmeManager' ? 'programme' : 'office'
 
 /** What one person reads of a delivery: on its page and in My work. */
 async function readBy(actor: Actor, id: string) {
@@ -36,7 +35,7 @@ describe.each(kinds)('before each step of a delivery of %s', (kind) => {
 			const read = new Map<Actor, Awaited<ReturnType<typeof readBy>>>()
 			for (const person of people) read.set(person, await readBy(person, id))
 			const able = people.filter((person) => (read.get(person)?.offered.length ?? 0) > 0)
-			const sides = new Set(able.map(sideOf))
+			const sides = new Set(able.map(({ role }) => sideOf(role)))
 			for (const [person, { named, offered, listed, party, awaited }] of read) {
 				const at = `${person.id} before ${event.type}`
 				expect(listed, at).toEqual(offered.slice(0, 1))

@@ -5,7 +5,7 @@ import { linkingDocuments } from './misused-links.ts'
 import {
 	type Link,
 	officeType,
-	type Part,
+	type PackagePart,
 	packageEntries,
 	packageFile,
 	properties,
@@ -31,16 +31,20 @@ const drawing = (id: string) =>
 			`<w:drawing><wp:inline><wp:docPr id="1" name="Picture"/><a:blip r:embed="${id}"/></wp:inline></w:drawing>`,
 		),
 	)
-const picture = (name: string, content: string | Buffer): [Part, ...Part[]] => [
+const picture = (name: string, content: string | Buffer): [PackagePart, ...PackagePart[]] => [
 	wordDocument(drawing('rId1'), [{ type: 'image', target: `media/${name}` }]),
 	{ name: `word/media/${name}`, content },
 ]
-const linked = (target: string): [Part, ...Part[]] => [
+const linked = (target: string): [PackagePart, ...PackagePart[]] => [
 	wordDocument(paragraph(`<w:hyperlink r:id="rId1">${run('<w:t>site</w:t>')}</w:hyperlink>`), [
 		{ type: 'hyperlink', target, mode: 'External' },
 	]),
 ]
-const beside = (type: string, name: string, part: Omit<Part, 'name'>): [Part, ...Part[]] => [
+const beside = (
+	type: string,
+	name: string,
+	part: Omit<PackagePart, 'name'>,
+): [PackagePart, ...PackagePart[]] => [
 	wordDocument(said('Text'), [{ type, target: name }]),
 	{ name: `word/${name}`, ...part },
 ]
@@ -51,7 +55,7 @@ const chart =
 	'<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:val><c:numRef><c:f>Sheet1!$A$1:$A$4</c:f></c:numRef></c:val></c:chart></c:chartSpace>'
 
 /** Typical contents of documents, as programs store them. */
-const contents: Record<string, [Part, ...Part[]]> = {
+const contents: Record<string, [PackagePart, ...PackagePart[]]> = {
 	'plain text': [wordDocument(said('Programme of assistance'))],
 	'text in six scripts': [wordDocument(said('Français, español, русский, العربية, 中文'))],
 	'a table': wordPlaces['a table']?.(said('cell')) ?? [wordDocument('')],
@@ -161,7 +165,7 @@ const contents: Record<string, [Part, ...Part[]]> = {
 	],
 }
 
-type Producer = { parts: Part[]; links: Link[] }
+type Producer = { parts: PackagePart[]; links: Link[] }
 const producers: Record<string, Producer> = {
 	Word: properties('Microsoft Office Word'),
 	LibreOffice: properties('LibreOffice/25.2'),

@@ -3,7 +3,7 @@ import { entryAt } from '#workflows/names.ts'
 import { png, xlsx } from '../files.ts'
 import { type Harmless, samples } from './checked.ts'
 import { plainFormulas } from './hidden-formulas.ts'
-import { officeType, type Part, packageFile, properties, strict } from './office-package.ts'
+import { officeType, type PackagePart, packageFile, properties, strict } from './office-package.ts'
 import { formulaPlaces, sheetPart, workbook } from './sheet-parts.ts'
 
 const formulas = [
@@ -27,7 +27,7 @@ const microsoft = 'http://schemas.microsoft.com/office/'
 const cells = (inner: string) =>
 	workbook({ sheet: `<row r="1"><c r="A1" t="inlineStr"><is><t>${inner}</t></is></c></row>` })
 
-const contents: Record<string, [Part, ...Part[]]> = {
+const contents: Record<string, [PackagePart, ...PackagePart[]]> = {
 	'plain cells': cells('Text'),
 	'a text that looks like a formula': cells('=WEBSERVICE("https://un.org") cmd|a!b'),
 	'six scripts': cells('Français, русский, العربية, 中文'),

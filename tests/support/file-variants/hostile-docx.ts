@@ -2,7 +2,7 @@ import { entryAt } from '#workflows/names.ts'
 import { brokenArchives } from './broken-archives.ts'
 import type { Variant } from './checked.ts'
 import { misusedDocuments } from './misused-links.ts'
-import { type Link, type Part, packageEntries, packageFile, strict } from './office-package.ts'
+import { type Link, type PackagePart, packageEntries, packageFile, strict } from './office-package.ts'
 import { doubledDocuments } from './picture-parts.ts'
 import {
 	fieldWritings,
@@ -110,7 +110,7 @@ const inside: [type: string, reason: string][] = [
 	[`${microsoft}activeXControlBinary`, 'controls'],
 	['http://schemas.microsoft.com/office/2011/relationships/webextension', 'controls'],
 ]
-const withLink = (link: Link): [Part, ...Part[]] => [wordDocument(said('Text'), [link])]
+const withLink = (link: Link): [PackagePart, ...PackagePart[]] => [wordDocument(said('Text'), [link])]
 const targets = [
 	'file:///c:/a.exe',
 	'\\\\evil.example\\a',

@@ -3,7 +3,7 @@ import { brokenArchives } from './broken-archives.ts'
 import type { Variant } from './checked.ts'
 import { hiddenFormulas } from './hidden-formulas.ts'
 import { misusedWorkbooks } from './misused-links.ts'
-import { officeType, type Part, packageEntries, packageFile, strict } from './office-package.ts'
+import { officeType, type PackagePart, packageEntries, packageFile, strict } from './office-package.ts'
 import { formulaPlaces, formulaWritings, sheetPart, sheetXml, workbook } from './sheet-parts.ts'
 
 const formulas: [formula: string, reason: string][] = [
@@ -84,7 +84,7 @@ const targets = [
 	'ftp://a/b',
 ]
 
-const besideBook = (type: string, name: string, part: Omit<Part, 'name'>) =>
+const besideBook = (type: string, name: string, part: Omit<PackagePart, 'name'>) =>
 	packageFile(workbook({ bookLinks: [{ type, target: name }], more: [{ name: `xl/${name}`, ...part }] }))
 const microsoft = 'http://schemas.microsoft.com/office/2006/relationships/'
 const bookParts: [what: string, type: string, content: string, reason: string, contentType?: string][] = [
@@ -154,7 +154,7 @@ const partVariants = [
 	],
 ] satisfies Variant[]
 
-const sheets: [what: string, parts: [Part, ...Part[]], reason: string][] = [
+const sheets: [what: string, parts: [PackagePart, ...PackagePart[]], reason: string][] = [
 	[
 		'an OLE object',
 		workbook({ after: '<oleObjects><oleObject progId="Package" r:id="rId1"/></oleObjects>' }),
@@ -232,7 +232,9 @@ const sheets: [what: string, parts: [Part, ...Part[]], reason: string][] = [
 	],
 ]
 
-const main = (content: string | Buffer): [Part, ...Part[]] => [{ ...workbook({})[0], content, links: [] }]
+const main = (content: string | Buffer): [PackagePart, ...PackagePart[]] => [
+	{ ...workbook({})[0], content, links: [] },
+]
 const text = sheetXml('workbook', '<sheets/>')
 const xmlVariants: Variant[] = [
 	['a DOCTYPE', packageFile(main(text.replace('?>', '?><!DOCTYPE a>'))), 'unreadable'],

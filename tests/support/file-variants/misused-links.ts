@@ -1,6 +1,13 @@
 import { png, zipOf } from '../files.ts'
 import type { Harmless, Variant } from './checked.ts'
-import { type Link, linksOf, officeType, type Part, packageEntries, packageFile } from './office-package.ts'
+import {
+	type Link,
+	linksOf,
+	officeType,
+	type PackagePart,
+	packageEntries,
+	packageFile,
+} from './office-package.ts'
 import { workbook } from './sheet-parts.ts'
 import { fieldWritings, paragraph, run, said, wordDocument, wordPart, wordXml } from './word-parts.ts'
 
@@ -85,7 +92,7 @@ const names: [name: string, reason: string][] = [
 ]
 
 const dde = fieldWritings['in one piece']?.('DDEAUTO cmd "/c calc"') ?? ''
-const asData = (type: string, use: string): [Part, ...Part[]] => [
+const asData = (type: string, use: string): [PackagePart, ...PackagePart[]] => [
 	wordDocument(`${said('Text')}${use}`, [{ type: 'customXml', target: 'part1.xml' }]),
 	{ name: 'word/part1.xml', content: wordXml('hdr', dde), type },
 ]

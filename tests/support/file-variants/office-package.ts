@@ -6,7 +6,7 @@ const packageLink = 'http://schemas.openxmlformats.org/package/2006/relationship
 
 /** A relationship: a standard name or a whole type, and a target inside or outside the package. */
 export type Link = { type: string; target: string; mode?: string }
-export type Part = { name: string; content: string | Buffer; type?: string; links?: Link[] }
+export type PackagePart = { name: string; content: string | Buffer; type?: string; links?: Link[] }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 export const linkType = (type: string) => (type.includes('://') ? type : officeLink + type)
@@ -28,7 +28,7 @@ const endings = {
 	emf: 'image/x-emf',
 	vml: `${officeType}vmlDrawing`,
 }
-const typesOf = (parts: Part[]) =>
+const typesOf = (parts: PackagePart[]) =>
 	`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${Object.entries(
 		endings,
 	)
@@ -40,7 +40,7 @@ const typesOf = (parts: Part[]) =>
 const listName = (part: string) => part.replace(/([^/]*)$/, '_rels/$1.rels')
 
 /** Returns the entries of a package whose first part is its main part, in the order of Word. */
-export function packageEntries(parts: [Part, ...Part[]], more: Link[] = []) {
+export function packageEntries(parts: [PackagePart, ...PackagePart[]], more: Link[] = []) {
 	const root = [{ type: 'officeDocument', target: parts[0].name }, ...more]
 	return [
 		{ name: '[Content_Types].xml', content: typesOf(parts) },
@@ -52,7 +52,8 @@ export function packageEntries(parts: [Part, ...Part[]], more: Link[] = []) {
 	]
 }
 
-export const packageFile = (parts: [Part, ...Part[]], more: Link[] = []) => zipOf(packageEntries(parts, more))
+export const packageFile = (parts: [PackagePart, ...PackagePart[]], more: Link[] = []) =>
+	zipOf(packageEntries(parts, more))
 
 const strictly: [from: string, to: string][] = [
 	[
@@ -70,15 +71,15 @@ const strictly: [from: string, to: string][] = [
 const strictText = (text: string) => strictly.reduce((now, [from, to]) => now.replaceAll(from, to), text)
 
 /** Returns the same parts in the strict variant of the standard, with its own namespaces and types. */
-export const strict = (parts: [Part, ...Part[]]) =>
+export const strict = (parts: [PackagePart, ...PackagePart[]]) =>
 	parts.map((part) => ({
 		...part,
 		content: typeof part.content === 'string' ? strictText(part.content) : part.content,
 		links: part.links?.map((link) => ({ ...link, type: strictText(linkType(link.type)) })),
-	})) as [Part, ...Part[]]
+	})) as [PackagePart, ...PackagePart[]]
 
 /** Document properties that Office adds to each file, such as author and program. */
-export const properties = (program: string): { parts: Part[]; links: Link[] } => ({
+export const properties = (program: string): { parts: PackagePart[]; links: Link[] } => ({
 	parts: [
 		{
 			name: 'docProps/core.xml',

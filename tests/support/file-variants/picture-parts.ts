@@ -1,18 +1,18 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { jpg, png, zipOf } from '../files.ts'
 import type { Harmless, Variant } from './checked.ts'
-import { officeType, type Part, packageFile } from './office-package.ts'
+import { officeType, type PackagePart, packageFile } from './office-package.ts'
 import { paragraph, run, said, wordDocument, wordPart } from './word-parts.ts'
 
 /** A document that shows one picture. */
-const shown = (name: string, content: string | Buffer): [Part, ...Part[]] => [
+const shown = (name: string, content: string | Buffer): [PackagePart, ...PackagePart[]] => [
 	wordDocument(paragraph(run('<w:drawing><a:blip r:embed="rId1"/></w:drawing>')), [
 		{ type: 'image', target: `media/${name}` },
 	]),
 	{ name: `word/media/${name}`, content },
 ]
 /** A document with a font of its own. */
-const fontWith = (content: Buffer): [Part, ...Part[]] => [
+const fontWith = (content: Buffer): [PackagePart, ...PackagePart[]] => [
 	wordDocument(said('Text'), [{ type: 'fontTable', target: 'fontTable.xml' }]),
 	wordPart('fontTable', 'fonts', '<w:font w:name="Noto"><w:embedRegular r:id="rId1"/></w:font>', [
 		{ type: 'font', target: 'fonts/font1.odttf' },

@@ -1,4 +1,4 @@
-import { type Link, officeType, type Part } from './office-package.ts'
+import { type Link, officeType, type PackagePart } from './office-package.ts'
 
 const sheetType = `${officeType}spreadsheetml.`
 const namespaces =
@@ -7,7 +7,7 @@ const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 export const sheetXml = (root: string, inner: string) =>
 	`${declared}<${root} ${namespaces}>${inner}</${root}>`
-export const sheetPart = (name: string, type: string, inner: string, links?: Link[]): Part => ({
+export const sheetPart = (name: string, type: string, inner: string, links?: Link[]): PackagePart => ({
 	name: `xl/${name}.xml`,
 	type: `${sheetType}${type}+xml`,
 	content: sheetXml(type, inner),
@@ -20,7 +20,7 @@ type Book = {
 	after?: string
 	bookLinks?: Link[]
 	sheetLinks?: Link[]
-	more?: Part[]
+	more?: PackagePart[]
 }
 
 /** A workbook of one sheet; `sheet` are its rows, `after` what follows them, `names` what follows the list of sheets. */
@@ -31,7 +31,7 @@ export const workbook = ({
 	bookLinks = [],
 	sheetLinks,
 	more = [],
-}: Book): [Part, ...Part[]] => {
+}: Book): [PackagePart, ...PackagePart[]] => {
 	const links = [{ type: 'worksheet', target: 'worksheets/sheet1.xml' }, ...bookLinks]
 	const list = `<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets>${names}`
 	return [
@@ -70,7 +70,7 @@ const withChart = (formula: string) =>
 const quoted = (formula: string) => formula.replaceAll('"', '&quot;')
 
 /** Places of a formula that readers calculate or follow. `formula` is XML. */
-export const formulaPlaces: Record<string, (formula: string) => [Part, ...Part[]]> = {
+export const formulaPlaces: Record<string, (formula: string) => [PackagePart, ...PackagePart[]]> = {
 	'a cell': (formula) => workbook({ sheet: cell(`<f>${formula}</f>`) }),
 	'an array of cells': (formula) => workbook({ sheet: cell(`<f t="array" ref="A1:B2">${formula}</f>`) }),
 	'a name': (formula) =>

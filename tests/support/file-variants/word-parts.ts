@@ -1,6 +1,6 @@
 import { zipOf } from '../files.ts'
 import type { Variant } from './checked.ts'
-import { type Link, officeType, type Part, packageEntries, packageFile } from './office-package.ts'
+import { type Link, officeType, type PackagePart, packageEntries, packageFile } from './office-package.ts'
 
 const wordType = `${officeType}wordprocessingml.`
 const namespaces =
@@ -13,7 +13,7 @@ export const run = (inner: string) => `<w:r>${inner}</w:r>`
 export const paragraph = (inner: string) => `<w:p>${inner}</w:p>`
 export const said = (text: string) => paragraph(run(`<w:t xml:space="preserve">${text}</w:t>`))
 
-const document = (text: string, links: Link[] = []): Part => ({
+const document = (text: string, links: Link[] = []): PackagePart => ({
 	name: 'word/document.xml',
 	type: `${wordType}document.main+xml`,
 	content: wordXml('document', `<w:body>${text}<w:sectPr/></w:body>`),
@@ -21,7 +21,12 @@ const document = (text: string, links: Link[] = []): Part => ({
 })
 
 /** A separate part to which the document has a relationship. */
-const beside = (name: string, root: string, inner: string, linkName = name): [Part, ...Part[]] => [
+const beside = (
+	name: string,
+	root: string,
+	inner: string,
+	linkName = name,
+): [PackagePart, ...PackagePart[]] => [
 	document(said('Text'), [{ type: linkName, target: `${name}1.xml` }]),
 	{ name: `word/${name}1.xml`, type: `${wordType}${name}+xml`, content: wordXml(root, inner) },
 ]
@@ -34,7 +39,7 @@ const textbox = (text: string) =>
 	)
 
 /** Places of a paragraph that readers show, print or update. */
-export const wordPlaces: Record<string, (text: string) => [Part, ...Part[]]> = {
+export const wordPlaces: Record<string, (text: string) => [PackagePart, ...PackagePart[]]> = {
 	'the text': (text) => [document(text)],
 	'a table': (text) => [document(`<w:tbl><w:tr><w:tc>${text}</w:tc></w:tr></w:tbl>`)],
 	'a textbox': (text) => [document(textbox(text))],
@@ -62,7 +67,7 @@ export const wordPlaces: Record<string, (text: string) => [Part, ...Part[]]> = {
 }
 
 export const wordDocument = document
-export const wordPart = (name: string, root: string, inner: string, links?: Link[]): Part => ({
+export const wordPart = (name: string, root: string, inner: string, links?: Link[]): PackagePart => ({
 	name: `word/${name}.xml`,
 	type: `${wordType}${name.replace(/\d+$/, '')}+xml`,
 	content: wordXml(root, inner),
@@ -102,15 +107,15 @@ export const namedByField = (instruction: string) =>
 		`${turn('begin')}${code(' QUOTE 68 68 69 ')}${turn('separate')}${turn('end')}${code(safe(instruction))}`,
 	)
 
-const settings = (inner: string): [Part, ...Part[]] => [
+const settings = (inner: string): [PackagePart, ...PackagePart[]] => [
 	wordDocument(said('Text'), [{ type: 'settings', target: 'settings.xml' }]),
 	wordPart('settings', 'settings', inner),
 ]
-const typed = (type: string): [Part, ...Part[]] => [
+const typed = (type: string): [PackagePart, ...PackagePart[]] => [
 	wordDocument(said('Text'), [{ type: 'image', target: 'media/image1.png' }]),
 	{ name: 'word/media/image1.png', content: 'x', type },
 ]
-const picture = (content: string | Buffer, name = 'image1.png'): [Part, ...Part[]] => [
+const picture = (content: string | Buffer, name = 'image1.png'): [PackagePart, ...PackagePart[]] => [
 	wordDocument(said('Text'), [{ type: 'image', target: `media/${name}` }]),
 	{ name: `word/media/${name}`, content },
 ]
