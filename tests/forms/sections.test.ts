@@ -12,14 +12,12 @@ const sections = [
 	...requestSectionNames.map((name) => ({
 		...requestSections[name],
 		name,
-		section: name,
 		sample: requestAnswers[name],
 	})),
 	...kinds.flatMap((kind) =>
 		sectionsFor(kind).map((section) => ({
 			...needSectionOf(kind, section),
 			name: `${kind}/${section}`,
-			section,
 			sample: needAnswersOf(kind, section),
 		})),
 	),
@@ -45,7 +43,7 @@ const withField = (form: FormData, name: string, value: string) => {
 	return form
 }
 
-describe.each(sections)('$name', ({ schema, section, shape, sample }) => {
+describe.each(sections)('$name', ({ schema, shape, sample }) => {
 	const errorsWith = (name: string, value: string) => {
 		const parsed = parseForm(withField(formOf(sample), name, value), schema)
 		return parsed.ok ? {} : parsed.errors
