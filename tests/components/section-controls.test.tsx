@@ -154,7 +154,7 @@ describe('the groups of a section', () => {
 		])
 	})
 
-	test('of answers that are each optional, of which one is missing, are not called optional', () => {
+	test('of answers that are each optional, of which one is to be corrected, are not called optional', () => {
 		const shown = (unfinished: string[]) => {
 			const html = render(
 				<ActionForm id="f" values={{}}>
@@ -163,7 +163,7 @@ describe('the groups of a section', () => {
 			)
 			return /<h2>Number of beneficiaries(.*?)<\/h2><small>(.*?)<\/small>/.exec(html)?.slice(1)
 		}
-		expect(shown(['numbers'])).toEqual(['', '1 answer missing'])
+		expect(shown(['persons'])).toEqual(['', '1 answer missing'])
 		expect(shown([])).toEqual([expect.stringContaining('(optional)'), ''])
 	})
 

@@ -84,7 +84,7 @@ export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupP
 				{fields}
 			</section>
 		)
-	// Of several answers that are each optional, one can still be needed.
+	// Of several answers that are each optional, one can still be wrong beside the others.
 	const canBeEmpty = !missing && isOptional(group)
 	const isWrong = Object.keys(formState.errors).some((name) => isIn(group, name))
 	return (
