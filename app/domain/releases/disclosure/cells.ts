@@ -15,6 +15,17 @@ export type Cell = Counted & {
 export type Rank = 'inner' | 'margin' | 'headline' | 'latent'
 
 /**
+ * What readers lose by a hidden number of this rank, for each unit of it: a cell of a crossed table is one of many, and the
+ * total of a row is read by most. A headline is hidden when nothing else helps.
+ */
+const price: Record<Rank, number> = { inner: 1, margin: 20, headline: 10_000, latent: 0 }
+/** A larger number costs no more: no cell is worth a hundred others. */
+const DEAREST = 100
+
+/** What it costs to hide a number so that another one stays unknown. */
+export const costOf = ({ rank, n }: Pick<Cell, 'rank' | 'n'>) => price[rank] * (1 + Math.min(n, DEAREST))
+
+/**
  * The first cells, so many `times`, add up to no more than the second, so many times; or to so many `less`. All of these are
  * whole numbers: a solver can take a fraction for a contradiction.
  * `where`: known only if this number is shown and not 0, as such a number is of several States, and of none alone.

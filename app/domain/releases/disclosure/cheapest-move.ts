@@ -1,7 +1,6 @@
 import type { LinearProgram, Summand } from '#workflows/allocation/solver.ts'
-import type { Cell } from './cells.ts'
+import { type Cell, costOf } from './cells.ts'
 import type { Known, Part } from './parts.ts'
-import { costOf } from './price.ts'
 import { NEARLY, type Solve } from './solve.ts'
 
 type Moving = {

@@ -1,8 +1,7 @@
 import type { LinearProgram, Summand } from '#workflows/allocation/solver.ts'
-import type { Cell, Cube } from './cells.ts'
+import { type Cell, type Cube, costOf } from './cells.ts'
 import { cheapestMove } from './cheapest-move.ts'
 import { type Known, type Part, tablesThatAgree } from './parts.ts'
-import { costOf } from './price.ts'
 import { NEARLY, type Solve } from './solve.ts'
 
 /** A number whose range must become this wide. */
