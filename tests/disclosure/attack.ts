@@ -1,4 +1,5 @@
 import type { Solve } from '#app/domain/releases/disclosure/solve.ts'
+import { amountsGivenAway } from './amounts-given-away.ts'
 import { findNarrow, type Narrow } from './find-narrow.ts'
 import { frozenHalves } from './freeze-world.ts'
 import { isListed, readersOfLists } from './listed-elsewhere.ts'
@@ -54,6 +55,12 @@ export function attackReleases(frozen: readonly Frozen[], releases: readonly Pub
 					: [`${wordsOf(period, number)}: not true`]),
 				...secretsOf(period, number).map(({ words }) => words),
 			]),
+	)
+	wrong.push(
+		...releases.flatMap(({ period, numbers }) => {
+			const lines = frozen.find((own) => own.period === period)?.lines ?? []
+			return amountsGivenAway(lines, period, numbers).map((words) => `${words} of ${period}`)
+		}),
 	)
 	const { program, hidden } = readReleases(releases)
 	const secrets = hidden.flatMap(({ period, number, sum }) =>

@@ -155,6 +155,33 @@ test('needs that donors read of one by one are in the numbers of unmet needs at 
 	expect(counted({ consents: ['consentPublish'], classification: 'SUMMARY' })).toBe(24)
 })
 
+test('an amount is hidden where little is left of it besides the deliveries that everybody reads of', () => {
+	const paid = { confirmed_at: '2025-03-01T00:00:00.000Z', currency: 'USD', committed: 1000, spent: 1000 }
+	const published = { ...paid, classification: 'PUBLIC', consents: ['consentPublish'] }
+	const few = needsOf({ CAN: ['Americas', 'Northern America', 2] }, paid)
+	const amountsOf = (facts: FactLine[]) =>
+		countRelease(facts, '2025-H1').measures.flatMap(({ table, dims, value }) =>
+			table === 'money' ? [[dims.what, value]] : [],
+		)
+	// 24 needs and 2 more, of which these 2 are left. What was spent is published nowhere else.
+	expect(amountsOf([...needsOf(americas, published), ...few])).toEqual([
+		['committed', null],
+		['spent', 26_000],
+	])
+	const all = [
+		['committed', 26_000],
+		['spent', 26_000],
+	]
+	const summarized = { ...published, classification: 'SUMMARY' }
+	for (const others of [paid, { ...published, consents: [] }, summarized])
+		expect(amountsOf([...needsOf(americas, others), ...few])).toEqual(all)
+	// Where all is published, nothing is left to protect.
+	expect(amountsOf(needsOf(americas, published))).toEqual([
+		['committed', 24_000],
+		['spent', 24_000],
+	])
+})
+
 test('every page that visitors and donors can open says what it tells of the numbers of a release', () => {
 	const [out, donor, foreignDonor] = [0, 15, 16]
 	const own = /^(account|sign-in|dev\.|session$)/

@@ -2,6 +2,7 @@ import { type FigureSpan, figureSpans } from '#workflows/figures/definitions.ts'
 import { namesOf } from '#workflows/names.ts'
 import { type Reason, reasonToHideMeasure } from '../disclosure/primary.ts'
 import type { FactLine } from './fact.ts'
+import { isAmountPublished } from './seen-elsewhere.ts'
 
 /** A number that is not a sum of needs: it cannot be worked out from others. */
 export type Measure = {
@@ -53,7 +54,10 @@ export const timeMeasures = (facts: readonly FactLine[], isWithin: Within): Meas
 		})
 	})
 
-/** Amounts of needs whose offer was confirmed within the period, by currency. */
+/**
+ * Amounts of needs whose offer was confirmed within the period, by currency. What was committed is published need by need
+ * where a State has agreed to that: what is left of an amount without those must obey the rule as well.
+ */
 export function moneyMeasures(facts: readonly FactLine[], isWithin: Within): Measure[] {
 	const confirmed = facts.filter((fact) => isWithin(fact.confirmed_at))
 	const currencies = [...new Set(confirmed.flatMap(({ currency }) => currency ?? []))].sort()
@@ -61,15 +65,21 @@ export function moneyMeasures(facts: readonly FactLine[], isWithin: Within): Mea
 		currencies.flatMap((currency) => {
 			const paid = confirmed.filter((fact) => fact.currency === currency && fact[what] > 0)
 			if (paid.length === 0) return []
-			const shares = sharesOf(paid.map((fact) => ({ state: fact.state_iso3, amount: fact[what] })))
-			const reason = reasonToHideMeasure({ needs: paid.length, ...shares })
-			const value = reason ? null : Math.round(shares.amount)
+			const left = what === 'committed' ? paid.filter((fact) => !isAmountPublished(fact)) : []
+			const [reason = null] = [paid, left].flatMap((own) => reasonToHideAmount(own, what) ?? [])
+			const value = reason ? null : Math.round(paid.reduce((sum, fact) => sum + fact[what], 0))
 			return [
 				{ table: 'money' as const, dims: { what, currency }, measure: 'amount' as const, value, reason },
 			]
 		}),
 	)
 }
+
+const reasonToHideAmount = (paid: readonly FactLine[], what: 'committed' | 'spent') =>
+	reasonToHideMeasure({
+		needs: paid.length,
+		...sharesOf(paid.map((fact) => ({ state: fact.state_iso3, amount: fact[what] }))),
+	})
 
 function sharesOf(parts: readonly { state: string; amount: number }[]) {
 	const states = new Map<string, number>()

@@ -1,7 +1,13 @@
 import type { FigureStep } from '#workflows/figures/definitions.ts'
 import { isOneOf, namesOf } from '#workflows/names.ts'
 import { publicOutputs, type TellsOfNeeds } from '#workflows/releases/public-outputs.ts'
-import { type Consent, isShared, type OutsideReader, type SharedFact } from '#workflows/sharing.ts'
+import {
+	type Consent,
+	isShared,
+	type OutsideReader,
+	type SharedFact,
+	type SharingChoice,
+} from '#workflows/sharing.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 import { Tally } from './block.ts'
 import { countLearners } from './deliveries.ts'
@@ -55,19 +61,30 @@ export class SeenElsewhere {
 	}
 }
 
+/** What the State of a need has agreed to. */
+function choiceOf(fact: FactLine): SharingChoice {
+	const given = (consent: Consent) => fact.consents?.includes(consent) ?? false
+	return {
+		classification: isOneOf(classifications, fact.classification) ? fact.classification : 'CONFIDENTIAL',
+		consentPublish: given('consentPublish'),
+		consentPartners: given('consentPartners'),
+		consentDonors: given('consentDonors'),
+	}
+}
+
+/** Whether everybody can read what was committed for a need, as the files for IATI tell it. */
+export const isAmountPublished = (fact: FactLine): boolean =>
+	[...shownIn['iati.$file'].facts, 'amounts' as const].every((each) =>
+		isShared('public', each, choiceOf(fact)),
+	)
+
 function countSeen(
 	seen: Tally,
 	fact: FactLine,
 	{ unmet, delivered, steps }: Belongs,
 	readers: readonly OutsideReader[],
 ) {
-	const given = (consent: Consent) => fact.consents?.includes(consent) ?? false
-	const choice = {
-		classification: isOneOf(classifications, fact.classification) ? fact.classification : 'CONFIDENTIAL',
-		consentPublish: given('consentPublish'),
-		consentPartners: given('consentPartners'),
-		consentDonors: given('consentDonors'),
-	} as const
+	const choice = choiceOf(fact)
 	const shares = ({ to, facts }: Shown) => facts.every((each) => isShared(to, each, choice))
 	const isSeen = (enters: 'unmet' | 'delivered') =>
 		namesOf(shownIn).some(
