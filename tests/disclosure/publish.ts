@@ -3,6 +3,7 @@ import type { FactLine } from '#app/domain/releases/count/fact.ts'
 import { viewOfReleased } from '#app/domain/releases/count/released-view.ts'
 import { Unprotected } from '#app/domain/releases/disclosure/protect.ts'
 import type { Solve } from '#app/domain/releases/disclosure/solve.ts'
+import { statesOfSamples } from '#tests/support/releases/states-of-samples.ts'
 import { elsewhereOf } from './listed-elsewhere.ts'
 import type { PublishedRelease } from './what-a-reader-knows.ts'
 
@@ -16,11 +17,15 @@ export type Frozen = { period: string; lines: readonly FactLine[] }
 export async function publish(halves: readonly Frozen[], solve: Solve): Promise<PublishedRelease[]> {
 	const released: PublishedRelease[] = []
 	for (const { period, lines } of halves) {
-		const earlier = released.map((release) => viewOfReleased(release.period, release.numbers))
-		const composed = await composeRelease(lines, { period, earlier, solve }).catch((error: unknown) => {
-			if (error instanceof Unprotected) return null
-			throw error
-		})
+		const earlier = released.map((release) =>
+			viewOfReleased(release.period, release.numbers, statesOfSamples),
+		)
+		const composed = await composeRelease(lines, { period, states: statesOfSamples, earlier, solve }).catch(
+			(error: unknown) => {
+				if (error instanceof Unprotected) return null
+				throw error
+			},
+		)
 		if (composed)
 			released.push({
 				period,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { countRelease } from '#app/domain/releases/count/count-release.ts'
 import { viewOfReleased } from '#app/domain/releases/count/released-view.ts'
 import { reasonToHide } from '#app/domain/releases/disclosure/primary.ts'
+import { statesOfSamples } from '#tests/support/releases/states-of-samples.ts'
 import { frozenHalves } from './freeze-world.ts'
 
 const WORLDS = process.env.NIGHTLY ? 300 : 12
@@ -18,7 +19,7 @@ test('the true numbers agree with everything that a reader of a release is taken
 }, () => {
 	for (const seed of seeds)
 		for (const { period, lines } of frozenHalves(seed, MOST_NEEDS)) {
-			const { cube, rows } = countRelease(lines, period)
+			const { cube, rows } = countRelease(lines, period, statesOfSamples)
 			const truth = new Map(cube.cells.map(({ id, n }) => [id, n]))
 			const sumOf = (ids: readonly string[]) =>
 				ids.reduce((sum, id) => sum + (truth.get(id) ?? Number.NaN), 0)
@@ -29,7 +30,7 @@ test('the true numbers agree with everything that a reader of a release is taken
 				value: small.has(cell) ? null : (truth.get(cell) ?? 0),
 			}))
 			// Of a release that is out nobody knows the needs any more: nothing that is untrue is left out.
-			const seen = viewOfReleased(period, numbers)
+			const seen = viewOfReleased(period, numbers, statesOfSamples)
 			expect(seen.shown.size).toBeGreaterThan(100)
 			expect(seen.limits.length).toBeGreaterThan(100)
 			for (const { total, parts } of [...cube.sums, ...seen.sums])
@@ -45,7 +46,7 @@ test('the true numbers agree with everything that a reader of a release is taken
 
 test('all that is known of how numbers depend on each other is in whole numbers, which no solver rounds', () => {
 	for (const { period, lines } of frozenHalves(13, MOST_NEEDS))
-		for (const { times = {}, less = 0 } of countRelease(lines, period).cube.limits)
+		for (const { times = {}, less = 0 } of countRelease(lines, period, statesOfSamples).cube.limits)
 			for (const number of [times.small ?? 1, times.large ?? 1, less])
 				expect(Number.isInteger(number)).toBe(true)
 })

@@ -1,6 +1,7 @@
 import { type ReleaseTableName, releaseTableNames, releaseTables } from '#workflows/releases/tables.ts'
 import { countRelease } from './count/count-release.ts'
 import type { FactLine } from './count/fact.ts'
+import type { PublishedStates } from './count/published-states.ts'
 import type { View } from './disclosure/cells.ts'
 import type { Reason } from './disclosure/primary.ts'
 import { protect } from './disclosure/protect.ts'
@@ -22,6 +23,7 @@ export type ComposedRelease = { numbers: Number[]; audits: AuditRow[] }
 
 type Options = {
 	period: string
+	states: PublishedStates
 	/** What readers already have. */
 	earlier: readonly View[]
 	solve: Solve
@@ -34,9 +36,9 @@ type Options = {
  */
 export async function composeRelease(
 	lines: readonly FactLine[],
-	{ period, earlier, solve, tell }: Options,
+	{ period, states, earlier, solve, tell }: Options,
 ): Promise<ComposedRelease> {
-	const { cube, rows, measures } = countRelease(lines, period)
+	const { cube, rows, measures } = countRelease(lines, period, states)
 	const hidden = await protect(cube, earlier, solve, tell)
 	const counts = new Map(cube.cells.map(({ id, n }) => [id, n]))
 	const counted = rows.map(({ table, dims, cell }): Number => {

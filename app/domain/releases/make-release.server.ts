@@ -18,12 +18,14 @@ import type { Dataset, Release } from '#prisma/generated/client.ts'
 import type { ReleaseStage, releaseErrors } from '#workflows/releases/release.ts'
 import { composeRelease } from './compose-release.ts'
 import { type FactLine, factLine } from './count/fact.ts'
+import type { PublishedStates } from './count/published-states.ts'
 import { viewOfReleased } from './count/released-view.ts'
 import { saveDataset } from './dataset/dataset-signature.server.ts'
 import { freezeFacts } from './dataset/freeze-facts.server.ts'
 import type { View } from './disclosure/cells.ts'
 import { Unprotected } from './disclosure/protect.ts'
 import { solveBy } from './disclosure/solve.ts'
+import { publishedStates } from './published-states.server.ts'
 import { askToRelease } from './release-steps.server.ts'
 import { saveRelease } from './save-release.server.ts'
 
@@ -58,7 +60,7 @@ const numbers = statement(({ period }: { period: string }) =>
 )
 
 /** What readers have of all other half-years: everything that was released counts when a new release is audited. */
-async function earlierViews(period: string): Promise<View[]> {
+async function earlierViews(period: string, states: PublishedStates): Promise<View[]> {
 	const rows = await readAs(systemActor, (read) => read(numbers, { period }))
 	return [...new Set(rows.map((row) => row.period))].map((each) =>
 		viewOfReleased(
@@ -66,6 +68,7 @@ async function earlierViews(period: string): Promise<View[]> {
 			rows
 				.filter((row) => row.period === each)
 				.map((row) => ({ ...row, dims: row.dims as Record<string, string> })), // codes by dimension
+			states,
 		),
 	)
 }
@@ -87,8 +90,9 @@ export async function makeRelease({ releaseId }: { releaseId: string }): Promise
 		await tell('counting', 0)
 		const lines = await readLines(dataset)
 		const { period } = release
-		const earlier = await earlierViews(period)
-		const composed = await composeRelease(lines, { period, earlier, solve: solveBy(ask), tell })
+		const states = await publishedStates(dataset.asAt)
+		const earlier = await earlierViews(period, states)
+		const composed = await composeRelease(lines, { period, states, earlier, solve: solveBy(ask), tell })
 		await saveRelease({ ...composed, releaseId, dataset }, async (tx) => {
 			const data = { period, dataset: dataset.id, sha256: dataset.sha256 }
 			const auditId = await recordAudit(tx, systemActor, { type: 'release.audited', data, internal: true })

@@ -28,6 +28,7 @@ import { donorView } from '#tests/support/donor-view.ts'
 import { joinNeeds } from '#tests/support/joint-needs.ts'
 import { egypt, office } from '#tests/support/people.ts'
 import { aPublishedPractice } from '#tests/support/practices.ts'
+import { statesOfSamples } from '#tests/support/releases/states-of-samples.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import {
 	aCanaryDelivery,
@@ -239,7 +240,7 @@ test.each(named)(
 				>`select to_jsonb(f) as line from need_fact as f where need_id = ${need.id}`,
 		)
 		const fact = factLine.parse(line?.line)
-		const { cube } = countRelease([fact], fact.submitted_at.slice(0, 4))
+		const { cube } = countRelease([fact], fact.submitted_at.slice(0, 4), statesOfSamples)
 		expect(cube.cells.some(({ n }) => n > 0)).toBe(isShared('public', 'counted', choice))
 		await look((tx) =>
 			tx.needFact.updateMany({

@@ -15,6 +15,7 @@ import { boundsOf } from '#workflows/figures/periods.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import type { ReportEvent } from '#workflows/report/events.ts'
 import { office } from '../people.ts'
+import { statesOfSamples } from '../releases/states-of-samples.ts'
 import { look } from '../steps.ts'
 
 const PERIOD = '2026-H1'
@@ -29,6 +30,7 @@ export async function reportRelease({ times = 1, needs = Number.POSITIVE_INFINIT
 	const { ask, close } = openSolver()
 	const { numbers } = await composeRelease(facts, {
 		period: PERIOD,
+		states: statesOfSamples,
 		earlier: [],
 		solve: solveBy(ask),
 	}).finally(close)

@@ -9,6 +9,7 @@ import type { FactLine } from './fact.ts'
 import { type Measure, moneyMeasures, timeMeasures } from './measures.ts'
 import { countOutcome, evaluatedId, outcomeBlock } from './outcomes.ts'
 import { countPlace, placeBlock } from './places.ts'
+import type { PublishedStates } from './published-states.ts'
 import { SeenElsewhere } from './seen-elsewhere.ts'
 
 /** Needs that were accepted and have no programme. */
@@ -23,12 +24,16 @@ const without = (period: string) => `${period}|unmet`
 const stepId = (period: string, step: FigureStep) => `${period}|step|${step}`
 
 /** What is counted in a release, before anything is: what a reader knows about its tables. */
-export const blocksOf = (period: string, facts: readonly FactLine[] = []): Block[] => [
+export const blocksOf = (
+	period: string,
+	{ sets, parties }: PublishedStates,
+	facts: readonly FactLine[] = [],
+): Block[] => [
 	stepBlock(period),
-	placeBlock(submitted(period), 'submitted'),
-	outcomeBlock(period, facts),
+	placeBlock(submitted(period), 'submitted', parties),
+	outcomeBlock(period, sets, facts),
 	learnerBlock(period),
-	placeBlock(without(period), 'unmet'),
+	placeBlock(without(period), 'unmet', parties),
 ]
 
 /**
@@ -50,7 +55,7 @@ function stepBlock(period: string): Block {
 }
 
 /** Counts the needs of a dataset for the release of a half-year. Confidential needs are in none of its numbers. */
-export function countRelease(lines: readonly FactLine[], period: string): Counted {
+export function countRelease(lines: readonly FactLine[], period: string, states: PublishedStates): Counted {
 	const facts = lines.filter(({ classification }) => isOneOf(counted, classification))
 	const bounds = boundsOf(period)
 	const isWithin = (moment: string | null) => {
@@ -73,7 +78,7 @@ export function countRelease(lines: readonly FactLine[], period: string): Counte
 		})
 	}
 	const delivered = facts.filter(({ delivered_at }) => isWithin(delivered_at))
-	const blocks = [...blocksOf(period, facts), pieceBlock(period, delivered)]
+	const blocks = [...blocksOf(period, states, facts), pieceBlock(period, delivered)]
 	const cells = blocks.flatMap((block) => tally.cells(block, seen.tallies))
 	const numbers = new Map(cells.map(({ id, n }) => [id, n]))
 	const sumOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (numbers.get(id) ?? 0), 0)

@@ -4,12 +4,10 @@ import { kinds, needOutcomes, urgencies } from '#workflows/vocabulary.ts'
 import type { Rank } from '../disclosure/cells.ts'
 import type { Block, Row, Tally } from './block.ts'
 import type { FactLine } from './fact.ts'
-import { publishedSets, setOf } from './published-states.ts'
+import { setOf } from './published-states.ts'
 
-const setsOf = (facts: readonly FactLine[]) =>
-	[
-		...new Set([...publishedSets, ...facts.map(({ groups: own }) => setOf((group) => own.includes(group)))]),
-	].sort()
+const setsOf = (known: readonly string[], facts: readonly FactLine[]) =>
+	[...new Set([...known, ...facts.map(({ groups: own }) => setOf((group) => own.includes(group)))])].sort()
 
 /** `none`: States in no group. */
 const groups = [...stateGroups, 'none'] as const
@@ -31,8 +29,8 @@ const idOf = (of: string, split: Split | 'set' | 'all', code: string, outcome: s
 const withTotal = [...needOutcomes, TOTAL]
 
 /** The cells of evaluated needs by outcome, each with kind, urgency and group of States. */
-export function outcomeBlock(of: string, facts: readonly FactLine[] = []): Block {
-	const sets = setsOf(facts)
+export function outcomeBlock(of: string, known: readonly string[], facts: readonly FactLine[] = []): Block {
+	const sets = setsOf(known, facts)
 	const rows: Row[] = []
 	const ranks = new Map<string, Rank>()
 	for (const [split, { table, codes }] of Object.entries(splits))

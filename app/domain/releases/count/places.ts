@@ -6,7 +6,7 @@ import type { Limit, Rank } from '../disclosure/cells.ts'
 import { FEWEST_STATES, LARGEST_SHARE } from '../disclosure/primary.ts'
 import type { Block, Row, Tally } from './block.ts'
 import type { FactLine } from './fact.ts'
-import { partiesIn } from './published-states.ts'
+import type { PublishedStates } from './published-states.ts'
 
 /** Needs by kind, and by theme and place; of needs without a programme only by theme and by region. */
 export type PlaceTables = 'submitted' | 'unmet'
@@ -26,7 +26,7 @@ const themeOfPlace = (of: string, theme: string, place: (typeof places)[number])
  * The cells of needs by kind, theme and place. A need can have several themes: it is counted with each of them once in
  * its place. A reader knows that it has at least one, and at most as many as the form takes.
  */
-export function placeBlock(of: string, tables: PlaceTables): Block {
+export function placeBlock(of: string, tables: PlaceTables, parties: PublishedStates['parties']): Block {
 	const isWhole = tables === 'submitted'
 	const rows: Row[] = []
 	const ranks = new Map<string, Rank>()
@@ -68,7 +68,13 @@ export function placeBlock(of: string, tables: PlaceTables): Block {
 			...themes.map((theme) => themeOfPlace(of, theme, place)),
 		]),
 	])
-	return { rows, ranks, certain, sums: sumsOf(of, isWhole), limits: [...limitsOf(of), ...limitsOfFew(of)] }
+	return {
+		rows,
+		ranks,
+		certain,
+		sums: sumsOf(of, isWhole),
+		limits: [...limitsOf(of), ...limitsOfFew(of, parties)],
+	}
 }
 
 const placesIn = (region: string) => places.filter((place) => place.region === region)
@@ -105,9 +111,9 @@ const largestShare = { small: LARGEST_SHARE.of, large: LARGEST_SHARE.most }
  * A number that is shown is of several States, of which none has most. Where there are fewer in a place, they do not have all
  * of any such number that counts them, and a single one no more than a State may have.
  */
-const limitsOfFew = (of: string): Limit[] =>
+const limitsOfFew = (of: string, partiesIn: PublishedStates['parties']): Limit[] =>
 	places.flatMap((place) => {
-		const parties = partiesIn(place.subregion)
+		const parties = partiesIn.get(place.subregion) ?? 0
 		if (parties >= FEWEST_STATES) return []
 		const within = (small: string, large: string): Limit[] => [
 			{ small: [small], large: [large], less: FEWEST_STATES - parties, where: large },

@@ -1,12 +1,17 @@
 import { type View, viewShowing } from '../disclosure/cells.ts'
 import { blocksOf } from './count-release.ts'
+import type { PublishedStates } from './published-states.ts'
 
 /** A number of a release that is out; null where it is hidden. */
 type ReleasedNumber = { table: string; dims: Record<string, string>; value: number | null }
 
 /** What readers have of a half-year by the numbers of its release: these, and how its tables depend on each other. */
-export function viewOfReleased(period: string, numbers: readonly ReleasedNumber[]): View {
-	const blocks = blocksOf(period)
+export function viewOfReleased(
+	period: string,
+	numbers: readonly ReleasedNumber[],
+	states: PublishedStates,
+): View {
+	const blocks = blocksOf(period, states)
 	const cells = new Map(
 		blocks.flatMap(({ rows }) => rows.map(({ table, dims, cell }) => [keyOf(table, dims), cell])),
 	)
