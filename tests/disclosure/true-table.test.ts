@@ -5,7 +5,7 @@ import { reasonToHide } from '#app/domain/releases/disclosure/primary.ts'
 import { statesOfSamples } from '#tests/support/releases/states-of-samples.ts'
 import { frozenHalves } from './freeze-world.ts'
 
-const WORLDS = process.env.NIGHTLY ? 300 : 12
+const WORLDS = process.env.NIGHTLY ? 300 : 6
 const MOST_NEEDS = process.env.NIGHTLY ? 2000 : 400
 const more = [13, 15, 151, 263]
 const seeds = [...new Set([...Array.from({ length: WORLDS }, (_, at) => at + 1), ...more])]

@@ -6,7 +6,7 @@ import { drawnFrom } from '#tests/disclosure/draw.ts'
 import { useSolver } from '#tests/support/releases/a-release.ts'
 
 const solve = useSolver()
-const TABLES = process.env.NIGHTLY ? 300 : 12
+const TABLES = process.env.NIGHTLY ? 300 : 8
 const [ROWS, COLUMNS] = [
 	[0, 1],
 	[0, 1, 2],
