@@ -22,7 +22,7 @@ const sets = statement(({ asAt }: { asAt: Date }) =>
 		.select(groupsOn({ iso3: sql.ref('state.iso3'), on: sql.ref('days.day') }).as('groups')),
 )
 
-const parties = statement(() =>
+const parties = statement((_: object) =>
 	build
 		.selectFrom('state')
 		.groupBy(sql`1`)
