@@ -4,6 +4,7 @@ import type { FactLine } from '#app/domain/releases/count/fact.ts'
 import { saveDataset } from '#app/domain/releases/dataset/dataset-signature.server.ts'
 import { lineOf } from '#app/domain/releases/dataset/freeze-facts.server.ts'
 import { solveBy } from '#app/domain/releases/disclosure/solve.ts'
+import { publishedStates } from '#app/domain/releases/published-states.server.ts'
 import { saveRelease } from '#app/domain/releases/save-release.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -142,8 +143,10 @@ export async function insertRelease(): Promise<void> {
 	const asAt = new Date((boundsOf(period)?.to.getTime() ?? 0) + DAY / 4)
 	const facts = sampleFacts(period)
 	const sha256 = createHash('sha256').update(facts.map(lineOf).join('')).digest('hex')
+	const states = await publishedStates(asAt)
 	const { ask, close } = openSolver()
-	const composed = await composeRelease(facts, { period, earlier: [], solve: solveBy(ask) }).finally(close)
+	const solve = solveBy(ask)
+	const composed = await composeRelease(facts, { period, states, earlier: [], solve }).finally(close)
 	const dataset = { id: begun?.datasetId ?? newId(), asAt, sha256 }
 	if (!begun)
 		await withActor(systemActor, async (tx) => {

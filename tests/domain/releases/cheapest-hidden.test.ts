@@ -15,11 +15,15 @@ const [ROWS, COLUMNS] = [
 const MOVE = 4
 
 const all = '*'
-const idOf = (row: number | typeof all, column: number | typeof all) => `${row}|${column}`
+type RowOf = (typeof ROWS)[number] | typeof all
+type ColumnOf = (typeof COLUMNS)[number] | typeof all
+const everyRow: readonly RowOf[] = [...ROWS, all]
+const everyColumn: readonly ColumnOf[] = [...COLUMNS, all]
+const idOf = (row: RowOf, column: ColumnOf) => `${row}|${column}`
 const among = <One>(of: One | typeof all, every: readonly One[]) => (of === all ? every : [of])
 
 /** The inner cells that a cell is the sum of. */
-const innerOf = (row: number | typeof all, column: number | typeof all) =>
+const innerOf = (row: RowOf, column: ColumnOf) =>
 	among(row, ROWS).flatMap((one) => among(column, COLUMNS).map((other) => idOf(one, other)))
 
 /** A table with all totals, of which about a third of the inner numbers are small and a third are 0. */
@@ -28,8 +32,8 @@ function smallTable(seed: number) {
 	const numbers = new Map(
 		innerOf(all, all).map((id) => [id, draw.pick([0, 1 + draw.below(4), 5 + draw.below(12)])]),
 	)
-	const cells = [...ROWS, all].flatMap((row) =>
-		[...COLUMNS, all].map((column): Cell & { inner: readonly string[] } => {
+	const cells = everyRow.flatMap((row) =>
+		everyColumn.map((column): Cell & { inner: readonly string[] } => {
 			const inner = innerOf(row, column)
 			const rank = inner.length === 1 ? 'inner' : row === all && column === all ? 'headline' : 'margin'
 			const n = inner.reduce((sum, id) => sum + (numbers.get(id) ?? 0), 0)
@@ -37,11 +41,11 @@ function smallTable(seed: number) {
 		}),
 	)
 	const sums = [
-		...[...ROWS, all].map((row) => ({
+		...everyRow.map((row) => ({
 			total: idOf(row, all),
 			parts: COLUMNS.map((column) => idOf(row, column)),
 		})),
-		...[...COLUMNS, all].map((column) => ({
+		...everyColumn.map((column) => ({
 			total: idOf(all, column),
 			parts: ROWS.map((row) => idOf(row, column)),
 		})),
