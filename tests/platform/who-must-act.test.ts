@@ -1,23 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
-import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
 import { acceptInvitation } from '#app/domain/joint-needs/answer-invitation.server.ts'
 import { inviteStates } from '#app/domain/joint-needs/invite-states.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
-import { found, lineIdsOf, newLine, takeGoods } from '#tests/support/delivery-walks.ts'
+import { inspectGoods } from '#tests/support/delivery-walks.ts'
 import { asker, mainOf } from '#tests/support/pages.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
-import * as equipment from '#tests/workflows/tables/equipment.ts'
 
 useWorld()
 const app = useWholeApp()
-const e = equipment.samples
 const { drafter, focalPoint } = ghana
 const { manager } = office
 const cookies = new Map<string, string>()
@@ -73,16 +69,7 @@ describe('a handover that UNODC has not signed', () => {
 	let id: string
 	beforeAll(async () => {
 		id = (await aDelivery({ kind: 'equipment' })).id
-		const take = (actor: Actor, event: Parameters<typeof takeGoods>[2]) => takeGoods(actor, id, event)
-		await saveEquipmentLine(manager, id, newLine({ serialised: false }))
-		await take(manager, e.shareSpecification)
-		await take(focalPoint, e.signOffSpecification)
-		for (const event of [e.startProcurement, e.contract, e.ship, e.arriveAtCustoms])
-			await take(manager, event)
-		await take(drafter, e.confirmArrival)
-		const [line] = await lineIdsOf(id)
-		await inspectEquipmentLines(manager, id, [found(line)])
-		await take(manager, e.recordInspection)
+		await inspectGoods(id)
 	})
 
 	test('is with the programme manager, whose overview and work offer the signature', async () => {

@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
+import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -102,3 +104,16 @@ export const takeGoods = async (actor: Actor, deliveryId: string, event: Equipme
 
 export const lineIdsOf = async (deliveryId: string) =>
 	(await getEquipmentLedger(office.manager, deliveryId)).lines.map(({ id }) => id)
+
+/** Takes equipment of Ghana, one item of it, to where UNODC signs the handover. */
+export async function inspectGoods(id: string) {
+	await saveEquipmentLine(manager, id, newLine({ serialised: false }))
+	await takeGoods(manager, id, e.shareSpecification)
+	await takeGoods(focalPoint, id, e.signOffSpecification)
+	for (const event of [e.startProcurement, e.contract, e.ship, e.arriveAtCustoms])
+		await takeGoods(manager, id, event)
+	await takeGoods(drafter, id, e.confirmArrival)
+	const [line] = await lineIdsOf(id)
+	await inspectEquipmentLines(manager, id, [found(line)])
+	await takeGoods(manager, id, e.recordInspection)
+}

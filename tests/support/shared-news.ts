@@ -1,5 +1,6 @@
 import { recordSummaries } from '#app/domain/core/record-access.server.ts'
 import { proposeCorrection } from '#app/domain/corrections/propose-correction.server.ts'
+import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
 import { endBuildInFailure, startBuild } from '#app/domain/iati/builds/build-steps.server.ts'
 import { notifyOfJob } from '#app/domain/jobs/job-steps.server.ts'
 import { acceptInvitation } from '#app/domain/joint-needs/answer-invitation.server.ts'
@@ -12,7 +13,7 @@ import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { aDelivery, aNeed } from './builders.ts'
-import { walkDelivery } from './delivery-walks.ts'
+import { inspectGoods, walkDelivery } from './delivery-walks.ts'
 import { inDays } from './in-days.ts'
 import { addThirdState } from './joint-needs.ts'
 import { egypt, ghana, office } from './people.ts'
@@ -78,6 +79,15 @@ async function tellOfCorrections(advisoryId: string) {
 	await proposeCorrection(office.manager, bought.id, spent)
 }
 
+/** UNODC signs a handover, which the State signs next. */
+async function tellOfHandover() {
+	const { id } = await aDelivery({ kind: 'equipment' })
+	await inspectGoods(id)
+	const signed = { officeName: 'Officer (sample)', officeTitle: 'Programme manager' }
+	const where = { mode: 'title', place: reason, heldOn: inDays(0), conditions: reason } as const
+	await signHandoverForOffice(office.manager, id, { ...where, ...signed })
+}
+
 /** A practice that its State rejects, agrees to, and withdraws once UNODC has published it. */
 async function tellOfPractice() {
 	const id = await aPractice({ title: canaryOf('typed', 'practice') })
@@ -127,6 +137,7 @@ export async function tellOfShared({ advisory }: { advisory: string }) {
 	await tellOfReport()
 	await tellOfFigures()
 	await tellOfCorrections(advisory)
+	await tellOfHandover()
 }
 
 type Values = Record<string, unknown>
