@@ -15,6 +15,13 @@ export type Rule<Shape extends z.ZodRawShape> = {
 	broken: (values: Output<Shape>) => boolean
 }
 
+/** A check of each row of a field: returns the messages of its faults by their dotted names. */
+type RowRule<Shape extends z.ZodRawShape> = {
+	at: string
+	reads: readonly (keyof Shape)[]
+	faults: (values: Output<Shape>) => Record<string, string>
+}
+
 /** One page of the form: its fields, and the check shared by pages, drafts, workbooks and seeds. */
 export type Section<Shape extends z.ZodRawShape = z.ZodRawShape> = {
 	name: RequestSection | NeedSection
@@ -29,14 +36,16 @@ export type Section<Shape extends z.ZodRawShape = z.ZodRawShape> = {
 export function section<const Shape extends z.ZodRawShape>(
 	name: RequestSection | NeedSection,
 	shape: Shape,
-	rules: readonly Rule<Shape>[] = [],
+	rules: readonly (Rule<Shape> | RowRule<Shape>)[] = [],
 ): Section<Shape> {
 	const schema = z.unknown().transform((input, context) => {
 		const values: Values = input && typeof input === 'object' ? { ...input } : {}
 		const asked = Object.entries(shape).filter(([field]) => isAsked(name, field, values))
 		// A shape is of fields of this library.
 		const good = parseFields(asked as [string, z.ZodType][], values, context)
-		for (const rule of rules) if (breaks(rule, good, name, values)) context.addIssue(issueOf(rule))
+		for (const rule of rules)
+			for (const [at, message] of Object.entries(faultsOf(rule, good, name, values)))
+				context.addIssue({ code: 'custom', path: at.split('.'), message })
 		return good
 	})
 	return { name, shape, schema }
@@ -54,19 +63,17 @@ function parseFields(fields: [string, z.ZodType][], values: Values, context: z.R
 	return good
 }
 
-function breaks<Shape extends z.ZodRawShape>(
-	{ at, reads, broken }: Rule<Shape>,
+function faultsOf<Shape extends z.ZodRawShape>(
+	rule: Rule<Shape> | RowRule<Shape>,
 	good: Values,
 	name: RequestSection | NeedSection,
 	values: Values,
-) {
+): Record<string, string> {
+	const { at, reads } = rule
 	const asked = (field: string) => isAsked(name, field, values)
-	if (!asked(at.split('.')[0] ?? at)) return false
-	return (
-		// What a rule reads is there: the fields before.
-		reads.every((field) => String(field) in good || !asked(String(field))) && broken(good as Output<Shape>)
-	)
+	if (!asked(at.split('.')[0] ?? at)) return {}
+	if (!reads.every((field) => String(field) in good || !asked(String(field)))) return {}
+	const known = good as Output<Shape> // What a rule reads is there: the fields before.
+	if ('faults' in rule) return rule.faults(known)
+	return rule.broken(known) ? { [at]: rule.message } : {}
 }
-
-const issueOf = ({ at, message }: { at: string; message: string }) =>
-	({ code: 'custom', path: at.split('.'), message }) as const

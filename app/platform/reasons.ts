@@ -100,6 +100,7 @@ export type RefusalReason =
 
 /** Errors at a field, which can be the only message of a rejection: keys of the `form` words. */
 export const fieldReasons = [
+	'abovePercent',
 	'aboveHeld',
 	'alreadyHeld',
 	'alreadyRemoved',
@@ -108,6 +109,7 @@ export const fieldReasons = [
 	'badCode',
 	'badNumber',
 	'badValue',
+	'belowZero',
 	'currencyDiffers',
 	'datesOutOfOrder',
 	'dayFull',

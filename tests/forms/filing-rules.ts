@@ -1,5 +1,6 @@
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { inDays } from '#tests/support/in-days.ts'
+import { rangeFault } from '#workflows/delivery/indicator-range.ts'
 
 export type Values = Record<string, unknown>
 export type SectionName = RequestSection | NeedSection
@@ -58,6 +59,7 @@ const changes: Partial<Record<SectionName, (values: Values) => Values>> = {
 			...(!named && { beneficiaryUnit: 'Unit' }),
 			...dates(values),
 			otherThemes: [values.otherThemes ?? []].flat().filter((theme) => theme !== values.mainTheme),
+			indicators: rowsOf(values.indicators).map(inRange),
 			unavailable: rowsOf(values.unavailable).map((row) => inOrder(row, 'from', 'to')),
 		}
 	},
@@ -68,6 +70,13 @@ const changes: Partial<Record<SectionName, (values: Values) => Values>> = {
 		stock: rowsOf(stock).map((row) => notMore(row, 'working', 'number')),
 		includeUserTraining: includeUserTraining || (operators === 'TO_BE_TRAINED' && trainingNeed === ''),
 	}),
+}
+
+/** A number that no indicator with this unit can have is one that is still to be measured. */
+function inRange(row: Values): Values {
+	const within = (value: unknown) =>
+		rangeFault(String(value), String(row.unit)) === null ? value : 'to be measured'
+	return { ...row, baseline: within(row.baseline), target: within(row.target) }
 }
 
 /** No more women than persons and no more children; unknown values remain unknown. */

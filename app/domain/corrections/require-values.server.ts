@@ -11,6 +11,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
 import { correctableOf, type Values } from '#workflows/corrections/correctable.ts'
+import { rangeFault } from '#workflows/delivery/indicator-range.ts'
 import { type LinePieces, stagesOf } from '#workflows/equipment/line-stages.ts'
 import {
 	type Checked,
@@ -127,6 +128,12 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 		// One that counts does not become an early one by correction, nor the other way round.
 		if (from && String(after.checkedOn) < from !== (early === 'early'))
 			wrong('checkedOn', `checkFrom:${from}`)
+	},
+	measurement: (_tx, { measurements, indicators }, { entry, after }) => {
+		const position = measurements.find(({ id }) => id === entry.id)?.position ?? -1
+		const isNew = after.reached !== entry.values.reached
+		const fault = isNew && rangeFault(String(after.reached), indicators[position]?.unit ?? '')
+		if (fault) wrong('reached', fault)
 	},
 	participant: (_tx, delivery, judged) => refuseAny(participantFaults(delivery, judged)),
 	followUp: (_tx, delivery, judged) => refuseAny(followUpFaults(delivery, judged)),

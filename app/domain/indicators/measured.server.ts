@@ -15,6 +15,7 @@ import { type Ask, askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { dayOfState } from '#workflows/calendars/day-of.ts'
+import { rangeFault } from '#workflows/delivery/indicator-range.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /** The object of measurements: the need itself, or one of its deliveries. */
@@ -111,7 +112,10 @@ export function addMeasurement(
 		const { need, delivery, since, mayAdd } = await findMeasured(askIn(tx), actor, where)
 		if (!mayAdd || !since) throw new DomainError('refused', 'forbidden')
 		const { position, reached, measuredOn, note } = reading
-		if (!filedIndicators(need.answers)[position]) throw wrong('position', 'badCode')
+		const indicator = filedIndicators(need.answers)[position]
+		if (!indicator) throw wrong('position', 'badCode')
+		const fault = rangeFault(reached, indicator.unit)
+		if (fault) throw wrong('reached', fault)
 		const { id: needId, requestId, stateIso3 } = need
 		const recorded = { openedOn: [dayOfState(since, stateIso3)] }
 		requireDates('measurement', { measuredOn }, { iso3: stateIso3, recorded })

@@ -1,4 +1,5 @@
 import { orderFaults } from '#workflows/dates/date-faults.ts'
+import { rangeFault } from '#workflows/delivery/indicator-range.ts'
 import { choice, choices, day, line, optionalLine, text } from '#workflows/fields.ts'
 import {
 	alternatives,
@@ -78,6 +79,17 @@ function isNotTheSum(total: number | undefined, parts: readonly (number | undefi
 	return parts.includes(undefined) ? sum > total : sum !== total
 }
 
+/** Baselines and targets that no indicator with their unit can have. */
+function indicatorFaults(indicators: readonly Record<'unit' | 'baseline' | 'target', string>[]) {
+	const faults: Record<string, string> = {}
+	for (const [at, { unit, ...values }] of indicators.entries())
+		for (const name of ['baseline', 'target'] as const) {
+			const fault = rangeFault(values[name], unit)
+			if (fault) faults[`indicators.${at}.${name}`] = fault
+		}
+	return faults
+}
+
 const needFor = (kind: Kind) =>
 	section('need', shapeFor(kind), [
 		{
@@ -97,6 +109,11 @@ const needFor = (kind: Kind) =>
 			message: 'beneficiaryNeeded',
 			reads: ['beneficiaryUnit', 'beneficiaries'],
 			broken: ({ beneficiaryUnit, beneficiaries }) => beneficiaryUnit === '' && beneficiaries.length === 0,
+		},
+		{
+			at: 'indicators',
+			reads: ['indicators'],
+			faults: ({ indicators }) => indicatorFaults(indicators),
 		},
 		{
 			at: 'latest',

@@ -75,6 +75,8 @@ describe('a reading', () => {
 	test('is of an indicator that was filed and of a day since the delivery was opened', async () => {
 		const add = (own: object) => addMeasurement(drafter, { needId: delivery.needId }, reading(own))
 		await expect(add({ position: 2 })).rejects.toMatchObject(refused({ position: 'badCode' }))
+		await expect(add({ reached: '-4' })).rejects.toMatchObject(refused({ reached: 'belowZero' }))
+		await expect(add({ reached: '130 %' })).rejects.toMatchObject(refused({ reached: 'abovePercent' }))
 		await expect(add({ measuredOn: '2090-01-01' })).rejects.toMatchObject(
 			refused({ measuredOn: 'inTheFuture' }),
 		)
