@@ -32,16 +32,18 @@ type Described<Column extends string, Row> = {
 	name: readonly Part<Row>[]
 	/** A column without a part is not exported. */
 	parts: Record<Column, readonly Part<Row>[]>
+	/** What a file has besides the columns of the page: at the end, whatever columns were chosen. */
+	more?: readonly Part<Row>[]
 }
 
 /** An exported view in the words of its reader, with what is said about the file. */
 export function exportedTable<Column extends string, Row>(
 	{ batches, count, columns, withoutConfidential = false, view, by }: Found<Column, Row>,
-	{ title, name, parts }: Described<Column, Row>,
+	{ title, name, parts, more = [] }: Described<Column, Row>,
 	language: Language,
 ): ExportedTable {
 	const t = translator(language, 'lists')
-	const shown = [...name, ...columns.flatMap((column) => parts[column])]
+	const shown = [...name, ...columns.flatMap((column) => parts[column]), ...more]
 	return {
 		title,
 		columns: shown,

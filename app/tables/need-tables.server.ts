@@ -4,8 +4,8 @@ import type { ExportedRequests } from '#app/domain/requests/list-requests.server
 import type { ExportedTable } from '#app/forms/lists/list-export.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
-import type { Theme } from '#workflows/vocabulary.ts'
-import { codedParts, exportedTable } from './exported-table.server.ts'
+import type { regions, Theme } from '#workflows/vocabulary.ts'
+import { codedParts, exportedTable, type RowOf } from './exported-table.server.ts'
 
 type States = readonly { iso3: string; name: string }[]
 
@@ -63,6 +63,7 @@ export function needTable(
 	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
 	const officerNames = new Map(found.officers.map(({ id, name }) => [id, name]))
 	const reader = ofState ? 'state' : 'office'
+	const listed = new Intl.ListFormat(language, { type: 'unit' })
 	return exportedTable(
 		found,
 		{
@@ -93,6 +94,20 @@ export function needTable(
 					},
 				],
 			},
+			more: [
+				...codedParts<RowOf<FoundNeeds>>(t('names.themes'), language, {
+					// Of the list of codes.
+					label: ({ themes }) => listed.format(themes.map((theme) => codes(`themes.${theme as Theme}`))),
+					code: ({ themes }) => themes.join(' '),
+				}),
+				...(ofState
+					? []
+					: codedParts<RowOf<FoundNeeds>>(t('names.region'), language, {
+							label: ({ region }) => region && codes(`regions.${region as (typeof regions)[number]}`), // of the list of codes
+							code: ({ region }) => region,
+						})),
+				{ label: t('names.submitted'), cell: ({ submittedAt }) => submittedAt },
+			],
 		},
 		language,
 	)

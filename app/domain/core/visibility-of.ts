@@ -17,7 +17,11 @@ export const listedTitle = (actor: Actor, request: Titled & Listed): string =>
 
 /** The same for a need of it, which a programme manager knows by its title. */
 export const listedNeedTitle = (actor: Actor, request: Listed, title: string): string =>
-	visibilityOn(actor, request).listing === 'reference' ? (request.reference ?? '') : title
+	isTitled(actor, request) ? title : (request.reference ?? '')
+
+/** Whether the actor sees in a list more of a request than its reference. */
+export const isTitled = (actor: Actor, request: Sighted): boolean =>
+	visibilityOn(actor, request).listing !== 'reference'
 
 /** The columns of a request that decide who may read which part of it. */
 export type Sighted = Pick<Request, 'classification' | 'officerId'>

@@ -2,7 +2,7 @@ import { type InferResult, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { recordChanged } from '#app/domain/core/last-look.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
+import { isTitled, listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { daysLeftOf } from '#app/domain/lists/days-left.server.ts'
@@ -39,6 +39,9 @@ const rowsOf = (ids: ReturnType<typeof placedIds>, readerId: string) =>
 			'n.status',
 			'n.state_iso3 as stateIso3',
 			'n.updated_at as updatedAt',
+			'n.themes',
+			'n.region',
+			'r.submitted_at as submittedAt',
 			'r.reference',
 			'r.status as requestStatus',
 			'r.classification',
@@ -87,7 +90,8 @@ export function needListing(
 /** A need as the actor may see it in a list: of a State not which programme was proposed, until it is offered. */
 function listedNeed(actor: Actor, row: Row, language: Language) {
 	const ofState = isStateRole(actor.role)
-	const { title, rank, part, classification, requestStatus: _, programme, dueAt, turn, ...need } = row
+	const { title, rank, part, classification, requestStatus: _, programme, dueAt, turn, ...others } = row
+	const { themes: __, region: ___, submittedAt: ____, ...need } = others
 	const status = shownNeedStatus(need.status, ofState)
 	const isNamed = programme && (!ofState || status === need.status)
 	return {
@@ -130,6 +134,14 @@ export function getNeedList(actor: Actor, params: URLSearchParams, language: Lan
 }
 export type NeedList = Awaited<ReturnType<typeof getNeedList>>
 
+/** The same in a file, with what its readers sort and count by. Of a request whose title is hidden, themes are as well. */
+const exportedNeed = (actor: Actor, row: Row, language: Language) => ({
+	...listedNeed(actor, row, language),
+	themes: isTitled(actor, row) ? row.themes : [],
+	region: row.region,
+	submittedAt: row.submittedAt,
+})
+
 /** The needs of a view; see `exportList`. */
 export async function exportNeeds(actor: Actor, asked: ListExport, language: Language) {
 	requireRequestList(actor)
@@ -139,7 +151,7 @@ export async function exportNeeds(actor: Actor, asked: ListExport, language: Lan
 		spec,
 		asked,
 		() => needListing(actor),
-		(rows) => rows.map((row) => listedNeed(actor, row, language)),
+		(rows) => rows.map((row) => exportedNeed(actor, row, language)),
 	)
 	return { ...found, officers: spec.columns.includes('officer') ? await listOfficerNames(actor) : [] }
 }

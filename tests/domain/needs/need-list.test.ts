@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { exportNeeds, getNeedList } from '#app/domain/needs/list-needs.server.ts'
+import { sayIn } from '#app/i18n/translator.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { needTable } from '#app/tables/need-tables.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { aWatchedRequest } from '#tests/support/canaries.ts'
 import { asked, exporting, rowsOf } from '#tests/support/downloads.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findNeed, findRequest, look, needStep, needsOf } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import type { Language } from '#workflows/languages.ts'
+import { isStateRole } from '#workflows/roles.ts'
 
 useWorld()
 
@@ -80,6 +84,31 @@ describe('need list', () => {
 						expect(rows.length, `${actor.id} ${facet} ${value}`).toBe(count)
 					}
 			}
+		})
+
+		test('is exported with theme, region and day of submission, whatever columns were chosen', async () => {
+			const tableFor = async (actor: Actor, language: Language) => {
+				const exportId = await asked(exporting(actor), 'listXlsx', 'needs')
+				const query = { params: new URLSearchParams('columns=kind'), exportId, format: 'xlsx' as const }
+				const found = await exportNeeds(exporting(actor), query, language)
+				return needTable(found, [], isStateRole(actor.role), language)
+			}
+			const { columns, batches } = await tableFor(triage, 'fr')
+			const rows: (readonly unknown[])[] = []
+			for await (const batch of batches) rows.push(...batch)
+			const labels = columns.map(({ label }) => label)
+			const say = sayIn('fr')
+			for (const name of ['themes', 'region', 'submitted'] as const) {
+				const at = labels.indexOf(say(`lists.names.${name}`))
+				expect(at, name).toBeGreaterThan(0)
+				expect(
+					rows.some((row) => row[at] instanceof Date || (row[at] ?? '') !== ''),
+					name,
+				).toBe(true)
+			}
+			const ofState = (await tableFor(ghana.focalPoint, 'en')).columns.map(({ label }) => label)
+			expect(ofState).toContain(sayIn('en')('lists.names.themes'))
+			expect(ofState).not.toContain(sayIn('en')('lists.names.region'))
 		})
 
 		test('is exported without needs of confidential requests for those who may not have them', async () => {
