@@ -88,8 +88,8 @@ export const filed = statement(({ requestId }: { requestId: string }) =>
 )
 
 /**
- * One section with its unlocked fields and the present draft values; not found where none is unlocked. `status` tells
- * whether it may still be changed.
+ * One section with its unlocked fields and the present draft values; not found where none is unlocked. `before` are the
+ * values as submitted, and `status` tells whether they may still be changed.
  */
 export function getUnlockedSection(actor: Actor, requestId: string, place: string) {
 	return readAs(actor, async (read) => {
@@ -106,7 +106,9 @@ export function getUnlockedSection(actor: Actor, requestId: string, place: strin
 		if (!found || (request.status === 'clarification' && fields.length === 0))
 			throw new DomainError('not-found')
 		const { section, values, need } = found
-		return { title: request.title, status: request.status, section, fields, values, need, needs }
+		const before = placesOf(request).find((each) => each.place === place)?.values ?? {}
+		const { title, status, stateIso3 } = request
+		return { title, status, stateIso3, section, fields, values, before, need, needs }
 	})
 }
 

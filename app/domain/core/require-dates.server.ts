@@ -40,14 +40,14 @@ export function sectionDates(
 	return datesForbidden(form as DatedForm, values, { iso3, ...known })
 }
 
-/** The section with a schema that also refuses these days. */
-export function withDates(section: Section, iso3: string | null): Section {
+/** The section with a schema that also refuses these days; one that stays as `before` is not judged. */
+export function withDates(section: Section, facts: { iso3: string | null; before?: Values }): Section {
 	const schema = z.unknown().transform((input, context) => {
 		const values: Record<string, unknown> = { ...Object(input) }
 		const own = section.schema.safeParse(values)
 		for (const { path, message } of own.error?.issues ?? [])
 			context.addIssue({ code: 'custom', path: [...path], message })
-		for (const [field, message] of Object.entries(sectionDates(section, values, { iso3 })))
+		for (const [field, message] of Object.entries(sectionDates(section, values, facts)))
 			context.addIssue({ code: 'custom', path: field.split('.'), message })
 		return own.data ?? values
 	})

@@ -8,6 +8,7 @@ import {
 	saveUnlockedSection,
 } from '#app/domain/clarifications/unlocked-section.server.ts'
 import { phonesOf, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
+import { withDates } from '#app/domain/core/require-dates.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { fieldSpecs, withCallingCode } from '#app/forms/field-specs.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
@@ -58,10 +59,11 @@ function apart(values: Record<string, unknown>, fields: readonly string[]) {
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const { place = '' } = params
 	const requestId = idFrom(params.requestId)
-	const { section, need, needs } = await getUnlockedSection(actor, requestId, place)
+	const { section, before, stateIso3, need, needs } = await getUnlockedSection(actor, requestId, place)
+	const judged = withDates(section, { iso3: stateIso3, before })
 	const back = `/requests/${requestId}/clarification`
 	return saveSection(form, {
-		section: need ? withDependencies(section, needs, need.id) : section,
+		section: need ? withDependencies(judged, needs, need.id) : judged,
 		phones: await phonesOf(actor, section),
 		save: (change) => saveUnlockedSection(actor, { requestId, place, ...change }),
 		here: `${back}/${place}`,

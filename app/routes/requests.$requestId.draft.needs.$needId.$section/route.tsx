@@ -73,7 +73,9 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	const sections = sectionsFor(need.kind)
 	const following = sections[sections.indexOf(section) + 1]
 	return saveSection(form, {
-		section: withDates(withDependencies(needSectionOf(need.kind, section), needs, need.id), actor.stateIso3),
+		section: withDates(withDependencies(needSectionOf(need.kind, section), needs, need.id), {
+			iso3: actor.stateIso3,
+		}),
 		phones: await phonesOf(actor, needSectionOf(need.kind, section)),
 		save: (change) => saveNeedSection(actor, { needId: need.id, section, ...change }),
 		here: `${address}/needs/${need.id}/${section}`,

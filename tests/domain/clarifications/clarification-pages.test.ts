@@ -7,6 +7,7 @@ import { changesSinceLook } from '#app/domain/requests/changes-since-look.server
 import { filingContent } from '#app/domain/submissions/filing-content.server.ts'
 import { getChanges } from '#app/domain/submissions/get-changes.server.ts'
 import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
+import { fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { action as sendAnswers } from '#app/routes/requests.$requestId.clarification._index/route.tsx'
@@ -28,7 +29,7 @@ import {
 import { asOwner } from '#tests/support/database.ts'
 import { office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
-import { findRequest, look, needsOf, requestStep } from '#tests/support/steps.ts'
+import { findNeed, findRequest, look, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -73,6 +74,30 @@ describe('the pages', () => {
 		await answer(requestId)
 		await requestStep(focalPoint, requestId, { type: 'clearAnswers' })
 		expect(await marked()).toEqual([{ rank: null, section: 'situation', field: 'situation' }])
+	})
+
+	test('a changed day that cannot be is refused at its field when it is saved, one that stays is not', async () => {
+		const { requestId, needId, save } = await asked(['NEED.need.latest', 'NEED.need.statement'])
+		const place = `${needId}.need`
+		const { answers } = await findNeed(needId)
+		const { latest } = answers.need ?? {}
+		const drawnNow = async () =>
+			printDrawn([fingerprint((await getUnlockedSection(drafter, requestId, place)).values)])
+		const send = async (fields: Record<string, string>) =>
+			answerOf(
+				await saveSection(
+					argsOf(requestId, place, { intent: 'continue', drawn: await drawnNow(), ...fields }),
+				),
+			)
+		const wrong = await send({ latest: '2020-01-31', statement: 'More.' })
+		expect(wrong.status).toBe(422)
+		expect(wrong.data).toMatchObject({
+			errors: { latest: expect.stringMatching(/^(inThePast|datesOutOfOrder)/) },
+		})
+		await save(place, { latest })
+		expect(
+			(await send({ latest: String(latest), statement: 'More.' })).data?.errors ?? {},
+		).not.toHaveProperty('latest')
 	})
 
 	test('answers are not sent while an unlocked answer is missing, and the page says which', async () => {
