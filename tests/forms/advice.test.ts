@@ -129,3 +129,13 @@ test('half a group takes less than a whole one', () => {
 	expect(minutesLeft('institution', specs, half)).toBeLessThanOrEqual(minutesLeft('institution', specs, none))
 	expect(minutesLeft('institution', specs, half)).toBeGreaterThan(0)
 })
+
+test('what is said of a missing consignee names no condition of procurement, which has none', () => {
+	const { draft, help } = catalogues.en
+	for (const said of [
+		draft.advice.consigneeMissing,
+		draft.equipment.consigneeHint,
+		help.equipment.consignee.text,
+	])
+		expect(said).not.toMatch(/procurement|cannot/)
+})
