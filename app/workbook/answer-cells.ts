@@ -86,25 +86,17 @@ function limitOf(spec: FieldSpec, language: Language): exceljs.DataValidation | 
 	return undefined
 }
 
-/** A year is no quantity: its digits are not grouped. */
-function rangeText({ name, min = 0, max = 1_000_000 }: FieldSpec, language: Language): string {
+/** Says the range of a number. A year is no quantity: its digits are not grouped. */
+export function rangeText({ name, min = 0, max = 1_000_000 }: FieldSpec, language: Language): string {
 	const t = translator(language, 'workbook')
 	return /year$/i.test(name)
 		? t('yearBetween', { min: String(min), max: String(max) })
 		: t('between', { min, max })
 }
 
-/** Returns the text beside an answer that explains its format. */
-export function limitText(spec: FieldSpec, language: Language): string {
-	const t = translator(language, 'workbook')
-	if (spec.control === 'date') return t('dateForm')
-	if (spec.control === 'needs' || spec.control === 'need') return t('needNumbers')
-	if (spec.control === 'number') return rangeText(spec, language)
-	if (isText(spec) && spec.max) return translator(language, 'form')('atMost', { max: spec.max })
-	return spec.options || spec.control === 'tick' ? t('chooseFromList') : ''
-}
-
-const isText = ({ control }: FieldSpec) => control === 'line' || control === 'text' || control === 'phone'
+/** Whether the answer to a field is a text, whose length is limited. */
+export const isText = ({ control }: FieldSpec) =>
+	control === 'line' || control === 'text' || control === 'phone'
 
 /** Formats the head of a sheet: bold and shaded. */
 export function styleHead(sheet: exceljs.Worksheet, row: number) {

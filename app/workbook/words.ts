@@ -23,13 +23,6 @@ function find(language: Language, section: SectionName, parts: string[]): string
 	return undefined
 }
 
-/** Returns the hint of a field, as on its page; '' if it has none. */
-export function hintOf(language: Language, section: SectionName, path: string): string {
-	const t = translator(language, 'draft')
-	const key = `${section}.${path.split('.').at(-1)}Hint`
-	return hasWords(t, key) ? t(key) : ''
-}
-
 /** Returns the words of a code, as in the drop-downs of the workbook. */
 export function codeLabel(language: Language, list: string, code: string): string {
 	return wordOf(sayer(language, 'codes'), `${list}.${code}`, code)

@@ -3,10 +3,11 @@ import type { RequestSection } from '#app/forms/section-names.ts'
 import { taTypesFor } from '#app/forms/sections/need.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
-import { type CodeLists, limitText, shown, storedAnswer, styleAnswer, styleHead } from './answer-cells.ts'
+import { type CodeLists, shown, storedAnswer, styleAnswer, styleHead } from './answer-cells.ts'
+import { answerHint, limitText } from './answer-hint.ts'
 import { type Contents, MAX_NEEDS, type Values } from './contents.ts'
 import { keyOf, kindSpec, type Line, linesOf, needSectionNames, type TableSheet } from './outline.ts'
-import { codeLabel, columnLabel, hintOf, labelOf } from './words.ts'
+import { codeLabel, columnLabel, labelOf } from './words.ts'
 import { addCells, setCell } from './xlsx.ts'
 
 // Empty rows added for input.
@@ -110,9 +111,7 @@ function writeLine(
 ) {
 	const { section, path, spec, place } = line
 	const label = labelOf(language, section, path) + (place === undefined ? '' : ` (${place + 1})`)
-	const hint = place
-		? ''
-		: [hintOf(language, section, path), limitText(spec, language)].filter(Boolean).join(' ')
+	const hint = answerHint(language, line)
 	const row = addCells(sheet, [keyOf(line), label, hint])
 	row.alignment = { wrapText: true, vertical: 'top' }
 	for (let index = 0; index < MAX_NEEDS; index++) {

@@ -4,10 +4,11 @@ import type exceljs from '@protobi/exceljs'
 import { requestSectionNames } from '#app/forms/section-names.ts'
 import { sayer, translator } from '#app/i18n/translator.server.ts'
 import { direction, type Language } from '#workflows/languages.ts'
-import { CodeLists, limitText, shown, storedAnswer, styleAnswer, styleHead } from './answer-cells.ts'
+import { CodeLists, shown, storedAnswer, styleAnswer, styleHead } from './answer-cells.ts'
+import { answerHint } from './answer-hint.ts'
 import { type Contents, metaSheet, writeMeta } from './contents.ts'
 import { keyOf, linesOf, tableSheets } from './outline.ts'
-import { hintOf, labelOf } from './words.ts'
+import { labelOf } from './words.ts'
 import { writeNeedsSheet, writeTableSheet } from './write-table-sheet.ts'
 
 import { addCells, addSheet, openBook } from './xlsx.ts'
@@ -68,9 +69,7 @@ function writeRequestSheet(
 		for (const line of linesOf(section)) {
 			const { path, spec, place } = line
 			const label = labelOf(language, section, path) + (place === undefined ? '' : ` (${place + 1})`)
-			const hint = place
-				? ''
-				: [hintOf(language, section, path), limitText(spec, language)].filter(Boolean).join(' ')
+			const hint = answerHint(language, line)
 			const row = addCells(sheet, [
 				keyOf(line),
 				label,

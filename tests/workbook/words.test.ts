@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { requestSectionNames } from '#app/forms/section-names.ts'
 import { catalogues } from '#app/i18n/words.ts'
+import { answerHint } from '#app/workbook/answer-hint.ts'
 import { linesOf, needSectionNames, tableSheets } from '#app/workbook/outline.ts'
 import { codeLabel, codeMeant, columnLabel, labelOf } from '#app/workbook/words.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { languages } from '#workflows/languages.ts'
+import { latinDigits } from '#workflows/typed/whole-number.ts'
 
 import { openBook, sampleContents } from './edited.ts'
 
@@ -24,6 +26,19 @@ describe.each(languages)('a workbook in %s', (language) => {
 			label.split(': ').some((part) => part === '' || path.split('.').includes(part)),
 		)
 		expect(wordless).toEqual([])
+	})
+
+	test('says beside no answer the same limit twice', () => {
+		for (const line of lines) {
+			const hint = answerHint(language, line)
+			const { max, control } = line.spec
+			if (control !== 'text' && control !== 'line') continue
+			const digits = latinDigits(hint).replace(/(\d)[\s.,'’٬](?=\d{3})/g, '$1')
+			expect([line.path, digits.match(new RegExp(`\\b${max}\\b`, 'g'))?.length ?? 0]).toEqual([
+				line.path,
+				line.place ? 0 : 1,
+			])
+		}
 	})
 
 	test('has a drop-down for every code, from a range that is there', async () => {
