@@ -56,6 +56,7 @@ export const handle = {
 		'charts',
 		'indicators',
 		'deliveryTabs',
+		'processingTime.dateIn',
 		'processingTime.now',
 		'processingTime.parties',
 		'processingTime.you',

@@ -46,11 +46,7 @@ async function failedAdvice() {
 	await deliveryStep(manager, made.id, advisory.shareDraft)
 	await deliveryStep(focalPoint, made.id, advisory.acceptFinal)
 	await deliveryStep(manager, made.id, advisory.startFollowUp)
-	await addMeasurement(
-		manager,
-		{ deliveryId: made.id },
-		{ position: 0, reached: '-20', measuredOn, note: '' },
-	)
+	await addMeasurement(manager, { deliveryId: made.id }, { position: 0, reached: '0', measuredOn, note: '' })
 	await deliveryStep(manager, made.id, { ...advisory.recordFollowUp, adopted: false })
 	return made
 }
@@ -62,7 +58,7 @@ test('advice that was hardly given, not adopted and without effect is not met', 
 	expect(outcome?.reasons).toEqual([
 		{ code: 'adviceNotAdopted', verdict: 'part' },
 		{ code: 'expertDaysUsed', verdict: 'none', reached: 1, agreed: 20 },
-		{ code: 'indicatorReached', verdict: 'none', position: 1, reached: -300 },
+		{ code: 'indicatorReached', verdict: 'none', position: 1, reached: -100 },
 		{ code: 'stateSilent', verdict: 'unknown' },
 	])
 })
