@@ -3,6 +3,7 @@ import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-han
 import { acceptInvitation } from '#app/domain/joint-needs/answer-invitation.server.ts'
 import { inviteStates } from '#app/domain/joint-needs/invite-states.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { inspectGoods } from '#tests/support/delivery-walks.ts'
 import { asker, mainOf } from '#tests/support/pages.ts'
@@ -107,4 +108,13 @@ describe('a handover that UNODC has not signed', () => {
 			[drafter.id, focalPoint.id, office.officer.id].sort(),
 		)
 	})
+})
+
+test('a delivery says whose day it waits since where that of UNODC is another one', async () => {
+	const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+	const evening = new Date(`${yesterday}T23:30:00Z`)
+	const { id } = await atTime(evening, () => aDelivery({ kind: 'training' }))
+	const overview = await textOf(manager, `/deliveries/${id}`)
+	expect(overview).toContain('(date in Vienna)')
+	expect(overview).not.toContain('dateIn')
 })
