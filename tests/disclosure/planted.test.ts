@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
 import { themes } from '#workflows/vocabulary.ts'
+import { amountsGivenAway } from './amounts-given-away.ts'
 import { findNarrow, sentenceOf } from './find-narrow.ts'
+import { frozenHalves } from './freeze-world.ts'
 import { readReleases, wordsOf } from './read-releases.ts'
 import type { PublishedNumber, PublishedRelease } from './what-a-reader-knows.ts'
 
@@ -146,4 +148,26 @@ test('two hidden numbers of a row that can each be small or large, and a number 
 	]
 	const pieces: Planted = ['pieces', { category: 'RADIO', unit: 'PIECE' }, null]
 	expect(found(3, [...rows, pieces, step('offered', null)])).toEqual([])
+})
+
+test('an amount of which the files for IATI leave that of one State', () => {
+	const amountLeft = (outsideIati: number) => {
+		const [half] = frozenHalves(3, 60)
+		const period = '2031-H1'
+		const lines = (half?.lines ?? []).slice(0, 30).map((line, at) => ({
+			...line,
+			state_iso3: ['GHA', 'EGY', 'MLI'][at % 3] ?? '',
+			classification: at < outsideIati ? 'RESTRICTED' : 'PUBLIC',
+			consents: ['consentPublish'],
+			confirmed_at: '2031-02-01T12:00:00Z',
+			currency: 'USD',
+			committed: 1000,
+		}))
+		expect(lines.length).toBe(30)
+		const dims = { what: 'committed', currency: 'USD' }
+		return amountsGivenAway(lines, period, [{ table: 'money', dims, measure: 'amount', value: 30_000 }])
+	}
+	expect(amountLeft(1)).toEqual(['money / committed / USD less what is in files for IATI'])
+	expect(amountLeft(0)).toEqual([])
+	expect(amountLeft(30)).toEqual([])
 })
