@@ -90,14 +90,22 @@ export function needListing(
 /** A need as the actor may see it in a list: of a State not which programme was proposed, until it is offered. */
 function listedNeed(actor: Actor, row: Row, language: Language) {
 	const ofState = isStateRole(actor.role)
-	const { title, rank, part, classification, requestStatus: _, programme, dueAt, turn, ...others } = row
-	const { themes: __, region: ___, submittedAt: ____, ...need } = others
-	const status = shownNeedStatus(need.status, ofState)
-	const isNamed = programme && (!ofState || status === need.status)
+	const { id, requestId, kind, stateIso3, updatedAt, reference, officerId, isJoint, changed } = row
+	const { programme, dueAt, turn } = row
+	const status = shownNeedStatus(row.status, ofState)
+	const isNamed = programme && (!ofState || status === row.status)
 	return {
-		...need,
-		title: listedNeedTitle(actor, { ...need, classification }, title),
-		number: needNumber({ rank, part }),
+		id,
+		requestId,
+		kind,
+		stateIso3,
+		updatedAt,
+		reference,
+		officerId,
+		isJoint,
+		changed,
+		title: listedNeedTitle(actor, row, row.title),
+		number: needNumber(row),
 		status,
 		turn: ofState && turn === 'programme' ? ('office' as const) : turn,
 		dueAt: followsOfficers(actor.role) ? dueAt : null,
