@@ -5,9 +5,21 @@ import { rangeFault } from '#workflows/delivery/indicator-range.ts'
 
 describe('an indicator in per cent, in each language', () => {
 	test.each([
-		...(['%', 'per cent', 'percent of officers', '% of cases', 'percentage'] as const),
-		...(['pour cent', '% des agents', 'pourcentage', 'por ciento', 'porcentaje'] as const),
-		...(['процент', 'процентов', 'في المائة', 'بالمائة', '百分比'] as const),
+		'%',
+		'per cent',
+		'percent of officers',
+		'% of cases',
+		'percentage',
+		'pour cent',
+		'% des agents',
+		'pourcentage',
+		'por ciento',
+		'porcentaje',
+		'процент',
+		'процентов',
+		'في المائة',
+		'بالمائة',
+		'百分比',
 	])('%s lies between 0 and 100', (unit) => {
 		expect(rangeFault('101', unit)).toBe('abovePercent')
 		expect(rangeFault('-1', unit)).toBe('belowZero')

@@ -2,32 +2,19 @@ import { expect, test } from 'vitest'
 import { countFigures } from '#app/domain/figures/cube/count-figures.server.ts'
 import { getFigures } from '#app/domain/figures/get-figures.server.ts'
 import { warnOfEnds } from '#app/domain/notifications/warn-of-ends.server.ts'
-import { saveReferenceList } from '#app/domain/reference/save-reference-list.server.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { office } from '#tests/support/people.ts'
+import { saveSids } from '#tests/support/sids-list.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { shownTables } from '#workflows/figures/view.ts'
-import { listText } from '#workflows/reference/reference-lists.ts'
 
 // A need stays in the groups of States (LDC, LLDC, SIDS) of the day on which it was submitted.
 
 useWorld()
-
-const saveList = (validFrom: string, entries: Record<string, boolean>) =>
-	saveReferenceList(office.administrator, null, {
-		kind: 'sids',
-		revision: 0,
-		compared: listText(entries),
-		validFrom,
-		validUntil: undefined,
-		source: 'M49 (sample)',
-		entries,
-		isComplete: true,
-	})
 
 /** Makes a need of Ghana submitted on a day. */
 async function submitted(day: string) {
@@ -50,14 +37,14 @@ async function inGroup(period: string) {
 }
 
 test('figures of an earlier half-year are the same before and after the first day of a list', async () => {
-	await saveList('2025-01-01', { GHA: true, EGY: true })
+	await saveSids('2025-01-01', { GHA: true, EGY: true })
 	await submitted('2025-03-01')
 	await submitted('2025-09-01')
 	expect([await inGroup('2025-H1'), await inGroup('2025-H2')]).toEqual([
 		[1, 1],
 		[1, 1],
 	])
-	await saveList('2027-01-01', { EGY: true })
+	await saveSids('2027-01-01', { EGY: true })
 	await atTime(new Date('2027-01-02T00:00:00Z'), async () => {
 		await warnOfEnds()
 		expect((await look((tx) => tx.state.findUniqueOrThrow({ where: { iso3: 'GHA' } }))).sids).toBe(false)
@@ -73,7 +60,7 @@ test('figures of an earlier half-year are the same before and after the first da
 })
 
 test('a list that is entered after its first day counts from that day on, and not before', async () => {
-	await saveList('2025-07-01', { EGY: true })
+	await saveSids('2025-07-01', { EGY: true })
 	await indexTouched()
 	expect([await inGroup('2025-H1'), await inGroup('2025-H2')]).toEqual([
 		[1, 1],

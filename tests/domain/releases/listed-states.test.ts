@@ -1,28 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
-import { saveReferenceList } from '#app/domain/reference/save-reference-list.server.ts'
 import { publishedStates } from '#app/domain/releases/published-states.server.ts'
 import { addMissingStates } from '#app/server/known-states.ts'
-import { office } from '#tests/support/people.ts'
 import { statesOfSamples } from '#tests/support/releases/states-of-samples.ts'
+import { saveSids } from '#tests/support/sids-list.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { listText } from '#workflows/reference/reference-lists.ts'
 
 useWorld()
 
 beforeEach(addMissingStates)
 
-const saveSids = (validFrom: string, entries: Record<string, boolean>) =>
-	saveReferenceList(office.administrator, null, {
-		kind: 'sids',
-		revision: 0,
-		compared: listText(entries),
-		validFrom,
-		validUntil: undefined,
-		source: 'M49 (sample)',
-		entries,
-		isComplete: true,
-	})
 const on = (day: string) => new Date(`${day}T12:00:00Z`)
 
 test('a release reckons with the groups of States that stored lists have named by its day, and not with later ones', async () => {
