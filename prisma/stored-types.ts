@@ -7,7 +7,7 @@ import type { JointPartStatus as OfJointPart } from '#workflows/bundling/joint-p
 import type { EntryName as CorrectedEntry, Values } from '#workflows/corrections/correctable.ts'
 import type { Milestone } from '#workflows/delivery/milestones.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
-import type { DeliveryStatus as OfDelivery } from '#workflows/delivery/stage.ts'
+import type { DeliveryStatus as OfDelivery } from '#workflows/delivery/status-facts.ts'
 import type { DueDiligenceStatus as OfDueDiligence } from '#workflows/due-diligence/chart.ts'
 import type { CategoryCapacity } from '#workflows/equipment/category-capacity.ts'
 import type { LinePieces } from '#workflows/equipment/line-stages.ts'

@@ -1,6 +1,7 @@
-import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
+import type { DeliveryStatus } from '#workflows/delivery/status-facts.ts'
 import { isOneOf } from '#workflows/names.ts'
-import { endedNeedStates, type NeedStatus } from './need/chart.ts'
+import type { NeedStatus } from './need/chart.ts'
+import { endedNeedStates } from './need/status-facts.ts'
 import type { RequestStatus } from './request/chart.ts'
 import { type ActingRole, isOfficeRole, isStateRole } from './roles.ts'
 

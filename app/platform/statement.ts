@@ -90,6 +90,11 @@ export const raw = <Row>(text: RawBuilder<Row>): Compilable<Row> => ({ compile: 
 /** What a column is compared with (`=`) to be one of these texts, however many: the text stays the same. */
 export const anyOf = <Text extends string>(texts: readonly Text[]) => sql<Text>`any(${texts}::text[])`
 
+/** The same of texts that the code knows (`in`): written into the statement, so that a partial index and what is known of
+ * their number serve it. Statuses come from the tables of facts beside their charts. */
+export const fixed = <Text extends string>(texts: readonly Text[]) =>
+	sql<Text>`(${sql.join(texts.map((text) => sql.lit(text)))})`
+
 /** The text of a statement that was built for one use, named like one that was built once. */
 export function compiled(query: Compilable<unknown>) {
 	const { sql: text, parameters } = query.compile()

@@ -123,6 +123,7 @@ describe('to add', () => {
 	test.each([
 		'a field of the equipment form',
 		'a need status',
+		'a delivery status',
 		'an e-mail',
 		'a role',
 		'a report',
@@ -148,7 +149,7 @@ describe('to add', () => {
 	})
 
 	test.each([
-		['a need status', 5],
+		['a need status', 3],
 		['an e-mail', 2],
 		['a role', 6],
 	])('%s, at most %i places and its words are always to change', (what, most) => {

@@ -4,7 +4,7 @@ import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery/delivery.
 import { numberIn, progressOf } from '#workflows/delivery/indicator-progress.ts'
 import { dueKey } from '#workflows/delivery/milestones.ts'
 import { awaited, type DueFor, deliveryPlan, type PlannedDelivery } from '#workflows/delivery/plan.ts'
-import { boardStages, sharedFirst, statusesIn } from '#workflows/delivery/stage.ts'
+import { boardStages, sharedFirst, statusesIn } from '#workflows/delivery/status-facts.ts'
 import { targets } from '#workflows/targets.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import { focalPoint, manager, state, system } from '#workflows/delivery/stage.ts'
+import { focalPoint, manager, state, system } from '#workflows/delivery/permissions.ts'
 import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
 import { advisoryChart, advisoryContext } from './chart.ts'
 import type { AdvisoryEvent } from './events.ts'

@@ -2,61 +2,22 @@ import type { Snapshot, Workflow } from '#workflows/engine/engine.ts'
 import { isNameOf, namesOf } from '#workflows/names.ts'
 import { awaited } from '../awaited.ts'
 import type { Facts } from '../facts.ts'
-import type { NeedStatus } from '../need/chart.ts'
+import { needStatusFacts } from '../need/status-facts.ts'
 import type { RequestStatus } from '../request/chart.ts'
+import { requestStatusFacts } from '../request/status-facts.ts'
 import { isStateRole } from '../roles.ts'
 import type { Party } from './runs.ts'
 
 /** The party that must act, and the state of the chart. */
 export type Turn = { party: Party; stage: string }
 
-/** The party whose clock runs for a request; none once it is active: then each need has its own clock. */
-const requestParties = {
-	draft: 'state',
-	awaitingEndorsement: 'state',
-	submitted: 'office',
-	screening: 'office',
-	clarification: 'state',
-	clearance: 'state',
-	dormant: null,
-	review: 'office',
-	approval: 'office',
-	active: null,
-	awaitingClosure: 'state',
-	closed: null,
-	declined: null,
-	withdrawn: null,
-} as const satisfies Record<RequestStatus, Party | null>
-
-/** The party whose clock runs for a need; undefined if its delivery decides. */
-const needParties = {
-	pending: null,
-	accepted: 'office',
-	declineProposed: 'office',
-	waitlisted: 'office',
-	proposed: 'programme',
-	reserved: 'state',
-	// Every delivery begins with an action of its programme manager.
-	confirmed: 'programme',
-	startReview: 'office',
-	delivering: undefined,
-	delivered: undefined,
-	evaluated: null,
-	onHold: null,
-	referred: 'partner',
-	metByPartner: null,
-	declined: null,
-	reconsidering: 'office',
-	withdrawn: null,
-} as const satisfies Record<NeedStatus, Party | null | undefined>
-
 /** The statuses of requests in which this party has the next action. */
 export const requestStatusesOf = (party: Party): RequestStatus[] =>
-	namesOf(requestParties).filter((status) => requestParties[status] === party)
+	namesOf(requestStatusFacts).filter((status) => requestStatusFacts[status].party === party)
 
 /** Returns the turn of a request in this status; null if none of its own. */
 export function turnOfRequest(stage: RequestStatus): Turn | null {
-	const party = requestParties[stage]
+	const { party } = requestStatusFacts[stage]
 	return party && { party, stage }
 }
 
@@ -73,8 +34,9 @@ export function turnIn(
 }
 
 function partyIn(chart: string, workflow: Workflow, now: Snapshot, stage: string, facts: Facts) {
-	if (chart === 'request') return isNameOf(requestParties, stage) ? requestParties[stage] : undefined
-	if (chart === 'need') return isNameOf(needParties, stage) ? needParties[stage] : undefined
+	if (chart === 'request')
+		return isNameOf(requestStatusFacts, stage) ? requestStatusFacts[stage].party : undefined
+	if (chart === 'need') return isNameOf(needStatusFacts, stage) ? needStatusFacts[stage].party : undefined
 	// Due diligence runs beside its request, whose own clock decides.
 	if (chart === 'dueDiligence') return undefined
 	// The time of a review of UNODC counts for the side that waits for it.

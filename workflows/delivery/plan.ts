@@ -1,11 +1,12 @@
 import type { advisoryEvents } from '#workflows/advisory/events.ts'
 import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import type { equipmentEvents } from '#workflows/equipment/events.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { TargetName } from '#workflows/targets.ts'
 import type { trainingEvents } from '#workflows/training/events.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { type DatedMilestone, type DueMilestone, type Milestone, plannedDay } from './milestones.ts'
-import { isBrokenOff } from './stage.ts'
+import { deliveryStatusesThat } from './status-facts.ts'
 
 /** Checks after six and after twelve months have a record each, though both are one event. */
 type Check = 'recordCheck6' | 'recordCheck12'
@@ -143,12 +144,11 @@ const ways: Record<Kind, (read: Read) => (DatedMilestone | null)[]> = {
 	},
 }
 
-// In these states no milestone is pending.
-const standsStill = new Set(['closed', 'postponed', 'lostOrDamaged', 'changeRequested', 'misuseReported'])
+const standsStill = deliveryStatusesThat('standsStill')
 
 /** Returns the milestones that are pending or under way. */
 export function pending(plan: readonly DatedMilestone[], status: string): DatedMilestone[] {
-	if (standsStill.has(status) || isBrokenOff(status)) return []
+	if (isOneOf(standsStill, status)) return []
 	return plan.filter(({ actual, planned }) => !actual || (actual.until === null && planned.until !== null))
 }
 

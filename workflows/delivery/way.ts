@@ -1,4 +1,4 @@
-import { isBrokenOff } from './stage.ts'
+import { isBrokenOff } from './status-facts.ts'
 
 /** States outside the ordinary course of a delivery. */
 const asides: ReadonlySet<string> = new Set([

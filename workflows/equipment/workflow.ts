@@ -1,4 +1,4 @@
-import { focalPoint, manager, operation, state, system } from '#workflows/delivery/stage.ts'
+import { focalPoint, manager, operation, state, system } from '#workflows/delivery/permissions.ts'
 import { defineWorkflow, type Permission, type StoredSnapshot } from '#workflows/engine/engine.ts'
 import { equipmentChart, equipmentContext } from './chart.ts'
 import type { EquipmentEvent } from './events.ts'

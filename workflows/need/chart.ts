@@ -290,11 +290,3 @@ export const needChart = setup({
 })
 
 export type NeedStatus = StateValueFrom<typeof needChart>
-
-/** In these states a need requires no further action. */
-export const endedNeedStates = [
-	'evaluated',
-	'metByPartner',
-	'declined',
-	'withdrawn',
-] as const satisfies readonly NeedStatus[]

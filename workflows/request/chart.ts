@@ -1,7 +1,6 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
 import { cause, chartTypes, effects, tell } from '#workflows/engine/effects.ts'
-import { isOneOf } from '#workflows/names.ts'
 import { closureCodes, reopeningReasons } from '../vocabulary.ts'
 import type { RequestEvent } from './events.ts'
 import {
@@ -275,9 +274,3 @@ export const requestChart = setup({
 })
 
 export type RequestStatus = StateValueFrom<typeof requestChart>
-
-/** In these states a request has ended, until it is reopened. */
-export const endedRequestStates = ['closed', 'declined', 'withdrawn'] as const satisfies RequestStatus[]
-
-/** Whether a request has ended. */
-export const hasEnded = (status: string) => isOneOf(endedRequestStates, status)

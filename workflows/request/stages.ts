@@ -1,5 +1,5 @@
 import { isOneOf } from '#workflows/names.ts'
-import { endedNeedStates } from '#workflows/need/chart.ts'
+import { endedNeedStates, needStatusesThat } from '#workflows/need/status-facts.ts'
 import {
 	endedEarly,
 	lastMove,
@@ -89,13 +89,13 @@ function stageOf({ status, passed, submittedAt, needs }: Standing, days: Days): 
 
 const isEnded = (status: ShownNeedStatus) => isOneOf(endedNeedStates, status)
 /** From the confirmation of an offer to the evaluation. */
-const deliveredTo = ['confirmed', 'startReview', 'delivering', 'delivered'] as const
+const inDelivery = needStatusesThat('inDelivery')
 
 /** The stages of a decided request by the needs that have not ended, counted where they are in both. */
 function amongNeeds(line: readonly StageInLine<Stage>[], needs: readonly ShownNeedStatus[]) {
 	const live = needs.filter((status) => !isEnded(status))
 	if (live.length === 0) return [...line]
-	const delivery = live.filter((status) => isOneOf(deliveredTo, status)).length
+	const delivery = live.filter((status) => isOneOf(inDelivery, status)).length
 	const matching = live.length - delivery
 	const isMixed = matching > 0 && delivery > 0
 	return line.map((each): StageInLine<Stage> => {

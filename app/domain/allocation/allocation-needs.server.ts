@@ -14,6 +14,8 @@ import type { Rule } from '#workflows/matching/finding.ts'
 import { fitOf } from '#workflows/matching/fit/fit-of.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import { servedBy } from '#workflows/matching/rules.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
+import { requestStatusesThat } from '#workflows/request/status-facts.ts'
 import type { AllocationScope } from './allocation-scope.ts'
 
 /** Needs that seek a programme within the scope, or the first of them; the ids in order. */
@@ -28,8 +30,8 @@ export async function openNeeds(tx: Tx, scope: AllocationScope, first?: number):
 	if (scope.of === 'programme' && programme?.status !== 'open') return []
 	const needs = await tx.need.findMany({
 		where: {
-			status: { in: ['accepted', 'waitlisted'] },
-			request: { status: 'active' },
+			status: { in: needStatusesThat('allocatable') },
+			request: { status: { in: requestStatusesThat('underWay') } },
 			...(scope.of === 'theme' && { themes: { has: scope.theme } }),
 			...(programme && { kind: programme.kind }),
 		},

@@ -8,6 +8,7 @@ import { quantityIn } from '#workflows/equipment/category-capacity.ts'
 import { leastOf, linesSupplied } from '#workflows/equipment/need-lines.ts'
 import { spread, withGiven } from '#workflows/equipment/offered-lines.ts'
 import { moneyAvailable } from '#workflows/funding/usable-money.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
 
 const columns = {
 	cohorts: { select: { startsOn: true }, orderBy: { startsOn: 'asc' } },
@@ -128,7 +129,7 @@ function summed(taken: readonly Taken[], of: (taken: Taken) => string | null): R
 export async function activeOffers(tx: Tx): Promise<AllocationFacts['offers'][number][]> {
 	const counted = await tx.need.groupBy({
 		by: ['stateIso3', 'kind'],
-		where: { status: { in: ['proposed', 'reserved'] } },
+		where: { status: { in: needStatusesThat('offerOpen') } },
 		_count: true,
 	})
 	return counted.map(({ stateIso3, kind, _count }) => ({ stateIso3, kind, active: _count }))

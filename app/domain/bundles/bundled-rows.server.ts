@@ -12,6 +12,8 @@ import { conditions } from '#workflows/facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
+import { endedRequestStates } from '#workflows/request/status-facts.ts'
 import type { Role } from '#workflows/roles.ts'
 
 /** A need compared with those of other States. */
@@ -101,18 +103,12 @@ const day = (value: unknown) =>
 	typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null
 
 /** Needs in these statuses seek a programme, or will once they are decided. */
-export const seeking = [
-	'pending',
-	'accepted',
-	'waitlisted',
-	'onHold',
-	'proposed',
-] as const satisfies NeedStatus[]
+export const seeking = needStatusesThat('seeking')
 
 /** Such needs of requests that have not ended. */
 export const open = bundleable
 	.where('need.status', 'in', seeking)
-	.where('request.status', 'not in', ['withdrawn', 'declined', 'closed'])
+	.where('request.status', 'not in', endedRequestStates)
 
 /** The posts that bundle the needs of several States. */
 export const bundlingRoles = [

@@ -22,7 +22,7 @@ import type { Language } from '#workflows/languages.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Match, matchProgramme } from '#workflows/matching/match-programme.ts'
 import { isOneOf } from '#workflows/names.ts'
-import { endedNeedStates } from '#workflows/need/chart.ts'
+import { endedNeedStates } from '#workflows/need/status-facts.ts'
 
 import { type BundleRow, bundleable, bundleRow, bundlingRoles, isImpartial } from './bundled-rows.server.ts'
 

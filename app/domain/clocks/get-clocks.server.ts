@@ -22,7 +22,7 @@ import {
 	standing,
 } from '#workflows/clock/view.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import { hasEnded } from '#workflows/request/chart.ts'
+import { hasEnded } from '#workflows/request/status-facts.ts'
 import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { targetsOf } from '#workflows/targets.ts'
 import type { Kind } from '#workflows/vocabulary.ts'

@@ -14,7 +14,7 @@ import { type Ring, ringsOf } from '#workflows/clock/rings.ts'
 import { change, type Turn, turnIn, turnOfRequest } from '#workflows/clock/turns.ts'
 import type { Facts } from '#workflows/facts.ts'
 import { isOneOf } from '#workflows/names.ts'
-import { endedRequestStates } from '#workflows/request/chart.ts'
+import { endedRequestStates } from '#workflows/request/status-facts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { targetsOf } from '#workflows/targets.ts'
 

@@ -1,5 +1,5 @@
 import type { StatedField } from '#app/forms/field-specs.ts'
-import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
+import type { DeliveryStatus } from '#workflows/delivery/status-facts.ts'
 import { isNameOf } from '#workflows/names.ts'
 
 /** What one step of a delivery stated. */

@@ -15,7 +15,7 @@ import {
 	type DeliveryStatus,
 	sharedFirst,
 	statusesIn,
-} from '#workflows/delivery/stage.ts'
+} from '#workflows/delivery/status-facts.ts'
 import { isNameOf, namesOf } from '#workflows/names.ts'
 import { isStateRole } from '#workflows/roles.ts'
 

@@ -9,7 +9,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
-import { type BoardStage, boardStages } from '#workflows/delivery/stage.ts'
+import { type BoardStage, boardStages } from '#workflows/delivery/status-facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import {
 	deliveryListing,

@@ -12,7 +12,7 @@ import {
 	type SimilarityReason,
 	similarity,
 } from '#workflows/bundling/similar-needs.ts'
-import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
+import type { DeliveryStatus } from '#workflows/delivery/status-facts.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'

@@ -3,7 +3,8 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { urgency } from '#app/domain/core/needs-in-view.server.ts'
 import { groupsOn } from '#app/domain/reference/listing.ts'
 import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { build, fixed, statement } from '#app/platform/statement.ts'
+import { deliveryStatusesThat } from '#workflows/delivery/status-facts.ts'
 import { consents } from '#workflows/sharing.ts'
 
 /** The consents that the State has given, by name. */
@@ -22,14 +23,14 @@ const learners = sql<
 >`(select coalesce(jsonb_agg(told order by told.sex), '[]') from (
 	select nominee.sex::text as sex, count(*)::int as n from nominee join delivery on delivery.id = nominee.delivery_id
 	where delivery.need_id = need.id and nominee.status = 'confirmed'
-		and delivery.status in ('held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed')
+		and delivery.status in ${fixed(deliveryStatusesThat('taught'))}
 	group by nominee.sex) as told)`
 const pieces = sql<
 	{ category: string | null; unit: string | null; n: number }[]
 >`(select coalesce(jsonb_agg(told order by told.category, told.unit), '[]') from (
 	select need_line.category, need_line.unit, sum(line.ok)::int as n
 	from equipment_line as line join delivery on delivery.id = line.delivery_id left join need_line on need_line.id = line.need_line_id
-	where delivery.need_id = need.id and delivery.status in ('handedOver', 'installed', 'checks', 'closed') and line.ok > 0
+	where delivery.need_id = need.id and delivery.status in ${fixed(deliveryStatusesThat('handedOver'))} and line.ok > 0
 	group by need_line.category, need_line.unit) as told)`
 const expertHalfDays = sql<number>`(select coalesce(sum(half_days), 0)::int from expert_day
 	join delivery on delivery.id = expert_day.delivery_id where delivery.need_id = need.id)`

@@ -1,7 +1,7 @@
 import { type Calendar, dayAt, workingDaysAfter } from '#workflows/clock/calendar.ts'
 import { type Party, type Run, workingDays } from '#workflows/clock/runs.ts'
 import { isOneOf } from '#workflows/names.ts'
-import { endedNeedStates } from '#workflows/need/chart.ts'
+import { endedNeedStates } from '#workflows/need/status-facts.ts'
 import type { FactSource } from './fact-source.server.ts'
 
 /** A change of status of a need, as its history has it. */

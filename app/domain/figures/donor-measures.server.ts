@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { anyOf, build, fixed, statement } from '#app/platform/statement.ts'
+import { deliveryStatusesThat } from '#workflows/delivery/status-facts.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import {
 	type EquipmentCategory,
 	type LineUnit,
@@ -38,7 +40,7 @@ const cellsOf = (ids: string[]): RawBuilder<Cell> => sql`(
 			join request on request.id = need.request_id
 		where reservation.programme_id = ${anyOf(ids)} and released_at is null and ${isCounted}
 	), learnt as (
-		select given.* from given where status in ('held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed')
+		select given.* from given where status in ${fixed(deliveryStatusesThat('taught'))}
 	)
 	select programme_id as "programmeId", 'states' as measure, '' as key, count(distinct state_iso3)::float8 as total
 	from held group by programme_id
@@ -55,12 +57,12 @@ const cellsOf = (ids: string[]): RawBuilder<Cell> => sql`(
 	from certificate join given on given.id = certificate.delivery_id where revoked_at is null group by programme_id
 	union all select programme_id, 'handedOver', '', coalesce(sum(ok), 0)::float8
 	from equipment_line join given on given.id = equipment_line.delivery_id
-	where given.status in ('handedOver', 'installed', 'checks', 'closed') group by programme_id
+	where given.status in ${fixed(deliveryStatusesThat('handedOver'))} group by programme_id
 	union all select programme_id, 'working', '', sum(working)::float8
 	from equipment_check join given on given.id = equipment_check.delivery_id where month = 12 and not early group by programme_id
 	union all select need.programme_id, 'outcome', need.outcome, count(*)::float8
 	from need join request on request.id = need.request_id
-	where need.programme_id = ${anyOf(ids)} and need.status = 'evaluated' and need.outcome is not null and ${isCounted}
+	where need.programme_id = ${anyOf(ids)} and need.status in ${fixed(needStatusesThat('withOutcome'))} and need.outcome is not null and ${isCounted}
 	group by need.programme_id, need.outcome)`
 
 const measured = statement(({ ids }: { ids: string[] }) =>

@@ -6,10 +6,12 @@ import { recordSummaries } from '#app/domain/core/record-access.server.ts'
 import { type RowOf, sharedColumns, sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { build, fixed, statement } from '#app/platform/statement.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import { coarseLines, coarseQuantity } from '#workflows/pipeline/size-bands.ts'
+import { requestStatusesThat } from '#workflows/request/status-facts.ts'
 import { ofFact } from '#workflows/shared-row.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
@@ -40,7 +42,7 @@ export type UnmetSummary = {
 }
 
 /** Accepted needs for which no programme has capacity. */
-export const unmet = sql`need.status in ('accepted', 'waitlisted', 'onHold') and request.status = 'active'`
+export const unmet = sql`need.status in ${fixed(needStatusesThat('unmet'))} and request.status in ${fixed(requestStatusesThat('underWay'))}`
 
 /** Whether donors see a need in figures. */
 export const isCounted = sharedFact('donor', 'counted')

@@ -1,5 +1,5 @@
 import { plannedSpan } from '#workflows/delivery/plan.ts'
-import { activityStatus } from '#workflows/iati/activity-status.ts'
+import { deliveryStatusFacts } from '#workflows/delivery/status-facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import type { Activity, ActivityDate, Measured, Narratives, Publisher, Result } from './activity.ts'
@@ -123,7 +123,7 @@ export function composeDelivery(delivery: DeliveryFacts, surroundings: Surroundi
 				programme: title,
 			}),
 		),
-		status: activityStatus[delivery.status],
+		status: deliveryStatusFacts[delivery.status].activity,
 		dates,
 		places: [{ code: countryCode(stateIso3) ?? stateIso3 }],
 		defaults: { ...programme.defaults, flow: flowTo(delivery.isRecipient) },

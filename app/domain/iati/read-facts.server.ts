@@ -3,9 +3,10 @@ import { type RowOf, sharedColumns } from '#app/domain/core/shared-facts.server.
 import { listingOf } from '#app/domain/reference/listing.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
-import { anyOf, raw } from '#app/platform/statement.ts'
+import { anyOf, fixed, raw } from '#app/platform/statement.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
-import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
+import type { DeliveryStatus } from '#workflows/delivery/status-facts.ts'
+import { deliveryStatusesThat } from '#workflows/delivery/status-facts.ts'
 import { begunStatuses, overStatuses } from '#workflows/iati/activity-status.ts'
 import { namesOf } from '#workflows/names.ts'
 import { statusEntries } from '#workflows/programme/statuses.ts'
@@ -70,13 +71,13 @@ const learners = sql<
 	{ sex: string; n: number }[]
 >`(select coalesce(jsonb_agg(told order by told.sex), '[]') from (
 	select sex::text as sex, count(*)::int as n from nominee
-	where delivery_id = delivery.id and nominee.status = 'confirmed' and delivery.status in
-		('held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed')
+	where delivery_id = delivery.id and nominee.status = 'confirmed' and delivery.status
+		in ${fixed(deliveryStatusesThat('taught'))}
 	group by sex) as told)`
 
 const reached = sql<number | null>`case delivery.kind
 	when 'equipment' then (select sum(ok)::float8 from equipment_line where delivery_id = delivery.id
-		and delivery.status in ('handedOver', 'installed', 'checks', 'closed'))
+		and delivery.status in ${fixed(deliveryStatusesThat('handedOver'))})
 	when 'advisory' then (select sum(half_days)::float8 / 2 from expert_day where delivery_id = delivery.id)
 	end`
 

@@ -7,8 +7,8 @@ import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { type JointStep, jointStepOf, jointSteps } from '#workflows/bundling/joint-turn.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOneOf } from '#workflows/names.ts'
-import { endedNeedStates } from '#workflows/need/chart.ts'
-import { endedRequestStates } from '#workflows/request/chart.ts'
+import { endedNeedStates } from '#workflows/need/status-facts.ts'
+import { endedRequestStates } from '#workflows/request/status-facts.ts'
 import { classificationsFor } from '#workflows/sharing.ts'
 
 /** Whether other States may read what a request of this classification asks. */

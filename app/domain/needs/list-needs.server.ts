@@ -16,10 +16,11 @@ import { type NeedFilterName, type NeedSort, needListSpec } from '#app/forms/lis
 import { followsOfficers } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
-import { build } from '#app/platform/statement.ts'
+import { build, fixed } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { needsPassing, partyOnClock } from './need-conditions.server.ts'
@@ -48,7 +49,7 @@ const rowsOf = (ids: ReturnType<typeof placedIds>, readerId: string) =>
 			'r.officer_id as officerId',
 			// Until its request is decided, a need has the clock of the request.
 			sql<Date | null>`(select min(c.due_at) from clock_run as c where c.request_id = n.request_id
-				and (c.need_id = n.id or (c.need_id is null and n.status = 'pending')) and c.stopped_at is null)`.as(
+				and (c.need_id = n.id or (c.need_id is null and n.status in ${fixed(needStatusesThat('undecided'))})) and c.stopped_at is null)`.as(
 				'dueAt',
 			),
 			partyOnClock(sql`n`).as('turn'),

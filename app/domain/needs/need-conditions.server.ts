@@ -7,10 +7,11 @@ import { type NeedFilters, type NeedTurn, needStatuses } from '#app/forms/lists/
 import { OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { anyOf } from '#app/platform/statement.ts'
+import { anyOf, fixed } from '#app/platform/statement.ts'
 import type { Party } from '#workflows/clock/runs.ts'
 import { boundsOf } from '#workflows/figures/periods.ts'
-import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+import { endedNeedStates, needStatusesThat } from '#workflows/need/status-facts.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 
@@ -36,7 +37,7 @@ export const partyOnClock = (
 	need: RawBuilder<unknown>,
 ) => sql<Party | null>`(select c.party from clock_run as c
 	where c.request_id = ${need}.request_id and c.stopped_at is null
-		and (c.need_id = ${need}.id or (c.need_id is null and ${need}.status = 'pending')) limit 1)`
+		and (c.need_id = ${need}.id or (c.need_id is null and ${need}.status in ${fixed(needStatusesThat('undecided'))})) limit 1)`
 
 /** To a State, programmes and UNODC are one side. */
 function waitsFor(turn: NeedTurn, ofState: boolean): Condition {

@@ -14,6 +14,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
 
 import { latestEntry, latestStep } from './need-aside.server.ts'
 import { outcomeColumns } from './need-outcome.server.ts'
@@ -155,9 +156,7 @@ const byId = statement(({ id }: { id: string }) =>
 		]),
 )
 // In earlier statuses, its reservation was used up by an earlier delivery.
-export const reservesCapacity = new Set<NeedStatus>([
-	...(['reserved', 'confirmed', 'startReview', 'delivering', 'delivered', 'evaluated'] as const),
-])
+export const reservesCapacity = new Set<NeedStatus>(needStatusesThat('reserves'))
 
 /** The row of a need and its entity. Errors: `not-found`. */
 export async function findRow(read: Read, needId: string) {

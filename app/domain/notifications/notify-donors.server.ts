@@ -5,7 +5,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement, type Tables } from '#app/platform/statement.ts'
-import { openDeliveryStatuses } from '#workflows/delivery/stage.ts'
+import { openDeliveryStatuses } from '#workflows/delivery/status-facts.ts'
 import { queueNotices } from './queue-notices.server.ts'
 
 /** A month in UTC: its name (`YYYY-MM`), its first moment, and that of the next. */

@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { isBrokenOff } from '#workflows/delivery/stage.ts'
+import { isBrokenOff } from '#workflows/delivery/status-facts.ts'
 import {
 	type ComputedOutcome,
 	type Delivered,
@@ -14,7 +14,7 @@ import {
 	needOutcome,
 	type OutcomeFacts,
 } from '#workflows/outcome/need-outcome.ts'
-import { hasEnded } from '#workflows/request/chart.ts'
+import { hasEnded } from '#workflows/request/status-facts.ts'
 
 const linesOfDelivery = build
 	.selectFrom('equipment_line as l')

@@ -12,8 +12,9 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
-import { build, raw, statement } from '#app/platform/statement.ts'
+import { build, fixed, raw, statement } from '#app/platform/statement.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
+import { deliveryStatusesThat } from '#workflows/delivery/status-facts.ts'
 import { pipelineReaders } from '#workflows/pipeline/need.ts'
 import { lineItem, type PriceBook, type UnitCost } from '#workflows/pipeline/price.ts'
 import { sizeBands } from '#workflows/pipeline/size-bands.ts'
@@ -121,7 +122,7 @@ const actual = () => {
 		from equipment_line as line join need_line as asked on asked.id = line.need_line_id
 			join delivery on delivery.id = line.delivery_id join programme on programme.id = delivery.programme_id
 			join state on state.iso3 = line.state_iso3 join request on request.id = line.request_id
-		where ${sharedFact('donor', 'counted')} and line.unit_price > 0 and delivery.status in ('handedOver', 'installed', 'checks', 'closed')
+		where ${sharedFact('donor', 'counted')} and line.unit_price > 0 and delivery.status in ${fixed(deliveryStatusesThat('handedOver'))}
 		union all
 		select need.kind::text || ':' || need.ta_type || '@' || state.subregion || '#' || width_bucket(people.n::int, ${sizes}), ${perPerson},
 			need.state_iso3
@@ -131,7 +132,7 @@ const actual = () => {
 			join lateral (select count(*) as n from nominee
 				where nominee.delivery_id = delivery.id and nominee.status = 'confirmed') as people on people.n > 0
 		where ${sharedFact('donor', 'counted')} and budget.amount > 0
-			and delivery.status in ('held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed')) as cost
+			and delivery.status in ${fixed(deliveryStatusesThat('taught'))}) as cost
 	where item is not null and usd is not null group by item having count(*) >= ${sql.lit(LEAST_LINES)}
 		and count(distinct state_iso3) >= ${sql.lit(LEAST_STATES)}`)
 }

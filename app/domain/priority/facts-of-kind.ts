@@ -6,6 +6,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { conditions, type Facts } from '#workflows/facts.ts'
 import { isOneOf } from '#workflows/names.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import type { PriorityFacts } from '#workflows/priority/criteria.ts'
 import type { ActingRole, Role } from '#workflows/roles.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -64,7 +65,7 @@ export const isScorer = ({ role }: Actor) => scorers.includes(role)
 export const maySettleAgain = ({ role }: Actor) => restarters.includes(role)
 
 /** Statuses in which a need is scored: while a programme is sought for it. */
-export const scoredStatuses = ['accepted', 'proposed', 'waitlisted', 'onHold'] as const satisfies NeedStatus[]
+export const scoredStatuses = needStatusesThat('scored')
 export const isScored = (status: NeedStatus) => isOneOf(scoredStatuses, status)
 
 type Judged = Pick<Facts, 'stateIso3' | 'programmeId'>

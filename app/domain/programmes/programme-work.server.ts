@@ -7,9 +7,10 @@ import { readCursor, writeCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
-import { build, dateIn, statement } from '#app/platform/statement.ts'
+import { build, dateIn, fixed, statement } from '#app/platform/statement.ts'
 import { type CategoryTotal, totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
 /** The rows of one page, and of the overview, where the rest is one click away. */
@@ -21,7 +22,7 @@ const COUNTED = 99
 type Asked = { programmeId: string; at: Date | null; id: string; most: number }
 
 const counted = sql.lit(COUNTED + 1)
-const proposed = ['proposed', 'reserved', 'confirmed'] as const
+const proposed = needStatusesThat('toBegin')
 
 const head = statement(({ programmeId }: Pick<Asked, 'programmeId'>) =>
 	build
@@ -30,7 +31,7 @@ const head = statement(({ programmeId }: Pick<Asked, 'programmeId'>) =>
 		.select(['id', 'code', 'titles'])
 		.select([
 			sql<number>`(select count(*)::int from (select 1 from need where need.programme_id = programme.id
-				and need.status in ('proposed', 'reserved', 'confirmed') limit ${counted}) as n)`.as('needs'),
+				and need.status in ${fixed(proposed)} limit ${counted}) as n)`.as('needs'),
 			sql<number>`(select count(*)::int from (select 1 from delivery
 				where delivery.programme_id = programme.id limit ${counted}) as d)`.as('deliveries'),
 		]),

@@ -15,7 +15,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import type { Language } from '#workflows/languages.ts'
-import { hasEnded } from '#workflows/request/chart.ts'
+import { hasEnded } from '#workflows/request/status-facts.ts'
 
 type Asked = {
 	language: Language

@@ -15,7 +15,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
-import { endedNeedStates } from '#workflows/need/chart.ts'
+import { endedNeedStates } from '#workflows/need/status-facts.ts'
 import { drawingOf } from './get-process-chart.server.ts'
 import { entryColumns, historyEntries } from './history-entry.server.ts'
 

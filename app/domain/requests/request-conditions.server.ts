@@ -14,9 +14,10 @@ import {
 } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { anyOf } from '#app/platform/statement.ts'
+import { anyOf, fixed } from '#app/platform/statement.ts'
 import { requestStatusesOf } from '#workflows/clock/turns.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
+import { requestStatusesThat } from '#workflows/request/status-facts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
@@ -155,7 +156,7 @@ export const bandOfRow =
 	then 'overdue' when t.due_at < ${soon()}::timestamptz then 'soon' else 'later' end`
 
 // Only an active request can wait because of a need.
-const waits = sql`t.officer_id is not null and (t.status <> 'active' or (select true from need as n
+const waits = sql`t.officer_id is not null and (t.status not in ${fixed(requestStatusesThat('underWay'))} or (select true from need as n
 	where n.request_id = t.id and n.status in (${sql.join(needsWaiting)}) limit 1))`
 
 const hasJointNeed = sql`(select true from need as n join joint_part as j on j.need_id = n.id

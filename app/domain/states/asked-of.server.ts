@@ -4,6 +4,7 @@ import { type Arms, argumentsOf, end, firstInArms, firstOf, type Place } from '#
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { needNumber } from '#workflows/need/number.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import type { supportStatuses, Theme } from '#workflows/vocabulary.ts'
 
 type Asked = { iso3: string; since: Date }
@@ -81,7 +82,7 @@ const rated = statement((asked: Arms & Place) =>
 
 /** The needs of a State that were met last, with the outcome of each and what the State says of the assistance. */
 export async function outcomesOf(read: Read, iso3: string) {
-	const arms = ['delivered', 'evaluated', 'metByPartner'].map((status) => ({ status, key: iso3 }))
+	const arms = needStatusesThat('given').map((status) => ({ status, key: iso3 }))
 	const rows = await read(rated, { ...argumentsOf(arms), ...end })
 	return rows.map((row) => ({
 		id: row.id,

@@ -7,8 +7,7 @@ import type { Kind, Sex } from '#prisma/generated/enums.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
 import { plannedDay } from '#workflows/delivery/milestones.ts'
-import { isBrokenOff, openDeliveryStatuses } from '#workflows/delivery/stage.ts'
-import { afterHandover } from '#workflows/equipment/transitions.ts'
+import { deliveryStatusesThat, isBrokenOff, openDeliveryStatuses } from '#workflows/delivery/status-facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import type { EquipmentCategory } from '#workflows/vocabulary.ts'
@@ -75,8 +74,8 @@ function ahead(rows: readonly Row[]) {
 }
 
 /** A course counts once it has been held, as it does for donors. */
-const taught = ['held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed']
-const handedOver = [...afterHandover, 'closed']
+const taught = deliveryStatusesThat('taught')
+const handedOver = deliveryStatusesThat('handedOver')
 
 type People = { sex: Sex; people: number }
 type Courses = { courses: number; certificates: number; days: number; accepted: number; trained: People[] }
@@ -91,8 +90,10 @@ const counted = statement(({ training, advisory }: { training: string[]; advisor
 			(select coalesce(sum(e.half_days), 0)::float8 / 2 from expert_day e where e.delivery_id = ${anyOf(advisory)}) as days,
 			(select count(*)::int from advisory_draft a where a.delivery_id = ${anyOf(advisory)} and a.accepted) as accepted,
 			(select coalesce(jsonb_agg(jsonb_build_object('sex', sex, 'people', people) order by sex), '[]') from (
-				select n.sex, count(*)::int as people from nominee n join held on held.id = n.delivery_id
-				where n.status = 'confirmed' group by n.sex) as by_sex) as trained)`.as<'counted'>(sql`counted`),
+				select nominee.sex, count(*)::int as people from nominee join held on held.id = nominee.delivery_id
+				where nominee.status = 'confirmed' group by nominee.sex) as by_sex) as trained)`.as<'counted'>(
+				sql`counted`,
+			),
 		)
 		.selectAll(),
 )

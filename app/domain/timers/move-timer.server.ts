@@ -9,7 +9,7 @@ import { askIn } from '#app/platform/read.server.ts'
 import { enqueue, type Jobs } from '#app/queue/queue.server.ts'
 import type { EventName } from '#workflows/charts.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
-import { endedRequestStates } from '#workflows/request/chart.ts'
+import { endedRequestStates } from '#workflows/request/status-facts.ts'
 
 type Timer = Jobs['ring-timer']
 export type Moved = 'later' | 'sooner' | 'done' | 'no'

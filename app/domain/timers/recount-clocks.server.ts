@@ -5,7 +5,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Jobs } from '#app/queue/queue.server.ts'
 import { stagesWithTarget } from '#workflows/clock/due.ts'
-import { type DeliveryStatus, openDeliveryStatuses } from '#workflows/delivery/stage.ts'
+import { type DeliveryStatus, openDeliveryStatuses } from '#workflows/delivery/status-facts.ts'
 import { moveTimer } from './move-timer.server.ts'
 
 /** Recomputes until when a page of the unconfirmed reservations holds; returns the last id, if there may be more. */

@@ -11,8 +11,8 @@ import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { EntryType } from '#workflows/audit-entries.ts'
-import { statusesIn } from '#workflows/delivery/stage.ts'
-import { endedNeedStates } from '#workflows/need/chart.ts'
+import { statusesIn } from '#workflows/delivery/status-facts.ts'
+import { endedNeedStates } from '#workflows/need/status-facts.ts'
 import type { HandedOver, Transfer, TransferRow } from './handing-over.ts'
 
 /** Open needs and deliveries of one manager, or of any manager. */

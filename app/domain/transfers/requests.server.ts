@@ -11,7 +11,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { endedRequestStates } from '#workflows/request/chart.ts'
+import { endedRequestStates } from '#workflows/request/status-facts.ts'
 import type { Transfer, TransferRow } from './handing-over.ts'
 
 const requestColumns = {

@@ -7,8 +7,10 @@ import { type Arms, argumentsOf, end, firstInArms, firstOf, type Place } from '#
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
-import { hasEnded, type RequestStatus } from '#workflows/request/chart.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
+import type { RequestStatus } from '#workflows/request/chart.ts'
 import { stagesOfRequest } from '#workflows/request/stages.ts'
+import { hasEnded } from '#workflows/request/status-facts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { deliveryColumns, stepOnDelivery } from './waiting-deliveries.server.ts'
 import { needColumns, needRow, stepOnNeed, trainingAsked } from './waiting-needs.server.ts'
@@ -16,7 +18,7 @@ import { requestColumns, requestRow, stepOnRequest } from './waiting-requests.se
 import { armsOf, forEachKey, type Key, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 const goingOn = requestWorkflow.states.filter((status) => !hasEnded(status))
-const offered = ['proposed', 'reserved', 'confirmed', 'startReview', 'delivering', 'delivered']
+const offered = needStatusesThat('withProgramme')
 
 const latest = { order: 'desc', most: WORK_LIMIT + 1 } as const
 const listed = sql`t.archived_at is null`

@@ -4,10 +4,11 @@ import { openStatuses } from '#app/domain/workload/list-officers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
-import { anyOf, build } from '#app/platform/statement.ts'
+import { anyOf, build, fixed } from '#app/platform/statement.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { isOneOf } from '#workflows/names.ts'
-import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+import { endedNeedStates, needStatusesThat } from '#workflows/need/status-facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
@@ -30,7 +31,7 @@ type Arms = { what: Wanted; table: 'request' | 'need' | 'delivery'; statuses: re
 // Until a request is submitted, no decision on its needs is due.
 const conditions = {
 	request: sql`and t.archived_at is null`,
-	need: sql`and (t.status <> 'pending'
+	need: sql`and (t.status not in ${fixed(needStatusesThat('undecided'))}
 		or (select r.submitted_at is not null from request as r where r.id = t.request_id))`,
 	delivery: sql``,
 }

@@ -3,7 +3,8 @@ import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { anyOf, build, fixed, statement } from '#app/platform/statement.ts'
+import { requestStatusesThat } from '#workflows/request/status-facts.ts'
 import { loadsOf, needsWaiting, openStatuses, requestsWaiting } from './list-officers.server.ts'
 
 /** Numbers are counted as far as this: what is more is said to be more. */
@@ -56,7 +57,7 @@ const oldestOf = sql<{ id: string; submittedAt: string } | null>`(
 const byNeedsOf = sql<number>`(select count(*)::int from (
 	select distinct n.request_id from need as n
 	where n.officer_id = p.id and n.status in (${sql.join(needsWaiting)})
-		and (select r.status = 'active' from request as r where r.id = n.request_id)
+		and (select r.status in ${fixed(requestStatusesThat('underWay'))} from request as r where r.id = n.request_id)
 	limit ${most}) as found)`
 
 // By the officer and the due date alone, which an index holds; few of these requests are not open.

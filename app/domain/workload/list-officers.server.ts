@@ -7,14 +7,13 @@ import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
-import { hasEnded, type RequestStatus } from '#workflows/request/chart.ts'
+import type { RequestStatus } from '#workflows/request/chart.ts'
+import { requestStatusesThat } from '#workflows/request/status-facts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 
 /** The statuses of an open request, in the order of its workflow. */
-export const openStatuses: RequestStatus[] = requestWorkflow.states.filter(
-	(status) => status !== 'draft' && status !== 'awaitingEndorsement' && !hasEnded(status),
-)
+export const openStatuses: RequestStatus[] = requestStatusesThat('open')
 
 /** The statuses of a request with a step of its own for the case officer. */
 export const requestsWaiting = waitingStates(requestWorkflow, 'caseOfficer')

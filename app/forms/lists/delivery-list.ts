@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { boardStages } from '#workflows/delivery/stage.ts'
+import { boardStages } from '#workflows/delivery/status-facts.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { nameValue, stateValue, wordsValue } from './filter-values.ts'

@@ -8,10 +8,11 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ParticipantRow } from '#app/domain/deliveries/training/get-training.server.ts'
+import { deliveryStatusesThat } from '#workflows/delivery/status-facts.ts'
 
 import { givenOf, type PanelProps, ParticipantName } from './participant-fields.tsx'
 
-const shown = new Set(['held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed'])
+const shown = new Set<string>(deliveryStatusesThat('taught'))
 
 /** Who meets the conditions of a certificate and why, and the certificates issued. */
 export function CertificatesPanel({ ledger, given }: PanelProps) {

@@ -10,7 +10,7 @@ import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
 import { isOneOf } from '#workflows/names.ts'
-import { endedNeedStates } from '#workflows/need/chart.ts'
+import { endedNeedStates } from '#workflows/need/status-facts.ts'
 import type { ShownNeedStatus } from '#workflows/status-line.ts'
 import { declineReasons, holdReasons, outcomes, reopeningReasons } from '#workflows/vocabulary.ts'
 

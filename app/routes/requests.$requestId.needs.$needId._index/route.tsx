@@ -37,7 +37,7 @@ import { loaded } from '#app/i18n/route-handle.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { isBrokenOff } from '#workflows/delivery/stage.ts'
+import { isBrokenOff } from '#workflows/delivery/status-facts.ts'
 import { AsidePanel } from './aside-panel.tsx'
 
 import { NeedOverview, PartsPanel, useNeedFacts } from './need-overview.tsx'

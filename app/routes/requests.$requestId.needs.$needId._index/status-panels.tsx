@@ -14,7 +14,7 @@ import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import type { OutcomeView } from '#app/domain/needs/need-outcome.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import { isOneOf } from '#workflows/names.ts'
-import { endedNeedStates } from '#workflows/need/chart.ts'
+import { endedNeedStates, needStatusesThat } from '#workflows/need/status-facts.ts'
 import type { OutcomeReason } from '#workflows/outcome/reason.ts'
 import type { ShownNeedStatus } from '#workflows/status-line.ts'
 
@@ -28,7 +28,7 @@ export function NextPanel({ need }: { need: NeedView }) {
 	)
 }
 
-const inDelivery = new Set<ShownNeedStatus>(['confirmed', 'startReview', 'delivering', 'delivered'])
+const inDelivery = new Set<ShownNeedStatus>(needStatusesThat('inDelivery'))
 
 function quiet(status: ShownNeedStatus) {
 	if (isOneOf(endedNeedStates, status)) return 'ended'

@@ -34,7 +34,7 @@ import {
 import { useWorld } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/due-diligence.ts'
 import { samples as equipment } from '#tests/workflows/tables/equipment.ts'
-import { hasEnded } from '#workflows/request/chart.ts'
+import { hasEnded } from '#workflows/request/status-facts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 
 useWorld()

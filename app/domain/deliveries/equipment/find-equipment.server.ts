@@ -7,7 +7,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
-import { isBrokenOff } from '#workflows/delivery/stage.ts'
+import { isBrokenOff } from '#workflows/delivery/status-facts.ts'
 
 const linesOf = { orderBy: { position: 'asc' }, include: { items: true, checks: true } } as const
 

@@ -1,6 +1,7 @@
 import { type FigureStep, figureSteps } from '#workflows/figures/definitions.ts'
 import { boundsOf } from '#workflows/figures/periods.ts'
 import { isOneOf } from '#workflows/names.ts'
+import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import { classificationsFor } from '#workflows/sharing.ts'
 import type { Cube } from '../disclosure/cells.ts'
 import { type Block, type Row, Tally } from './block.ts'
@@ -11,9 +12,6 @@ import { countOutcome, evaluatedId, outcomeBlock } from './outcomes.ts'
 import { countPlace, placeBlock } from './places.ts'
 import type { PublishedStates } from './published-states.ts'
 import { SeenElsewhere } from './seen-elsewhere.ts'
-
-/** Needs that were accepted and have no programme. */
-const unmet: readonly string[] = ['accepted', 'waitlisted', 'onHold']
 
 const counted = classificationsFor('public', 'counted')
 
@@ -104,7 +102,8 @@ export function countRelease(lines: readonly FactLine[], period: string, states:
 	}
 }
 
-const isUnmet = ({ status, closed_at }: FactLine) => unmet.includes(status) && closed_at === null
+const isUnmet = ({ status, closed_at }: FactLine) =>
+	isOneOf(needStatusesThat('unmet'), status) && closed_at === null
 
 /** A part of another need was not submitted by itself. */
 function countSteps(

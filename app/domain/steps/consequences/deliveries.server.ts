@@ -9,7 +9,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
-import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
+import type { DeliveryStatus } from '#workflows/delivery/status-facts.ts'
 import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 
 /** Opens the delivery of a confirmed offer, at the start of the workflow of its kind. */
