@@ -23,7 +23,12 @@ import { knownPhrases } from '#app/domain/search/words/known-phrases.ts'
 import { allocationListSpec } from '#app/forms/lists/allocation-list.ts'
 import { bundleListSpec } from '#app/forms/lists/bundle-list.ts'
 import { deliveryListSpec } from '#app/forms/lists/delivery-list.ts'
-import { alertsOn, type BareListSpec, readListAddress } from '#app/forms/lists/list-address.ts'
+import {
+	type AlertingList,
+	alertsOn,
+	type BareListSpec,
+	readListAddress,
+} from '#app/forms/lists/list-address.ts'
 import { needListSpec } from '#app/forms/lists/need-list.ts'
 import { noteList, peopleListSpec } from '#app/forms/lists/people-list.ts'
 import { programmeListSpec } from '#app/forms/lists/programme-list.ts'
@@ -31,6 +36,7 @@ import { requestListSpec } from '#app/forms/lists/request-list.ts'
 import { codesOf, searchQuery } from '#app/forms/search-query.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
+import { isNameOf } from '#workflows/names.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
 type Asked = NewAsked & {
@@ -104,7 +110,8 @@ const newHits: Source = async (read, { query, since, labels }) => {
 	return (await readHits(read, things, read.actor.language)).size
 }
 
-const sources: Readonly<Record<string, Source>> = {
+/** How each list says what is new in it. A list of which one can be notified does not compile without it. */
+const sources: Readonly<Record<AlertingList, Source>> = {
 	requests: newRequests,
 	needs: newNeeds,
 	programmes: newProgrammes,
@@ -122,7 +129,7 @@ const sources: Readonly<Record<string, Source>> = {
  */
 export async function newInView(read: Read, list: string, asked: Asked): NewFound {
 	try {
-		return (await sources[list]?.(read, asked)) ?? null
+		return isNameOf(sources, list) ? await sources[list](read, asked) : null
 	} catch (error) {
 		if (error instanceof DomainError && error.code === 'refused') return null
 		throw error

@@ -81,7 +81,8 @@ export const listPaths = {
 export type ListName = keyof typeof listPaths
 /** What is new in a list to those who want to know: rows that changed or came into it, or only those that were added. */
 type AlertsOn = 'changed' | 'added'
-const alerts: Partial<Record<ListName, AlertsOn>> = {
+/** Null for lists of which nobody is notified: logs have something new all the time. */
+const alerts = {
 	requests: 'changed',
 	search: 'changed',
 	needs: 'changed',
@@ -91,12 +92,26 @@ const alerts: Partial<Record<ListName, AlertsOn>> = {
 	bundles: 'added',
 	allocations: 'added',
 	'notes-verbales': 'added',
-}
-/** Of what a person with this role can be notified in a list; null for none. Logs have something new all the time. */
+	states: null,
+	practices: null,
+	posts: null,
+	'audit-seals': null,
+	'outgoing-emails': null,
+	'received-emails': null,
+	'sign-in-log': null,
+	'export-log': null,
+	'access-log': null,
+} as const satisfies Record<ListName, AlertsOn | null>
+/** The lists of which one can be notified. */
+export type AlertingList = {
+	[List in ListName]: (typeof alerts)[List] extends null ? never : List
+}[ListName]
+
+/** Of what a person with this role can be notified in a list; null for none. */
 export function alertsOn(list: ListName, role: ActingRole): AlertsOn | null {
 	// Donors are not told that a delivery has changed: they read little of it.
 	if (list === 'deliveries' && role === 'donor') return 'added'
-	return alerts[list] ?? null
+	return alerts[list]
 }
 export const listNames = namesOf(listPaths)
 
