@@ -1,5 +1,6 @@
 import type { FactLine } from '#app/domain/releases/count/fact.ts'
 import { boundsOf } from '#workflows/figures/periods.ts'
+import { partnersIn } from './listed-elsewhere.ts'
 import {
 	LARGEST_SHARE,
 	LEAST_NEEDS_OF_MEASURES,
@@ -18,28 +19,43 @@ export function amountsGivenAway(
 	numbers: readonly PublishedNumber[],
 ): string[] {
 	const bounds = boundsOf(period)
+	const isWithin = (moment: string | null) =>
+		moment !== null && bounds !== null && new Date(moment) >= bounds.from && new Date(moment) < bounds.to
 	return numbers.flatMap(({ table, dims, value }) => {
-		if (table !== 'money' || dims.what !== 'committed' || value === null) return []
-		const left = lines.filter(
+		if (table !== 'money' || value === null) return []
+		const what = dims.what === 'spent' ? 'spent' : 'committed'
+		const paid = lines.filter(
 			(fact) =>
 				fact.classification !== 'CONFIDENTIAL' &&
-				fact.confirmed_at !== null &&
-				bounds !== null &&
-				new Date(fact.confirmed_at) >= bounds.from &&
-				new Date(fact.confirmed_at) < bounds.to &&
+				isWithin(fact.confirmed_at) &&
 				fact.currency === dims.currency &&
-				fact.committed > 0 &&
-				!isInIati(fact),
+				fact[what] > 0,
 		)
-		const byState = new Map<string, number>()
-		for (const { state_iso3, committed } of left)
-			byState.set(state_iso3, (byState.get(state_iso3) ?? 0) + committed)
-		const sum = [...byState.values()].reduce((all, each) => all + each, 0)
-		const isSecret =
-			left.length > 0 &&
-			(left.length < LEAST_NEEDS_OF_MEASURES ||
-				byState.size < LEAST_STATES ||
-				Math.max(...byState.values()) > sum * LARGEST_SHARE)
-		return isSecret ? [`money / committed / ${dims.currency} less what is in files for IATI`] : []
+		const left = what === 'committed' ? paid.filter((fact) => !isInIati(fact)) : paid
+		const words = `money / ${what} / ${dims.currency}`
+		return [
+			...(isSecretSum(left, what) ? [`${words} less what is in files for IATI`] : []),
+			...partnersIn(paid)
+				.filter((state) =>
+					isSecretSum(
+						left.filter(({ known_to }) => !known_to?.includes(state)),
+						what,
+					),
+				)
+				.map((state) => `${words} less what ${state} knows of its partners`),
+		]
 	})
+}
+
+/** Whether a sum of these must be hidden; of nothing there is nothing to hide. */
+function isSecretSum(left: readonly FactLine[], what: 'committed' | 'spent'): boolean {
+	const byState = new Map<string, number>()
+	for (const fact of left) byState.set(fact.state_iso3, (byState.get(fact.state_iso3) ?? 0) + fact[what])
+	const sum = [...byState.values()].reduce((all, each) => all + each, 0)
+	return (
+		left.length > 0 &&
+		(left.length < LEAST_NEEDS_OF_MEASURES ||
+			byState.size < LEAST_STATES ||
+			Math.max(...byState.values()) > sum * LARGEST_SHARE)
+	)
 }

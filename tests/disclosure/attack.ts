@@ -2,7 +2,7 @@ import type { Solve } from '#app/domain/releases/disclosure/solve.ts'
 import { amountsGivenAway } from './amounts-given-away.ts'
 import { findNarrow, type Narrow } from './find-narrow.ts'
 import { frozenHalves } from './freeze-world.ts'
-import { isListed, readersOfLists } from './listed-elsewhere.ts'
+import { isKnownTo, isListed, partnersIn, readersOfLists } from './listed-elsewhere.ts'
 import { type Frozen, publish } from './publish.ts'
 import { readReleases, wordsOf } from './read-releases.ts'
 import { isSecret, totalOf, trueNumbers } from './true-numbers.ts'
@@ -24,10 +24,16 @@ export function attackReleases(frozen: readonly Frozen[], releases: readonly Pub
 			period,
 			{
 				of: trueNumbers(lines, period),
-				left: readersOfLists.map((reader) => ({
-					reader,
-					of: trueNumbers(lines, period, isListed(reader)),
-				})),
+				left: [
+					...readersOfLists.map((reader) => ({
+						reader: `what is listed for ${reader}`,
+						of: trueNumbers(lines, period, isListed(reader)),
+					})),
+					...partnersIn(lines).map((state) => ({
+						reader: `what ${state} knows of its partners`,
+						of: trueNumbers(lines, period, isKnownTo(state)),
+					})),
+				],
 			},
 		]),
 	)
@@ -39,7 +45,7 @@ export function attackReleases(frozen: readonly Frozen[], releases: readonly Pub
 			{ words, byState: of?.(number) ?? new Map<string, number>(), listed: 0 },
 			...left
 				.map(({ reader, of }) => ({
-					words: `${words} less what is listed for ${reader}`,
+					words: `${words} less ${reader}`,
 					byState: of(number),
 				}))
 				.map((each) => ({ ...each, listed: n - totalOf(each.byState) }))

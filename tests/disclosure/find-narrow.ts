@@ -24,7 +24,8 @@ type Range = { least: number; most: number }
 
 /** The rule of a release: a reader must hold possible numbers that are 4 apart, of large ones a fifth, and 0 or 5. */
 const isWideEnough = ({ least, most }: Range, { n, listed = 0 }: Pick<Secret, 'n' | 'listed'>) =>
-	most - least >= Math.max(RANGE, Math.ceil(n * RANGE_SHARE)) &&
+	// Who knows so much of it holds nothing less possible.
+	most - Math.max(least, listed) >= Math.max(RANGE, Math.ceil(n * RANGE_SHARE)) &&
 	(least <= listed || most - listed >= LEAST_SHOWN)
 
 /**

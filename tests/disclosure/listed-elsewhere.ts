@@ -24,6 +24,17 @@ export const isListed =
 			? isNamedInPublic(fact) || (reader === 'donors' && isToldToDonors(fact))
 			: table === 'steps' && (code === 'confirmed' || code === 'delivered') && isNamedInPublic(fact)
 
+/** States that ask for needs together with others: each knows these needs besides what everybody sees. */
+export const partnersIn = (lines: readonly FactLine[]): string[] => [
+	...new Set(lines.flatMap(({ known_to = [] }) => known_to)),
+]
+
+/** Whether a State knows a need of another one. */
+export const isKnownTo =
+	(state: string) =>
+	(fact: FactLine, table: ReleaseTableName, codes: readonly string[]): boolean =>
+		(fact.known_to ?? []).includes(state) || isListed('everybody')(fact, table, codes)
+
 /** What is listed elsewhere of these facts, by the table of what a State agrees to. */
 export function elsewhereOf(lines: readonly FactLine[], period: string): Elsewhere {
 	const bounds = boundsOf(period)

@@ -88,7 +88,7 @@ export function randomWorld(seed: number, most = 2000): WorldNeed[] {
 	const habits = habitsOf(draw)
 	const count = Math.round(60 * (most / 60) ** draw.between(0, 1))
 	const needs = Array.from({ length: count }, (_, at) => randomNeed(draw, habits, at))
-	return agreedBy(needs, drawnFrom(seed + 2_000_000))
+	return joined(agreedBy(needs, drawnFrom(seed + 2_000_000)), drawnFrom(seed + 3_000_000))
 }
 
 /** How much is not restricted, and which needs their States let donors, or everybody, read of: of all worlds in a third none. */
@@ -99,6 +99,19 @@ function agreedBy(needs: readonly WorldNeed[], draw: Draw): WorldNeed[] {
 		const classification = isOpen ? draw.pick(['SUMMARY', 'PUBLIC']) : facts.classification
 		const consents = ['consentPublish', 'consentDonors'].filter(() => draw.chance(agreeing))
 		return { ...need, facts: { ...facts, classification, consents } }
+	})
+}
+
+/** In every other world some States ask together: each knows the needs of the others among these. */
+function joined(needs: readonly WorldNeed[], draw: Draw): WorldNeed[] {
+	const share = draw.pick([0, 0, 0.1, 0.4])
+	if (share === 0) return [...needs]
+	const asking = draw.shuffled([...new Set(needs.map(({ facts }) => facts.state_iso3))])
+	const partners = asking.slice(0, 2 + draw.below(5))
+	return needs.map(({ facts, ...need }) => {
+		const { state_iso3 } = facts
+		if (!partners.includes(state_iso3) || !draw.chance(share)) return { facts, ...need }
+		return { ...need, facts: { ...facts, known_to: partners.filter((state) => state !== state_iso3) } }
 	})
 }
 

@@ -13,6 +13,12 @@ export const MOST_JOINED = 20
 /** These States are asked or take part: they are not invited again. */
 const taken: readonly JointPartStatus[] = ['proposed', 'invited', 'accepted']
 
+/** These have joined, or had: they have read the parts of the others. */
+export const onceJoined: readonly JointPartStatus[] = ['accepted', 'withdrawn']
+
+/** These were asked to join: they have read what is asked, which is the need of the State that leads. */
+export const onceAsked: readonly JointPartStatus[] = ['invited', 'accepted', 'declined', 'withdrawn']
+
 /** Whether a State may be invited, whose part in the joint need has this status. */
 export const mayBeInvited = (status: JointPartStatus | undefined) => !status || !taken.includes(status)
 

@@ -54,7 +54,7 @@ export const isOver = (period: Period, at: Date) =>
 	/-H[12]$/.test(period) && isPeriod(period) && at >= (boundsOf(period)?.to ?? at)
 
 /** Of the rules of disclosure control: a dataset and its signature name it. Raised when a rule changes. */
-export const RULES_VERSION = 2
+export const RULES_VERSION = 3
 
 /** The half-year of which a release is ordered; whether it is over is decided when it is ordered. */
 export const releaseOrder = z.object({

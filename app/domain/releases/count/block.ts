@@ -28,6 +28,14 @@ export class Tally {
 			[...this.#cells].map(([cell, states]) => [cell, [...states.values()].reduce((sum, n) => sum + n, 0)]),
 		)
 
+	/** Takes over what another has counted in the cells that this one has, and takes away what a third has. */
+	adjust(more: Tally, less: Tally) {
+		for (const [cell, states] of this.#cells)
+			for (const [other, sign] of [[more, 1] as const, [less, -1] as const])
+				for (const [state, n] of other.#cells.get(cell) ?? [])
+					states.set(state, (states.get(state) ?? 0) + sign * n)
+	}
+
 	/** The cells of a block with what was counted, 0 where nothing was, and what others leave of it. */
 	cells = ({ ranks, certain }: Pick<Block, 'ranks' | 'certain'>, others: readonly Tally[] = []): Cell[] =>
 		[...ranks].map(([id, rank]) => {

@@ -11,7 +11,7 @@ import { type Measure, moneyMeasures, timeMeasures } from './measures.ts'
 import { countOutcome, evaluatedId, outcomeBlock } from './outcomes.ts'
 import { countPlace, placeBlock } from './places.ts'
 import type { PublishedStates } from './published-states.ts'
-import { SeenElsewhere } from './seen-elsewhere.ts'
+import { mostKnown, SeenElsewhere } from './seen-elsewhere.ts'
 
 const counted = classificationsFor('public', 'counted')
 
@@ -62,22 +62,21 @@ export function countRelease(lines: readonly FactLine[], period: string, states:
 	}
 	const [tally, seen] = [new Tally(), new SeenElsewhere()]
 	for (const fact of facts) {
-		countSteps(tally, period, fact, isWithin)
-		if (!fact.is_part && isWithin(fact.submitted_at)) countPlace(tally, submitted(period), fact)
-		if (isUnmet(fact)) countPlace(tally, without(period), fact)
-		if (fact.outcome && isWithin(fact.evaluated_at)) countOutcome(tally, period, fact)
-		if (isWithin(fact.delivered_at)) countDelivery(tally, period, fact)
-		seen.count(fact, {
+		const countWhole = (of: Tally) => countNeed(of, period, fact, isWithin)
+		countWhole(tally)
+		const belongs = {
 			unmet: isUnmet(fact) ? without(period) : null,
 			delivered: isWithin(fact.delivered_at) ? period : null,
 			steps: figureSteps
 				.filter((step) => isWithin(fact[`${step}_at`]))
-				.map((step) => [step, stepId(period, step)]),
-		})
+				.map((step) => [step, stepId(period, step)] as const),
+		}
+		seen.count(fact, belongs, countWhole)
 	}
+	const known = seen.tallies()
 	const delivered = facts.filter(({ delivered_at }) => isWithin(delivered_at))
 	const blocks = [...blocksOf(period, states, facts), pieceBlock(period, delivered)]
-	const cells = blocks.flatMap((block) => tally.cells(block, seen.tallies))
+	const cells = blocks.flatMap((block) => tally.cells(block, known))
 	const numbers = new Map(cells.map(({ id, n }) => [id, n]))
 	const sumOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (numbers.get(id) ?? 0), 0)
 	return {
@@ -94,7 +93,7 @@ export function countRelease(lines: readonly FactLine[], period: string, states:
 			least: new Map([
 				// Where it is hidden, it is not 0.
 				...cells.filter(({ isCertain, n }) => isCertain && n > 0).map(({ id }) => [id, 1] as const),
-				...seen.numbers(),
+				...mostKnown(known),
 			]),
 		},
 		rows: blocks.flatMap(({ rows }) => rows),
@@ -105,13 +104,19 @@ export function countRelease(lines: readonly FactLine[], period: string, states:
 const isUnmet = ({ status, closed_at }: FactLine) =>
 	isOneOf(needStatusesThat('unmet'), status) && closed_at === null
 
+type Within = (moment: string | null) => boolean
+
+/** Counts a need in all cells that it belongs to. */
+function countNeed(tally: Tally, period: string, fact: FactLine, isWithin: Within) {
+	countSteps(tally, period, fact, isWithin)
+	if (!fact.is_part && isWithin(fact.submitted_at)) countPlace(tally, submitted(period), fact)
+	if (isUnmet(fact)) countPlace(tally, without(period), fact)
+	if (fact.outcome && isWithin(fact.evaluated_at)) countOutcome(tally, period, fact)
+	if (isWithin(fact.delivered_at)) countDelivery(tally, period, fact)
+}
+
 /** A part of another need was not submitted by itself. */
-function countSteps(
-	tally: Tally,
-	period: string,
-	fact: FactLine,
-	isWithin: (moment: string | null) => boolean,
-) {
+function countSteps(tally: Tally, period: string, fact: FactLine, isWithin: Within) {
 	for (const step of figureSteps) {
 		if (step === 'submitted' && fact.is_part) continue
 		if (isWithin(fact[`${step}_at`])) tally.add(stepId(period, step), fact.state_iso3, 1)

@@ -15,6 +15,8 @@ export const factLine = z.object({
 	classification: z.string(),
 	/** What the State has agreed to, by name; a line without it agrees to nothing. */
 	consents: z.array(z.string()).optional(),
+	/** Other States that know of the need, since they ask for it together, or were asked to; a line without it: none. */
+	known_to: z.array(z.string()).optional(),
 	kind: z.string(),
 	themes: z.array(z.string()),
 	urgency: z.string().nullable(),

@@ -2,6 +2,7 @@ import { type FigureSpan, figureSpans } from '#workflows/figures/definitions.ts'
 import { namesOf } from '#workflows/names.ts'
 import { type Reason, reasonToHideMeasure } from '../disclosure/primary.ts'
 import type { FactLine } from './fact.ts'
+import { knowersOf } from './partners.ts'
 import { isAmountPublished } from './seen-elsewhere.ts'
 
 /** A number that is not a sum of needs: it cannot be worked out from others. */
@@ -56,7 +57,8 @@ export const timeMeasures = (facts: readonly FactLine[], isWithin: Within): Meas
 
 /**
  * Amounts of needs whose offer was confirmed within the period, by currency. What was committed is published need by need
- * where a State has agreed to that: what is left of an amount without those must obey the rule as well.
+ * where a State has agreed to that, and partners of a joint need know of each other's: what is left of an amount without
+ * those must obey the rule as well.
  */
 export function moneyMeasures(facts: readonly FactLine[], isWithin: Within): Measure[] {
 	const confirmed = facts.filter((fact) => isWithin(fact.confirmed_at))
@@ -65,8 +67,14 @@ export function moneyMeasures(facts: readonly FactLine[], isWithin: Within): Mea
 		currencies.flatMap((currency) => {
 			const paid = confirmed.filter((fact) => fact.currency === currency && fact[what] > 0)
 			if (paid.length === 0) return []
-			const left = what === 'committed' ? paid.filter((fact) => !isAmountPublished(fact)) : []
-			const [reason = null] = [paid, left].flatMap((own) => reasonToHideAmount(own, what) ?? [])
+			const left = what === 'committed' ? paid.filter((fact) => !isAmountPublished(fact)) : paid
+			// A partner knows what was agreed for a part from its quantity and the price of the programme.
+			const ofPartners = knowersOf(paid).map((state) =>
+				left.filter(({ known_to = [] }) => !known_to.includes(state)),
+			)
+			const [reason = null] = [paid, left, ...ofPartners].flatMap(
+				(own) => reasonToHideAmount(own, what) ?? [],
+			)
 			const value = reason ? null : Math.round(paid.reduce((sum, fact) => sum + fact[what], 0))
 			return [
 				{ table: 'money' as const, dims: { what, currency }, measure: 'amount' as const, value, reason },

@@ -12,6 +12,7 @@ import { classifications } from '#workflows/vocabulary.ts'
 import { Tally } from './block.ts'
 import { countLearners } from './deliveries.ts'
 import type { FactLine } from './fact.ts'
+import { Partners } from './partners.ts'
 import { countPlace } from './places.ts'
 
 type Shown = { to: OutsideReader; facts: readonly SharedFact[] }
@@ -47,18 +48,26 @@ const seenBy = { donor: ['donor', 'public'], public: ['public'] } as const satis
 export class SeenElsewhere {
 	readonly #tallies = { donor: new Tally(), public: new Tally() }
 
-	/** What each kind of reader knows. */
-	get tallies(): readonly Tally[] {
-		return Object.values(this.#tallies)
+	readonly #partners = new Partners()
+
+	/** Counts a need as far as it is seen; `countWhole` counts all of it, for the States that know of it. */
+	count(fact: FactLine, belongs: Belongs, countWhole: (tally: Tally) => void) {
+		const countFor = (reader: keyof typeof seenBy) => (tally: Tally) =>
+			countSeen(tally, fact, belongs, seenBy[reader])
+		for (const reader of namesOf(seenBy)) countFor(reader)(this.#tallies[reader])
+		this.#partners.count(fact, countWhole, countFor('public'))
 	}
 
-	/** What those know who know most. */
-	numbers = () => this.#tallies.donor.numbers()
+	/** What each kind of reader knows, and each State of the needs of its partners. To be asked once, at the end. */
+	tallies = (): Tally[] => [...Object.values(this.#tallies), ...this.#partners.tallies(this.#tallies.public)]
+}
 
-	/** Counts a need as far as it is seen. */
-	count(fact: FactLine, belongs: Belongs) {
-		for (const reader of namesOf(seenBy)) countSeen(this.#tallies[reader], fact, belongs, seenBy[reader])
-	}
+/** What is known of each cell by those who know most of it. */
+export function mostKnown(tallies: readonly Tally[]): Map<string, number> {
+	const most = new Map<string, number>()
+	for (const tally of tallies)
+		for (const [cell, n] of tally.numbers()) most.set(cell, Math.max(n, most.get(cell) ?? 0))
+	return most
 }
 
 /** What the State of a need has agreed to. */

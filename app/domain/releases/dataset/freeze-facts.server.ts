@@ -12,6 +12,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { incomingFolder, makeFolder } from '#app/platform/incoming.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { knownTo } from './known-to.ts'
 
 const PAGE = 2000
 
@@ -37,7 +38,8 @@ const page = statement(({ after }: { after: string }) =>
 		.select(['decision_gross', 'decision_net', 'offer_gross', 'offer_net', 'confirmation_gross'])
 		.select(['confirmation_net', 'delivery_gross', 'delivery_net', 'whole_gross', 'unodc_net', 'office_net'])
 		.select(['programme_net', 'state_net', 'partner_net', 'quantity', 'learners', 'pieces'])
-		.select(['expert_half_days', 'currency', 'reserved', 'committed', 'spent']),
+		.select(['expert_half_days', 'currency', 'reserved', 'committed', 'spent'])
+		.select(knownTo.as('known_to')),
 )
 
 /** One need as a line of a dataset: the same need has the same text. */
