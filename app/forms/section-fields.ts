@@ -37,8 +37,8 @@ export const place = (max = 120) =>
 		.pipe(z.string().regex(/^(?!.*\d{1,3}([.,]\d{3,}|\s*°)).*$/u, 'noCoordinates'))
 		.register(controls, { control: 'line', max })
 
-/** Codes of one list in order of preference; a page sends one or more under the same name, blanks are dropped. */
-export const ordered = <const Codes extends readonly [string, ...string[]]>(
+/** Codes of one list in order of preference, or none; a page sends them under the same name, blanks are dropped. */
+export const optionalOrdered = <const Codes extends readonly [string, ...string[]]>(
 	codes: Codes,
 	options: string,
 	max: number,
@@ -46,7 +46,7 @@ export const ordered = <const Codes extends readonly [string, ...string[]]>(
 	z
 		.preprocess(
 			(value) => [value ?? []].flat().filter((code) => !isBlank(code)),
-			choices(codes, options, 1, max).refine((list) => new Set(list).size === list.length, 'chosenTwice'),
+			choices(codes, options, 0, max).refine((list) => new Set(list).size === list.length, 'chosenTwice'),
 		)
 		.register(controls, { control: 'ordered', options, max })
 

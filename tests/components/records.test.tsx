@@ -63,7 +63,7 @@ describe('the stages of a record', () => {
 })
 
 describe('a submission', () => {
-	const about = { section: 'about' as const, fields: [], groups: [] }
+	const about = { section: 'about' as const, fields: [], groups: [], leftOpen: [] }
 
 	test('folds a section, with the place of its link inside, and opens it where the whole is asked for', () => {
 		const folded = render(<FiledSection {...about} isOpen={false} />)

@@ -115,9 +115,9 @@ test('a long text takes longer than a code', () => {
 })
 
 test('items not asked for take no time', () => {
-	const rights = { ...requestAnswers.rights, oversight: '', conductText: '' }
+	const rights = { ...requestAnswers.rights, contribution: 'CASH', contributionText: '' }
 	expect(minutesLeft('rights', specsOf('rights'), rights)).toBeGreaterThan(0)
-	expect(minutesLeft('rights', specsOf('rights'), { ...rights, securityForce: 'NO' })).toBe(0)
+	expect(minutesLeft('rights', specsOf('rights'), { ...rights, contribution: 'NONE' })).toBe(0)
 })
 
 test('half a group takes less than a whole one', () => {

@@ -49,7 +49,7 @@ describe('"Save and continue"', () => {
 	test('names what is wrong, gives back what was typed and has kept it', async () => {
 		const { press, held } = page({})
 		expect(await press('continue', unfinished)).toMatchObject({
-			data: { shown: unfinished, errors: { sustainability: 'required' } },
+			data: { shown: unfinished, errors: { monitoringCommitment: 'mustAgree' } },
 			status: 422,
 		})
 		expect(held()).toEqual(unfinished)

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type * as z from 'zod'
+import { fieldSpecs } from '#app/forms/field-specs.ts'
+import { leftOpen } from '#app/forms/left-open.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { about, start } from '#app/forms/sections/about.ts'
 import { advisory } from '#app/forms/sections/advisory.ts'
@@ -71,11 +74,6 @@ describe('a need', () => {
 		['the main theme again', { otherThemes: ['DOCS'] }, { otherThemes: 'chosenTwice' }],
 		['persons of whom some are not told', { persons: 31 }, { persons: 'sumDiffers' }],
 		['more women than persons', { persons: 5, women: 6, men: '', notStated: '' }, { persons: 'sumDiffers' }],
-		[
-			'no unit and no institution',
-			{ beneficiaryUnit: '', beneficiaries: [] },
-			{ beneficiaryUnit: 'beneficiaryNeeded' },
-		],
 		['no day for what makes it urgent', { urgencyEventOn: '' }, { urgencyEventOn: 'required' }],
 		['a pause that ends before it begins', { unavailable: [pause] }, { unavailable: 'datesOutOfOrder' }],
 		['four indicators', { indicators: Array(4).fill(sample.indicators[0]) }, tooManyIndicators],
@@ -155,15 +153,15 @@ describe('equipment', () => {
 	})
 
 	test.each(['BIOMETRIC', 'OSINT', 'DRONE'])('%s asks for the law on the data it makes', (category) => {
-		const missing = { dataLaw: 'required', dataRetention: 'required', dataAccess: 'required' }
 		const lines = [sample.lines[0], { ...sample.lines[1], category }]
-		expect(errors(equipment, { ...sample, lines })).toEqual(missing)
+		expect(errors(equipment, { ...sample, lines })).toEqual({})
+		expect(leftOpen('equipment', { ...sample, lines })).toEqual(['dataLaw', 'dataRetention', 'dataAccess'])
 	})
 
-	test('without money for its upkeep says why', () => {
-		const expected = { noMaintenanceReason: 'required' }
-		expect(errors(equipment, { ...sample, maintenanceAmount: 0 })).toEqual(expected)
-		expect(errors(equipment, { ...sample, maintenanceAmount: '' })).toEqual(expected)
+	test('without money for its upkeep is asked why', () => {
+		for (const maintenanceAmount of [0, ''])
+			expect(leftOpen('equipment', { ...sample, maintenanceAmount })).toContain('noMaintenanceReason')
+		expect(leftOpen('equipment', { ...sample, maintenanceAmount: 5 })).not.toContain('noMaintenanceReason')
 	})
 
 	test('has users who can work it, or a way to train them', () => {
@@ -198,9 +196,9 @@ describe('the situation', () => {
 		expect(checked.ok && checked.value.indicators).toEqual([{ year: 2025, deaths: 0, source: 'S' }])
 	})
 
-	test('names the help there was, or says that there was none', () => {
+	test('names the help there was, says that there was none, or leaves it open', () => {
 		const { support, ...rest } = sample
-		expect(errors(situation, rest)).toMatchObject({ 'support.0.partner': 'required' })
+		expect(errors(situation, rest)).toEqual({})
 		expect(errors(situation, { ...rest, noSupport: true })).toEqual({})
 		const reversed = [{ ...support[0], fromYear: 2023 }]
 		expect(errors(situation, { ...sample, support: reversed })).toEqual({ support: 'datesOutOfOrder' })
@@ -212,10 +210,10 @@ describe('the situation', () => {
 	})
 })
 
-test('a security force tells of its oversight, others are not asked', () => {
+test('a security force is asked for its oversight, others are not', () => {
 	const { oversight: _, conduct: __, conductText: ___, ...rest } = requestAnswers.rights
-	expect(errors(rights, rest)).toEqual({ oversight: 'required', conductText: 'required' })
-	expect(errors(rights, { ...rest, securityForce: 'NO' })).toEqual({})
+	expect(leftOpen('rights', rest)).toEqual(['oversight', 'conductText'])
+	expect(leftOpen('rights', { ...rest, securityForce: 'NO' })).toEqual([])
 })
 
 test('a contribution in money has an amount and a currency', () => {
@@ -239,5 +237,49 @@ test('a course for few women says how more will come, and ways of teaching keep 
 test('the first page refuses a key that is none', () => {
 	expect(errors({ schema: start }, { title: 'T', filingLanguage: 'en', filingKey: 'x' })).toEqual({
 		filingKey: 'badValue',
+	})
+})
+
+describe('what nobody knows', () => {
+	const required = (shape: z.ZodRawShape) =>
+		fieldSpecs(shape)
+			.filter(({ optional }) => !optional)
+			.map(({ name }) => name)
+
+	test('is asked of no State: only what the process cannot go on without', () => {
+		expect(required(situation.shape)).toEqual(['situation', 'legalBasisCitation', 'difficultiesOther'])
+		expect(required(training.shape)).toEqual([])
+		expect(required(advisory.shape)).toEqual(['question'])
+		expect(required(equipment.shape)).toEqual(['lines', 'maintenanceCurrency'])
+		expect(required(needs.training.shape)).toEqual([
+			'title',
+			'mainTheme',
+			'taType',
+			'statement',
+			'urgency',
+			'urgencyEvent',
+			'urgencyEventOn',
+		])
+	})
+
+	test('is listed to who reads the request, without what something else answers', () => {
+		const need = { title: 'A course', persons: '', sites: 3, beneficiaryUnit: '', beneficiaries: [] }
+		expect(leftOpen('need', need)).toEqual([
+			'expectedResult',
+			'indicators',
+			'beneficiaryUnit',
+			'places',
+			'urgencyReason',
+			'earliest',
+			'latest',
+			'genderRights',
+		])
+		expect(leftOpen('need', { ...need, beneficiaries: [{ institution: 'Police' }] })).not.toContain(
+			'beneficiaryUnit',
+		)
+		expect(leftOpen('need', needAnswers.training.need)).toEqual([])
+		expect(leftOpen('training', { level: '', topics: [] })).toHaveLength(8)
+		// Nothing was said there at all, or it has been removed since.
+		expect(leftOpen('training', undefined)).toEqual([])
 	})
 })

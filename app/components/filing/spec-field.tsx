@@ -23,6 +23,7 @@ export function SpecField({ field, name = field.name }: SpecFieldProps) {
 	const props = useSpecProps(field, name)
 	const codeOptions = useCodeOptions()
 	const options = codeOptions(field.options, field.codes ?? [])
+	const t = useTranslations('fields')
 	switch (field.control) {
 		case 'text':
 			return <TextSpec field={field} props={props} />
@@ -41,7 +42,7 @@ export function SpecField({ field, name = field.name }: SpecFieldProps) {
 			return options.length > mostOptionsInView(name !== field.name) ? (
 				<SelectField {...props} options={options} />
 			) : (
-				<ChoiceGroup {...props} options={options} />
+				<ChoiceGroup {...props} options={options} {...(field.optional && { none: t('notStated') })} />
 			)
 		case 'ordered':
 			return <OrderedField {...props} options={options} max={field.max ?? options.length} />

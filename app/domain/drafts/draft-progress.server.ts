@@ -37,11 +37,12 @@ export function draftProgress({ answers, needs, stateIso3 }: DraftAnswers) {
 		sections,
 		needs: ofNeeds,
 		missing: all.reduce((sum, { missing }) => sum + missing, 0),
-		ready: needs.length > 0 && all.every(isComplete),
+		ready: needs.length > 0 && all.every(isReady),
 	}
 }
 
-const isComplete = ({ state }: { state: string }) => state === 'complete'
+// A section without any answer can be sent where none of them is required, and is not done for that.
+const isReady = ({ missing }: { missing: number }) => missing === 0
 
 function progressOfNeed({ id, kind, answers }: NeedAnswers, needs: NeedAnswers[], stateIso3: string | null) {
 	const dependencies = dependencyErrors(needs, id)
@@ -63,7 +64,7 @@ function progressOf<Name extends string>(
 	const errors = checked.ok ? [] : Object.keys(checked.errors)
 	const dates = Object.keys(sectionDates(of, stored ?? {}, { iso3: stateIso3 }))
 	const fields = [...new Set([...errors, ...dates, ...wrongPhones(of, stored ?? {}), ...alsoWrong])]
-	if (fields.length === 0) return { section, state: 'complete', missing: 0, fields }
+	if (fields.length === 0 && stored) return { section, state: 'complete', missing: 0, fields }
 	return { section, state: stored ? 'incomplete' : 'notStarted', missing: fields.length, fields }
 }
 
@@ -72,9 +73,9 @@ export function requireComplete(draft: DraftAnswers) {
 	const { sections, needs, ready } = draftProgress(draft)
 	if (ready) return
 	const unfinished = [
-		...sections.filter((progress) => !isComplete(progress)).map(({ section }) => section),
+		...sections.filter((progress) => !isReady(progress)).map(({ section }) => section),
 		...needs.flatMap(({ id, sections }) =>
-			sections.filter((progress) => !isComplete(progress)).map(({ section }) => `needs.${id}.${section}`),
+			sections.filter((progress) => !isReady(progress)).map(({ section }) => `needs.${id}.${section}`),
 		),
 		...(needs.length === 0 ? ['needs'] : []),
 	]

@@ -6,6 +6,7 @@ import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle, visibilityOn } from '#app/domain/core/visibility-of.ts'
+import { leftOpen } from '#app/forms/left-open.ts'
 import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -116,7 +117,8 @@ type SaidNeed = Pick<Need, 'id' | 'rank' | 'kind' | 'title'> & { answers: Answer
 
 function filedNeed({ id, rank, kind, title, answers }: SaidNeed, rankOf: (id: string) => number | undefined) {
 	const sections = sectionsFor(kind).map((name) => {
-		return filedSection(name, needSectionOf(kind, name), withRanks(name, answers[name], rankOf))
+		const filed = filedSection(name, needSectionOf(kind, name), withRanks(name, answers[name], rankOf))
+		return { ...filed, leftOpen: leftOpen(name, answers[name]) }
 	})
 	return { id, rank, kind, title, sections }
 }
@@ -135,7 +137,10 @@ const contacts: readonly string[] = ['contactPrimary', 'contactAlternate']
 const sectionsSeen = (sight: VisibilityRow, answers: Answers) =>
 	requestSectionNames
 		.filter((name) => sight[groupOf[name]] === 'whole')
-		.map((name) => filedSection(name, requestSections[name], withoutContacts(sight, answers[name])))
+		.map((name) => {
+			const filed = filedSection(name, requestSections[name], withoutContacts(sight, answers[name]))
+			return { ...filed, leftOpen: leftOpen(name, answers[name]) }
+		})
 
 /** Contact details are only for those who communicate with the State. */
 function withoutContacts({ contacts: seen }: VisibilityRow, values: SectionValues = {}): SectionValues {

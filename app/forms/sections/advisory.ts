@@ -1,4 +1,4 @@
-import { choices, line, optionalText, text, tick } from '#workflows/fields.ts'
+import { choices, optionalLine, optionalText, text, tick } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { section } from '../section.ts'
 import { countOrUnknown } from '../section-fields.ts'
@@ -8,10 +8,10 @@ export const advisory = section(
 	'advisory',
 	{
 		question: text(1500),
-		product: text(500),
+		product: optionalText(500),
 		existingDrafts: optionalText(1000),
-		counterpart: line(150),
-		languages: choices(languages, 'languages'),
+		counterpart: optionalLine(150),
+		languages: choices(languages, 'languages', 0),
 		premises: tick(),
 		quantity: countOrUnknown(1, 500),
 		minimumQuantity: countOrUnknown(1, 500),

@@ -1,4 +1,4 @@
-import { choice, count, line, optionalLine, optionalText, text, tick } from '#workflows/fields.ts'
+import { choice, count, line, optionalChoice, optionalLine, optionalText, tick } from '#workflows/fields.ts'
 import { currencies } from '#workflows/money/currencies.ts'
 import { operatorStates, readinessStates } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
@@ -6,25 +6,25 @@ import { countOrUnknown, group, optionalNeedId, optionalRows } from '../section-
 import { equipmentLines } from './equipment-lines.ts'
 
 const stock = { item: line(150), number: count(0, 100_000), working: count(0, 100_000), age: count(0, 60) }
-const readiness = () => choice(readinessStates, 'readinessStates')
+const readiness = () => optionalChoice(readinessStates, 'readinessStates')
 
 /** Equipment requested by item, with housing, maintenance and use. Age of the stock in years. */
 export const equipment = section(
 	'equipment',
 	{
 		lines: equipmentLines,
-		justification: text(1500),
+		justification: optionalText(1500),
 		stock: optionalRows(stock, 20, 'item'),
 		site: group({ power: readiness(), connectivity: readiness(), store: readiness(), climate: readiness() }),
 		siteReadiness: optionalText(1000),
 		maintenanceAmount: countOrUnknown(0, 999_999_999),
 		maintenanceCurrency: choice(currencies, 'currencies'),
-		noMaintenanceReason: text(500),
+		noMaintenanceReason: optionalText(500),
 		maintenanceBudgetLine: optionalLine(200),
-		maintenanceResponsible: line(150),
-		maintenancePlan: text(1000),
+		maintenanceResponsible: optionalLine(150),
+		maintenancePlan: optionalText(1000),
 		disposalPlan: optionalText(500),
-		operators: choice(operatorStates, 'operatorStates'),
+		operators: optionalChoice(operatorStates, 'operatorStates'),
 		includeUserTraining: tick(),
 		trainingNeed: optionalNeedId(),
 		customsExemption: optionalLine(200),
@@ -32,9 +32,9 @@ export const equipment = section(
 		port: optionalLine(120),
 		importLicence: optionalLine(200),
 		radioLicence: optionalLine(200),
-		dataLaw: line(300),
-		dataRetention: line(300),
-		dataAccess: line(300),
+		dataLaw: optionalLine(300),
+		dataRetention: optionalLine(300),
+		dataAccess: optionalLine(300),
 		endUseUndertaking: tick(),
 	},
 	[

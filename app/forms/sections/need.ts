@@ -1,6 +1,6 @@
 import { orderFaults } from '#workflows/dates/date-faults.ts'
 import { rangeFault } from '#workflows/delivery/indicator-range.ts'
-import { choice, choices, day, line, optionalLine, text } from '#workflows/fields.ts'
+import { choice, choices, day, line, optionalLine, optionalText, text } from '#workflows/fields.ts'
 import {
 	alternatives,
 	type Kind,
@@ -12,7 +12,7 @@ import {
 	urgencies,
 } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
-import { countOrUnknown, dayOrUnknown, needIds, optionalRows, place, rows } from '../section-fields.ts'
+import { countOrUnknown, dayOrUnknown, needIds, optionalRows, place } from '../section-fields.ts'
 
 /** The types of assistance of a kind. */
 export const taTypesFor = (kind: Kind) => {
@@ -48,11 +48,11 @@ const shapeFor = (kind: Kind) => ({
 	otherThemes: choices(themes, 'themes', 0, MOST_THEMES - 1),
 	taType: choice(taTypesFor(kind), 'taTypes'),
 	statement: text(1500),
-	expectedResult: text(1000),
-	indicators: rows(indicator, 3, 'indicator'),
+	expectedResult: optionalText(1000),
+	indicators: optionalRows(indicator, 3, 'indicator'),
 	beneficiaryUnit: optionalLine(150),
 	beneficiaries: optionalRows(beneficiary, 20, 'institution'),
-	places: rows(placeOf, 20, 'place'),
+	places: optionalRows(placeOf, 20, 'place'),
 	// A law, a study or a review reaches no number of them: every number may stay empty.
 	persons: countOrUnknown(0, MAX_PERSONS),
 	women: countOrUnknown(0, MAX_PERSONS),
@@ -61,7 +61,7 @@ const shapeFor = (kind: Kind) => ({
 	sites: countOrUnknown(0, 10_000),
 	units: countOrUnknown(0, 100_000),
 	urgency: choice(urgencies, 'urgencies'),
-	urgencyReason: text(500),
+	urgencyReason: optionalText(500),
 	urgencyEvent: line(200),
 	urgencyEventOn: day(),
 	earliest: dayOrUnknown(),
@@ -69,7 +69,7 @@ const shapeFor = (kind: Kind) => ({
 	unavailable: optionalRows({ from: day(), to: day(), reason: line(120) }, 10, 'from'),
 	dependsOn: needIds(),
 	alternatives: choices(alternativesFor(kind), 'alternatives', 0),
-	genderRights: text(800),
+	genderRights: optionalText(800),
 })
 
 /** Whether the parts contradict the total: they are more, or all are known and are less. */
@@ -103,12 +103,6 @@ const needFor = (kind: Kind) =>
 			message: 'sumDiffers',
 			reads: ['persons', 'women', 'men', 'notStated'],
 			broken: ({ persons, ...parts }) => isNotTheSum(persons, [parts.women, parts.men, parts.notStated]),
-		},
-		{
-			at: 'beneficiaryUnit',
-			message: 'beneficiaryNeeded',
-			reads: ['beneficiaryUnit', 'beneficiaries'],
-			broken: ({ beneficiaryUnit, beneficiaries }) => beneficiaryUnit === '' && beneficiaries.length === 0,
 		},
 		{
 			at: 'indicators',

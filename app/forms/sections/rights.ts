@@ -1,4 +1,4 @@
-import { choice, choices, count, line, mustTick, text } from '#workflows/fields.ts'
+import { choice, choices, count, line, mustTick, optionalChoice, optionalText } from '#workflows/fields.ts'
 import { currencies } from '#workflows/money/currencies.ts'
 import { conductMeasures, contributionKinds, yesNo, yesPartlyNo } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
@@ -6,13 +6,13 @@ import { section } from '../section.ts'
 /** Safeguards of the institution, and how the State will sustain the results. */
 export const rights = section('rights', {
 	securityForce: choice(yesNo, 'yesNo'),
-	oversight: text(1000),
+	oversight: optionalText(1000),
 	conduct: choices(conductMeasures, 'conductMeasures', 0),
-	conductText: text(1000),
-	migrantsNotCriminalized: choice(yesPartlyNo, 'yesPartlyNo'),
-	migrantsNotCriminalizedText: text(1000),
-	sustainability: text(1000),
-	contribution: choice(contributionKinds, 'contributionKinds'),
+	conductText: optionalText(1000),
+	migrantsNotCriminalized: optionalChoice(yesPartlyNo, 'yesPartlyNo'),
+	migrantsNotCriminalizedText: optionalText(1000),
+	sustainability: optionalText(1000),
+	contribution: optionalChoice(contributionKinds, 'contributionKinds'),
 	contributionAmount: count(0, 999_999_999),
 	contributionCurrency: choice(currencies, 'currencies'),
 	contributionText: line(300),

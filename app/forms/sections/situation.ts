@@ -1,4 +1,14 @@
-import { choice, choices, count, line, optionalLine, optionalText, text, tick } from '#workflows/fields.ts'
+import {
+	choice,
+	choices,
+	count,
+	line,
+	optionalChoice,
+	optionalLine,
+	optionalText,
+	text,
+	tick,
+} from '#workflows/fields.ts'
 import {
 	difficulties,
 	legalBases,
@@ -8,7 +18,7 @@ import {
 	supportStatuses,
 } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
-import { countOrUnknown, optionalRows, rows } from '../section-fields.ts'
+import { countOrUnknown, optionalRows } from '../section-fields.ts'
 
 /** Figures of one year. Empty means unknown, not zero. */
 const indicator = {
@@ -35,18 +45,18 @@ export const situation = section(
 	'situation',
 	{
 		situation: text(3000),
-		routeRole: choices(routeRoles, 'routeRoles'),
-		modes: choices(modes, 'modes'),
+		routeRole: choices(routeRoles, 'routeRoles', 0),
+		modes: choices(modes, 'modes', 0),
 		indicators: optionalRows(indicator, 10, 'year'),
-		legalBasis: choice(legalBases, 'legalBases'),
+		legalBasis: optionalChoice(legalBases, 'legalBases'),
 		legalBasisCitation: line(500),
-		nationalStrategy: choice(strategyStates, 'strategyStates'),
+		nationalStrategy: optionalChoice(strategyStates, 'strategyStates'),
 		nationalStrategyLink: optionalLine(500),
-		existingEfforts: text(2000),
+		existingEfforts: optionalText(2000),
 		noSupport: tick(),
-		support: rows(support, 15, 'partner'),
+		support: optionalRows(support, 15, 'partner'),
 		otherSupport: optionalText(2000),
-		difficulties: choices(difficulties, 'difficulties'),
+		difficulties: choices(difficulties, 'difficulties', 0),
 		difficultiesOther: line(200),
 	},
 	[

@@ -1,27 +1,27 @@
-import { choice, choices, line, optionalText, text, tick } from '#workflows/fields.ts'
+import { choices, optionalChoice, optionalLine, optionalText, tick } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { trainingLevels, trainingModes, trainingTopics } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
-import { countOrUnknown, ordered } from '../section-fields.ts'
+import { countOrUnknown, optionalOrdered } from '../section-fields.ts'
 
 /** Content, participants, mode and language of the training. */
 export const training = section(
 	'training',
 	{
-		topics: choices(trainingTopics, 'trainingTopics', 1, 8),
-		level: choice(trainingLevels, 'trainingLevels'),
-		learners: line(200),
+		topics: choices(trainingTopics, 'trainingTopics', 0, 8),
+		level: optionalChoice(trainingLevels, 'trainingLevels'),
+		learners: optionalLine(200),
 		participants: countOrUnknown(5, 200),
 		minimumParticipants: countOrUnknown(1, 200),
 		womenTarget: countOrUnknown(0, 100),
 		womenPlan: optionalText(500),
-		deliveryModes: ordered(trainingModes, 'deliveryModes', 5),
-		languages: choices(languages, 'languages'),
+		deliveryModes: optionalOrdered(trainingModes, 'deliveryModes', 5),
+		languages: choices(languages, 'languages', 0),
 		interpretation: tick(),
 		venueFacilities: optionalText(500),
 		priorTraining: optionalText(500),
 		totPlan: optionalText(500),
-		releaseAssurance: text(500),
+		releaseAssurance: optionalText(500),
 	},
 	[
 		{

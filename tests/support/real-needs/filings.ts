@@ -63,7 +63,7 @@ export function filingsOf(
 /** What the record says of its source, year and outcome belongs to the situation, in its own words. */
 function requestOf(record: RealNeed, index: number) {
 	const { id, asked, year, url, source, evidence, outcome, note, protocolArticles } = record
-	const { about, institution, situation, rights } = requestOfState
+	const { about, institution, rights } = requestOfState
 	const told = [
 		asked,
 		`${source} (${evidence}, ${year ?? 'no year'})`,
@@ -80,7 +80,7 @@ function requestOf(record: RealNeed, index: number) {
 			originDetail: `${id}, ${year ?? 'no year'}`,
 		},
 		institution,
-		situation: { ...situation, situation: told.filter(Boolean).join('\n'), otherSupport: outcome ?? '' },
+		situation: { situation: told.filter(Boolean).join('\n'), otherSupport: outcome ?? '' },
 		rights,
 	}
 }
@@ -116,12 +116,7 @@ function equipmentNeeds(record: RealNeed, place: string): NeedAnswers[] {
 	const items = record.equipmentItems.map(itemOf)
 	const asked: Item[] = items.length > 0 ? items : [{ name: notSaid, quantity: null, category: null }]
 	return chunks(asked, MAX_LINES).map((items) => {
-		const recorded = items.some(({ category }) => category !== null && recorders.includes(category))
-		const details = {
-			...detailsOf.equipment,
-			...(recorded && { dataLaw: notSaid, dataRetention: notSaid, dataAccess: notSaid }),
-			lines: items.map(lineOf),
-		}
+		const details = { ...detailsOf.equipment, lines: items.map(lineOf) }
 		return needOf({ record, place, kind: 'equipment', type: 'EQUIPMENT', details })
 	})
 }
@@ -149,8 +144,6 @@ export function itemOf(item: string): Item {
 	if (category === undefined) fail(name)
 	return { name, quantity: number ? Number(number) : null, category: category ?? null }
 }
-
-const recorders: EquipmentCategory[] = ['DRONE', 'SURVEIL_FIX', 'FORENSIC_DIG']
 
 type Asked = { record: RealNeed; place: string; kind: Kind; type: TaType; details: Record<string, unknown> }
 

@@ -15,6 +15,7 @@ const contact = (name: string) => ({
 	languages: ['en'],
 })
 
+/** Who asks, what may be shown of it, and what only the State can declare: no source says it, and the form must know. */
 export const requestOfState = {
 	about: {
 		classification: 'RESTRICTED',
@@ -29,76 +30,12 @@ export const requestOfState = {
 		otherInstitutions: [],
 		endorsingAuthority: 'FOCAL_POINT',
 	},
-	situation: {
-		routeRole: ['TRANSIT'],
-		modes: ['LAND'],
-		indicators: [],
-		legalBasis: 'NO',
-		nationalStrategy: 'NO',
-		existingEfforts: notSaid,
-		noSupport: true,
-		difficulties: ['RESOURCES'],
-	},
-	rights: {
-		securityForce: 'YES',
-		oversight: notSaid,
-		conduct: [],
-		conductText: notSaid,
-		migrantsNotCriminalized: 'PARTLY',
-		migrantsNotCriminalizedText: notSaid,
-		sustainability: notSaid,
-		contribution: 'NONE',
-		monitoringCommitment: true,
-	},
+	rights: { securityForce: 'YES', monitoringCommitment: true },
 }
 
-export const needOfState = {
-	expectedResult: notSaid,
-	indicators: [{ indicator: notSaid, unit: notSaid, baseline: 'to be measured', target: notSaid }],
-	beneficiaryUnit: '',
-	urgency: 'U3',
-	urgencyReason: notSaid,
-	unavailable: [],
-	dependsOn: [],
-	alternatives: [],
-	genderRights: notSaid,
-}
+export const needOfState = { urgency: 'U3' }
 
-const training = {
-	topics: ['T_INVEST_BASIC'],
-	level: 'BASIC',
-	learners: notSaid,
-	deliveryModes: ['IN_COUNTRY'],
-	languages: ['en'],
-	interpretation: false,
-	venueFacilities: '',
-	priorTraining: '',
-	totPlan: '',
-	releaseAssurance: notSaid,
-}
-
-const equipment = {
-	justification: notSaid,
-	stock: [],
-	site: { power: 'MISSING', connectivity: 'MISSING', store: 'MISSING', climate: 'MISSING' },
-	siteReadiness: '',
-	noMaintenanceReason: notSaid,
-	maintenanceBudgetLine: '',
-	maintenanceResponsible: notSaid,
-	maintenancePlan: notSaid,
-	disposalPlan: '',
-	operators: 'TRAINED_NOW',
-	customsExemption: '',
-	consignee: '',
-	port: '',
-	importLicence: '',
-	radioLicence: '',
-	endUseUndertaking: true,
-}
-
-const advisory = { product: notSaid, existingDrafts: '', counterpart: notSaid, languages: ['en'] }
-
-export const detailsOf = { training, equipment, advisory }
+export const detailsOf = { training: {}, equipment: { endUseUndertaking: true }, advisory: {} }
 
 // The codes of the form for the words of public sources. Words without an entry are in no record.
 
