@@ -128,14 +128,16 @@ describe('what an officer may unlock', () => {
 	})
 
 	test('what another answer brings up is unlocked with it', async () => {
-		const { requestId, save } = await asked(['rights.securityForce'])
+		const { requestId, save } = await asked(['rights.securityForce', 'rights.contribution'])
 		const { fields } = await getUnlockedSection(drafter, requestId, 'rights')
-		expect(fields).toEqual(['securityForce', 'oversight', 'conduct', 'conductText'])
-		await save('rights', { securityForce: 'YES' })
+		expect(fields).toEqual(expect.arrayContaining(['securityForce', 'oversight', 'conduct', 'conductText']))
+		expect(fields).toEqual(expect.arrayContaining(['contributionAmount', 'contributionCurrency']))
+		await save('rights', { securityForce: 'YES', contribution: 'CASH' })
+		// Of a security force the oversight may stay open; an amount of money has no meaning without its currency.
 		await expect(answer(requestId)).rejects.toMatchObject({
 			code: 'invalid',
 			reason: 'incomplete',
-			errors: { 'rights.oversight': 'required', 'rights.conductText': 'required' },
+			errors: { 'rights.contributionAmount': 'required', 'rights.contributionCurrency': 'required' },
 		})
 		expect(await statusOf(requestId)).toBe('clarification')
 		const missing = (await getClarification(drafter, requestId)).sections[0]?.missing
