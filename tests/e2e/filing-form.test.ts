@@ -95,6 +95,8 @@ test.each(sections)('the section %s is accessible, with and without errors', asy
 	await desk.goto(String(pages[section]))
 	await openAll(desk)
 	expect(await violationsOn(desk), 'empty').toEqual([])
+	// Of a course nothing has to be known in advance: it is refused for what is wrong.
+	if (section === 'training') await desk.locator('[name="participants"]').fill('some')
 	await desk.locator('form#section button[value="continue"]').last().click()
 	await desk.locator('[aria-invalid="true"]').first().waitFor()
 	expect(await desk.getByRole('alert').textContent()).not.toBe('')
@@ -106,6 +108,10 @@ test('errors stand at their fields without JavaScript too, each with a link in t
 	const pages = await emptyDraft()
 	for (const section of sections) {
 		await plain.goto(String(pages[section]))
+		if (section === 'training') {
+			await openAll(plain)
+			await plain.locator('[name="participants"]').fill('some')
+		}
 		expect(await press(plain, plain.locator('form#section button[value="continue"]').last())).toBe(422)
 		const links = await plain.locator('[role="alert"] a').all()
 		expect(links.length, section).toBeGreaterThan(0)
@@ -162,9 +168,11 @@ describe('one group of questions is open at a time', () => {
 			const page = await openWindow(browser, drafter, { javaScriptEnabled })
 			await page.goto(String(pages.equipment))
 			expect(await openParts(page)).toEqual(['Items'])
+			await page.locator('form#section details:has([name="maintenanceAmount"]) > summary').click()
+			await page.locator('[name="maintenanceAmount"]').fill('some')
 			await page.locator('form#section button[value="continue"]').last().click()
 			await page.getByRole('alert').waitFor()
-			expect(await openParts(page)).toEqual(['Items', 'Sites', 'Maintenance', 'Operators'])
+			expect(await openParts(page)).toEqual(['Items', expect.stringMatching(/^Maintenance/)])
 			const [field] = await page.locator('[aria-invalid="true"]').all()
 			expect(await field?.isVisible()).toBe(true)
 			await page.context().close()

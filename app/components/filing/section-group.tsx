@@ -58,8 +58,6 @@ type GroupProps = {
 	children?: ReactNode
 }
 
-const isOptional = ({ fields }: FieldGroup) => fields.every(({ optional }) => optional)
-
 /** One group of questions. Its title opens it, and so do errors and advice. */
 export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupProps) {
 	const { group, notAsked } = props
@@ -85,7 +83,8 @@ export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupP
 			</section>
 		)
 	// Of several answers that are each optional, one can still be wrong beside the others.
-	const canBeEmpty = !missing && isOptional(group)
+	const asked = group.fields.filter(({ name }) => !waiting.includes(name) && !notAsked.includes(name))
+	const canBeEmpty = !missing && asked.every(({ optional }) => optional)
 	const isWrong = Object.keys(formState.errors).some((name) => isIn(group, name))
 	return (
 		<details

@@ -42,7 +42,7 @@ export function SpecField({ field, name = field.name }: SpecFieldProps) {
 			return options.length > mostOptionsInView(name !== field.name) ? (
 				<SelectField {...props} options={options} />
 			) : (
-				<ChoiceGroup {...props} options={options} {...(field.optional && { none: t('notStated') })} />
+				<ChoiceGroup {...props} options={options} none={field.optional ? t('notStated') : undefined} />
 			)
 		case 'ordered':
 			return <OrderedField {...props} options={options} max={field.max ?? options.length} />

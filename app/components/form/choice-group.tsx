@@ -11,7 +11,7 @@ type ChoiceGroupProps = FieldProps & {
 	/** Checkboxes, any number of them, instead of one choice. */
 	multiple?: boolean
 	/** The label of no answer, chosen until another is: one that was chosen could not be taken back otherwise. */
-	none?: string
+	none?: string | undefined
 }
 
 const LONG_LIST = 8
@@ -35,7 +35,7 @@ function columnsFor(options: readonly Option[]) {
 /** Options, all visible, in columns where they fit. */
 export function ChoiceGroup({ multiple = false, ...props }: ChoiceGroupProps) {
 	const { name, label, hint, required, help, describedBy, none } = props
-	const options = none === undefined ? props.options : [...props.options, { value: '', label: none }]
+	const options = none ? [...props.options, { value: '', label: none }] : props.options
 	const field = useField({ name, hint, required, describedBy })
 	const chosen = asTexts(field.value)
 	return (
@@ -64,7 +64,7 @@ export function ChoiceGroup({ multiple = false, ...props }: ChoiceGroupProps) {
 								id={id}
 								type={multiple ? 'checkbox' : 'radio'}
 								value={option.value}
-								defaultChecked={chosen.includes(option.value) || (option.value === '' && chosen.length === 0)}
+								defaultChecked={multiple ? chosen.includes(option.value) : (chosen[0] ?? '') === option.value}
 								aria-invalid={field.described['aria-invalid']}
 								aria-describedby={option.hint ? `${id}-note` : undefined}
 							/>
