@@ -33,17 +33,20 @@ test('what is missing or doubtful is named with its need, section and field', as
 	const [need] = await needsOf(id)
 	const { answers } = present(need)
 	const [line] = z.array(z.record(z.string(), z.unknown())).parse(answers.equipment?.lines)
-	const lines = [{ ...line, description: 'Light aircraft' }, line]
+	const lines = [
+		{ ...line, description: 'Light aircraft' },
+		{ ...line, description: '' },
+	]
 	await saveNeedSection(ghana.drafter, {
 		needId: String(need?.id),
 		section: 'equipment',
-		values: { ...answers.equipment, lines, consignee: '', justification: '' },
+		values: { ...answers.equipment, lines, consignee: '' },
 	})
 	const review = await getReview(ghana.drafter, id)
 	expect(review?.mayEdit).toBe(true)
 	const ofNeed = review?.points.filter(({ needId }) => needId === need?.id)
 	expect(ofNeed).toContainEqual(
-		expect.objectContaining({ rank: 1, section: 'equipment', field: 'justification', as: 'missing' }),
+		expect.objectContaining({ rank: 1, section: 'equipment', field: 'lines.1.description', as: 'missing' }),
 	)
 	expect(ofNeed).toContainEqual(
 		expect.objectContaining({ field: 'lines.0.description', as: 'excluded', code: 'ARMED_CRAFT' }),
