@@ -16,6 +16,9 @@ const taken: readonly JointPartStatus[] = ['proposed', 'invited', 'accepted']
 /** These have joined, or had: they have read the parts of the others. */
 export const onceJoined: readonly JointPartStatus[] = ['accepted', 'withdrawn']
 
+/** Who has answered so has joined, or had. */
+export const answersOfJoined = ['accepted', 'left'] as const
+
 /** These were asked to join: they have read what is asked, which is the need of the State that leads. */
 export const onceAsked: readonly JointPartStatus[] = ['invited', 'accepted', 'declined', 'withdrawn']
 

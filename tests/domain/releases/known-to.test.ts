@@ -1,8 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { writeFacts } from '#app/domain/facts/write-facts.server.ts'
-import { acceptInvitation, leaveJointNeed } from '#app/domain/joint-needs/answer-invitation.server.ts'
-import { inviteStates } from '#app/domain/joint-needs/invite-states.server.ts'
+import {
+	acceptInvitation,
+	declineInvitation,
+	leaveJointNeed,
+} from '#app/domain/joint-needs/answer-invitation.server.ts'
+import { confirmInvitations, inviteStates } from '#app/domain/joint-needs/invite-states.server.ts'
 import { freezeFacts } from '#app/domain/releases/dataset/freeze-facts.server.ts'
 import { readLines } from '#app/domain/releases/make-release.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -56,4 +60,29 @@ test('what a State has read it still knows after it, or the other, has left', as
 	)
 	await leaveJointNeed(egypt.focalPoint, id)
 	expect(await knowersIn(ofGhana, ofEgypt)).toEqual([['EGY'], ['GHA']])
+})
+
+test('what a State has read it still knows when it is invited again, and when it declines then', async () => {
+	const { id, ofGhana, ofEgypt } = await aJointNeed()
+	await inviteStates(ghana.focalPoint, { needId: ofGhana.id, states: ['MLI'] })
+	await acceptInvitation(mali.focalPoint, id)
+	await leaveJointNeed(mali.focalPoint, id)
+	const known = [
+		['EGY', 'MLI'],
+		['GHA', 'MLI'],
+	]
+	expect(await knowersIn(ofGhana, ofEgypt)).toEqual(known)
+	await inviteStates(ghana.drafter, { needId: ofGhana.id, states: ['MLI'] })
+	expect(await knowersIn(ofGhana, ofEgypt)).toEqual(known)
+	await confirmInvitations(ghana.focalPoint, id)
+	expect(await knowersIn(ofGhana, ofEgypt)).toEqual(known)
+	await declineInvitation(mali.focalPoint, { jointNeedId: id, reason: '' })
+	expect(await knowersIn(ofGhana, ofEgypt)).toEqual(known)
+})
+
+test('a State that declined has read no part of the others', async () => {
+	const { id, ofGhana, ofEgypt } = await aJointNeed()
+	await inviteStates(ghana.focalPoint, { needId: ofGhana.id, states: ['MLI'] })
+	await declineInvitation(mali.focalPoint, { jointNeedId: id, reason: '' })
+	expect(await knowersIn(ofGhana, ofEgypt)).toEqual([['EGY', 'MLI'], ['GHA']])
 })
