@@ -29,6 +29,7 @@ export type RefusalReason =
 	| 'conflict'
 	| 'correctionAwaiting'
 	| 'doesNotFit'
+	| 'earlierRules'
 	| 'endedNeed'
 	| 'exportExpired'
 	| 'factorNeeded'

@@ -15,7 +15,7 @@ import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import type { Dataset, Release } from '#prisma/generated/client.ts'
-import type { ReleaseStage, releaseErrors } from '#workflows/releases/release.ts'
+import { type ReleaseStage, RULES_VERSION, type releaseErrors } from '#workflows/releases/release.ts'
 import { composeRelease } from './compose-release.ts'
 import { type FactLine, factLine } from './count/fact.ts'
 import type { PublishedStates } from './count/published-states.ts'
@@ -117,14 +117,19 @@ function passes(error: unknown): boolean {
 	return ENDED.includes((error as { code?: unknown } | null)?.code)
 }
 
-/** The dataset of a release: the one that an earlier attempt has frozen, or a new one. */
+/**
+ * The dataset of a release: the one that an earlier attempt has frozen, or a new one. One that was frozen by earlier rules
+ * may lack what these reckon with.
+ */
 async function frozenFor({ id, datasetId, orderedBy }: Release) {
-	if (datasetId)
-		return withActor(systemActor, (tx) => tx.dataset.findUniqueOrThrow({ where: { id: datasetId } }))
+	const before =
+		datasetId &&
+		(await withActor(systemActor, (tx) => tx.dataset.findUniqueOrThrow({ where: { id: datasetId } })))
+	if (before && before.rulesVersion === RULES_VERSION) return before
 	const frozen = { id: newId(), madeBy: orderedBy, ...(await freezeFacts()) }
 	await withActor(systemActor, async (tx) => {
 		await saveDataset(tx, frozen)
-		const own = { id, status: 'making' as const, datasetId: null }
+		const own = { id, status: 'making' as const, datasetId }
 		const { count } = await tx.release.updateMany({ where: own, data: { datasetId: frozen.id } })
 		if (count === 0) throw new Error('Another job has frozen the dataset of this release')
 	})

@@ -6,7 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { releasePermissions, toldOfRelease } from '#workflows/releases/release.ts'
+import { RULES_VERSION, releasePermissions, toldOfRelease } from '#workflows/releases/release.ts'
 import type { Role } from '#workflows/roles.ts'
 
 type About = { releaseId: string; auditId: string }
@@ -55,16 +55,20 @@ export const toldCount = statement((_: object) =>
 type Asked = { releaseId: string; revision: number }
 
 /**
- * Releases what was audited, for everyone and for good, and notifies States and donors. Refused for others than headquarters, for the person who ordered
- * it and without a recent confirmation; a conflict if it was made again or released meanwhile.
+ * Releases what was audited, for everyone and for good, and notifies States and donors. Refused for others than headquarters,
+ * for the person who ordered it, without a recent confirmation, and if it was made by earlier rules; a conflict if it was
+ * made again or released meanwhile.
  */
 export async function publishRelease(actor: Actor, { releaseId, revision }: Asked): Promise<void> {
 	requireRole(actor, ...releasePermissions.release)
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
-		const release = await tx.release.findUnique({ where: { id: releaseId } })
+		const release = await tx.release.findUnique({ where: { id: releaseId }, include: { dataset: true } })
 		if (!release) throw new DomainError('not-found')
 		if (release.orderedBy === actor.id) throw new DomainError('refused', 'notTheOrderer')
+		// What these rules hide may be shown in it.
+		if (release.dataset && release.dataset.rulesVersion < RULES_VERSION)
+			throw new DomainError('refused', 'earlierRules')
 		const { count } = await withinSystem(tx, actor, () =>
 			tx.release.updateMany({
 				where: { id: releaseId, revision, status: 'audited' },

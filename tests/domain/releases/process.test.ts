@@ -19,10 +19,12 @@ import { readAs } from '#app/platform/read.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { past } from '#tests/support/planted-columns.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { lastHalfYear } from '#workflows/figures/periods.ts'
-import { releaseDay } from '#workflows/releases/release.ts'
+import { entryAt } from '#workflows/names.ts'
+import { RULES_VERSION, releaseDay } from '#workflows/releases/release.ts'
 import { targets } from '#workflows/targets.ts'
 
 useWorld()
@@ -186,6 +188,24 @@ test('what passes by itself fails no release; what was ordered again meanwhile i
 	expect(await cells(id)).toEqual(before)
 	await makeRelease({ releaseId: id })
 	expect(await find(id)).toMatchObject({ status: 'audited' })
+})
+
+test('what was made by earlier rules is not released, nor made from a dataset of theirs', async () => {
+	const { id, revision, datasetId } = entryAt(await releases(), 0)
+	await past('dataset', () =>
+		asOwner(`update dataset set rules_version = ${RULES_VERSION - 1} where id = '${datasetId}'`),
+	)
+	await expect(publishRelease(office.approver, { releaseId: id, revision })).rejects.toMatchObject({
+		code: 'refused',
+		reason: 'earlierRules',
+	})
+	expect(await find(id)).toMatchObject({ status: 'audited', revision })
+	// As if the process of the earlier release had been stopped while it made this one.
+	await look((tx) => tx.release.updateMany({ where: { id }, data: { status: 'making' } }))
+	await makeRelease({ releaseId: id })
+	const made = await find(id)
+	expect(made.status).toBe('audited')
+	expect(made.datasetId).not.toBe(datasetId)
 })
 
 test('a release is final: a later correction changes nothing, and the dataset contains what was counted', async () => {
