@@ -4,7 +4,10 @@ import type { FactLine } from '#app/domain/releases/count/fact.ts'
 import { useSolver } from '#tests/support/releases/a-release.ts'
 import { randomFacts } from '#tests/support/releases/random-facts.ts'
 import { entryAt } from '#workflows/names.ts'
-import type { ReleaseTableName } from '#workflows/releases/tables.ts'
+import { type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
+import { frozenHalves } from './freeze-world.ts'
+import { attackAsPartners } from './partners.ts'
+import { type Frozen, publish } from './publish.ts'
 
 const solve = useSolver()
 const states = { sets: [''], parties: new Map([['Western Africa', 16]]) }
@@ -105,3 +108,65 @@ test('an amount of which a partner could subtract all but one State is hidden', 
 	for (const what of ['committed', 'spent'])
 		expect(await released(lines(['GHA']), 'money', { what, currency: 'USD' })).toBeNull()
 })
+
+// Of the 8 needs that two hidden numbers share, 5 are those of Togo: all 3 of advice, and 2 of the 5 of equipment.
+const evaluated = (kind: string) => ({ kind, outcome: 'NOT_MET', evaluated_at: '2031-04-01T00:00:00.000Z' })
+const rowOf = (kind: string, value: number | null) => ({
+	table: 'outcomes' as const,
+	dims: { kind, outcome: 'NOT_MET' },
+	measure: 'n',
+	value,
+})
+
+test('a partner that knows a part of two hidden numbers narrows both by their sum', () => {
+	const period = '2031-H1'
+	const found = (known: string[]) => {
+		const lines = [
+			...needsOf('TGO', 3, known, evaluated('advisory')),
+			...needsOf('TGO', 2, known, evaluated('equipment')),
+			...needsOf('BEN', 3, [], evaluated('equipment')),
+			...needsOf('NER', 1, ['GHA'], evaluated('training')),
+		]
+		const numbers = [
+			rowOf('training', 9),
+			rowOf('equipment', null),
+			rowOf('advisory', null),
+			rowOf(TOTAL, 17),
+		]
+		return attackAsPartners([{ period, lines }], [{ period, numbers }])
+	}
+	expect(found([]).narrow).toEqual([])
+	expect(found([]).secrets).toBe(2)
+	expect(found(['GHA']).narrow).toEqual([expect.stringContaining('equipment / NOT_MET of 2031-H1 for GHA')])
+})
+
+/** The same facts where the States that ask most ask for everything together. */
+function joinedBy(most: number, frozen: readonly Frozen[]): Frozen[] {
+	const counts = new Map<string, number>()
+	for (const { state_iso3 } of frozen.flatMap(({ lines }) => lines))
+		counts.set(state_iso3, (counts.get(state_iso3) ?? 0) + 1)
+	const partners = [...counts]
+		.sort(([, one], [, other]) => other - one)
+		.slice(0, most)
+		.map(([state]) => state)
+	return frozen.map(({ period, lines }) => ({
+		period,
+		lines: lines.map((line) => ({
+			...line,
+			known_to: partners.includes(line.state_iso3)
+				? partners.filter((state) => state !== line.state_iso3)
+				: [],
+		})),
+	}))
+}
+
+test.for([4, 6, 26])(
+	'in random world %i no partner works out what is hidden from it',
+	{ timeout: 600_000 },
+	async (seed) => {
+		const frozen = joinedBy(3, frozenHalves(seed, 150))
+		const { secrets, narrow } = attackAsPartners(frozen, await publish(frozen, solve))
+		expect(narrow).toEqual([])
+		expect(secrets).toBeGreaterThan(50)
+	},
+)
