@@ -8,7 +8,7 @@ type Values = Record<string, unknown>
  * none of it prevents sending, and nothing has to be invented. Who reads the request sees which of these were left open,
  * and can ask. Found by filing public needs: no source says all of it.
  */
-const usuallyNeeded: Partial<Record<RequestSection | NeedSection, readonly string[]>> = {
+export const usuallyNeeded: Partial<Record<RequestSection | NeedSection, readonly string[]>> = {
 	situation: ['routeRole', 'modes', 'legalBasis', 'nationalStrategy', 'existingEfforts', 'difficulties'],
 	rights: [
 		'oversight',

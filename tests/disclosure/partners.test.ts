@@ -8,6 +8,7 @@ import { type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
 import { frozenHalves } from './freeze-world.ts'
 import { attackAsPartners } from './partners.ts'
 import { type Frozen, publish } from './publish.ts'
+import { noDays } from './random-world.ts'
 
 const solve = useSolver()
 const states = { sets: [''], parties: new Map([['Western Africa', 16]]) }
@@ -25,29 +26,17 @@ const need = (state_iso3: string, at: number, known_to: string[] = [], more: Par
 	kind: 'training',
 	themes: ['SEA'],
 	is_part: false,
-	status: 'pending',
+	...noDays,
 	submitted_at: '2031-02-01T00:00:00.000Z',
-	...noSteps,
-	known_to,
-	...more,
-})
-const noSteps = {
-	decided_at: null,
-	accepted_at: null,
-	offered_at: null,
-	confirmed_at: null,
-	delivered_at: null,
-	evaluated_at: null,
-	ended_at: null,
-	closed_at: null,
 	outcome: null,
 	learners: [],
 	pieces: [],
 	currency: null,
 	committed: 0,
 	spent: 0,
-}
-
+	known_to,
+	...more,
+})
 const needsOf = (state: string, count: number, known?: string[], more?: Partial<FactLine>) =>
 	Array.from({ length: count }, (_, at) => need(state, at, known, more))
 

@@ -168,7 +168,8 @@ function randomNeed(draw: Draw, { asking, skew, ...habits }: Habits, at: number)
 	return { facts, way, waits: draw.pick(['accepted', 'accepted', 'waitlisted', 'onHold']) }
 }
 
-const noDays = {
+/** The steps of a need that has just been submitted, as a line of the dataset has them: none, and no time of any. */
+export const noDays = {
 	status: 'pending',
 	submitted_at: '',
 	decided_at: null,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
-import { leftOpen } from '#app/forms/left-open.ts'
+import { leftOpen, usuallyNeeded } from '#app/forms/left-open.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { about, start } from '#app/forms/sections/about.ts'
 import { advisory } from '#app/forms/sections/advisory.ts'
@@ -260,6 +260,17 @@ describe('what nobody knows', () => {
 			'urgencyEvent',
 			'urgencyEventOn',
 		])
+	})
+
+	const shapes = [about, institution, situation, rights, training, equipment, advisory, needs.training]
+	const named = Object.entries(usuallyNeeded).flatMap(([section, names]) =>
+		names.map((name) => [section, name] as const),
+	)
+
+	test.each(named)('%s: %s may stay open, and is a question of the section', (section, name) => {
+		const shape = shapes.find((each) => each.name === section)?.shape ?? {}
+		const spec = fieldSpecs(shape).find((field) => field.name === name)
+		expect(spec).toMatchObject({ optional: true })
 	})
 
 	test('is listed to who reads the request, without what something else answers', () => {

@@ -87,5 +87,7 @@ export const openDeliveryStatuses: readonly DeliveryStatus[] = boardStages
 	.filter((stage) => stage !== 'ended')
 	.flatMap(statusesIn)
 
+const brokenOff = deliveryStatusesThat('brokenOff')
+
 /** Whether a delivery ended without a result for its need: the need then continues without it. */
-export const isBrokenOff = (status: string) => isOneOf(deliveryStatusesThat('brokenOff'), status)
+export const isBrokenOff = (status: string) => isOneOf(brokenOff, status)

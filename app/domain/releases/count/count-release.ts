@@ -101,8 +101,9 @@ export function countRelease(lines: readonly FactLine[], period: string, states:
 	}
 }
 
-const isUnmet = ({ status, closed_at }: FactLine) =>
-	isOneOf(needStatusesThat('unmet'), status) && closed_at === null
+const unmetStatuses = needStatusesThat('unmet')
+
+const isUnmet = ({ status, closed_at }: FactLine) => isOneOf(unmetStatuses, status) && closed_at === null
 
 type Within = (moment: string | null) => boolean
 
