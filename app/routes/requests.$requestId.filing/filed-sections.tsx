@@ -123,7 +123,7 @@ function LeftOpen({ section, fields }: { section: Section['section']; fields: re
 	const { label } = useFieldWords(section)
 	const format = useFormatter()
 	if (fields.length === 0) return null
-	return <p>{t('leftOpen', { fields: format.list(fields.map((name) => label(name))) })}</p>
+	return <p>{t('notAnswered', { fields: format.list(fields.map((name) => label(name))) })}</p>
 }
 
 type SectionLinksProps = {
