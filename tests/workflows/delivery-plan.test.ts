@@ -1,20 +1,24 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dayOfOffice, dayOfState } from '#workflows/calendars/day-of.ts'
 import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { numberIn, progressOf } from '#workflows/delivery/indicator-progress.ts'
 import { dueKey } from '#workflows/delivery/milestones.ts'
-import { awaited, type DueFor, deliveryPlan, type PlannedDelivery } from '#workflows/delivery/plan.ts'
+import { awaited, deliveryPlan, type PlanCalendar, type PlannedDelivery } from '#workflows/delivery/plan.ts'
 import { boardStages, sharedFirst, statusesIn } from '#workflows/delivery/status-facts.ts'
 import { targets } from '#workflows/targets.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-const dueFor: DueFor = (target, from) => new Date(from.getTime() + targets[target].amount * DAY)
+const calendar: PlanCalendar = {
+	dueAt: (target, from) => new Date(from.getTime() + targets[target].amount * DAY),
+	dayOf: (moment, party) => (party === 'state' ? dayOfState(moment, 'MEX') : dayOfOffice(moment)),
+}
 const openedAt = new Date('2026-01-01T10:00:00Z')
 const at = (day: string) => `${day}T10:00:00.000Z`
 
 const planned = (kind: PlannedDelivery['kind'], status: string, record: PlannedDelivery['record']) => {
-	const plan = deliveryPlan({ kind, status, record, openedAt }, dueFor)
+	const plan = deliveryPlan({ kind, status, record, openedAt }, calendar)
 	return {
 		days: Object.fromEntries(
 			plan.map(({ what, planned: { on, until } }) => [what, until ? `${on} ${until}` : on]),
@@ -122,11 +126,31 @@ test('advice lasts as its terms say, and is asked about once more', () => {
 	})
 })
 
+test('a step has the day of who takes it, and a target that of who keeps it', () => {
+	const late = '2026-02-01T23:30:00.000Z' // 2 February in Vienna, 1 February in Mexico
+	const record = {
+		callForNominations: { ...called, at: late },
+		nominate: { at: '2026-03-02T02:00:00.000Z' }, // 1 March in Mexico
+		openSession: { at: '2026-05-01T22:30:00.000Z' },
+		closeSession: { at: '2026-05-08T22:30:00.000Z' },
+		confirmReceipt: { at: '2026-06-01T03:00:00.000Z' },
+	}
+	const { days, came } = planned('training', 'followUp', record)
+	expect(came).toEqual({
+		start: '2026-02-02 2026-02-02',
+		nominations: '2026-03-01 2026-03-01',
+		seats: '2026-03-01 2026-03-01',
+		course: '2026-05-02 2026-05-09',
+	})
+	// UNODC records the follow-up, so its day is one of Vienna.
+	expect(days).toMatchObject({ followUp: '2026-11-30' })
+})
+
 test('every step that a plan reads is a step of its kind, and every state is in exactly one column', () => {
 	for (const kind of kinds) {
 		const asked = new Set<string>()
 		const record = new Proxy({}, { get: (_, name) => void asked.add(String(name).replace(/\d+$/, '')) })
-		deliveryPlan({ kind, status: 'x', record, openedAt }, dueFor)
+		deliveryPlan({ kind, status: 'x', record, openedAt }, calendar)
 		expect(Object.keys(deliveryEvents[kind])).toEqual(expect.arrayContaining([...asked]))
 		for (const status of deliveryWorkflows[kind].states)
 			expect(boardStages.filter((stage) => statusesIn(stage).some((one) => one === status))).toHaveLength(1)
@@ -173,9 +197,12 @@ test('the baseline is 0 per cent and the target 100, whatever they are', () => {
 
 test('what says "due" can be given a planned day alone, and what happened changes no planned day', () => {
 	const calledFor = { callForNominations: called }
-	const before = deliveryPlan({ kind: 'training', status: 'nominating', record: calledFor, openedAt }, dueFor)
+	const before = deliveryPlan(
+		{ kind: 'training', status: 'nominating', record: calledFor, openedAt },
+		calendar,
+	)
 	const record = { ...calledFor, nominate: { at: at('2026-03-20') } }
-	const after = deliveryPlan({ kind: 'training', status: 'nominated', record, openedAt }, dueFor)
+	const after = deliveryPlan({ kind: 'training', status: 'nominated', record, openedAt }, calendar)
 	expect(after.map(({ what, planned }) => [what, planned])).toEqual(
 		before.map(({ what, planned }) => [what, planned]),
 	)

@@ -1,10 +1,13 @@
 import type { advisoryEvents } from '#workflows/advisory/events.ts'
-import { dayOfUtc } from '#workflows/clock/utc-day.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
+import { sideOf } from '#workflows/clock/side-of.ts'
+import { dayAtTime } from '#workflows/clock/utc-day.ts'
 import type { equipmentEvents } from '#workflows/equipment/events.ts'
 import { isOneOf } from '#workflows/names.ts'
-import type { TargetName } from '#workflows/targets.ts'
+import { type TargetName, targetsOfState } from '#workflows/targets.ts'
 import type { trainingEvents } from '#workflows/training/events.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
+import { deliveryWorkflows } from './delivery.ts'
 import { type DatedMilestone, type DueMilestone, type Milestone, plannedDay } from './milestones.ts'
 import { deliveryStatusesThat } from './status-facts.ts'
 
@@ -21,16 +24,24 @@ export type PlannedDelivery = {
 	record: Readonly<DeliveryRecord>
 	openedAt: Date
 }
-/** Returns when a target that starts at `from` is due, by the targets and calendars in force. */
-export type DueFor = (target: TargetName, from: Date) => Date
+/** The targets and calendars in force, for the State of a delivery. */
+export type PlanCalendar = {
+	/** The moment at which a target that starts at `from` is due. */
+	dueAt: (target: TargetName, from: Date) => Date
+	/** The day (`YYYY-MM-DD`) of a moment, in the calendar of the State or of UNODC. */
+	dayOf: (at: Date, party: 'state' | 'office') => string
+}
 
 const DAY = 24 * 60 * 60 * 1000
 const isDay = (value: unknown): value is string =>
 	typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 
-/** Returns the milestones of a delivery in their order, with planned and actual dates. */
-export function deliveryPlan(delivery: PlannedDelivery, dueFor: DueFor): DatedMilestone[] {
-	const read = reader(delivery, dueFor)
+/**
+ * Returns the milestones of a delivery in their order, with planned and actual dates: a target has the day of the party
+ * that keeps it, and a step that of the party that takes it.
+ */
+export function deliveryPlan(delivery: PlannedDelivery, calendar: PlanCalendar): DatedMilestone[] {
+	const read = reader(delivery, calendar)
 	return [read.start(), ...ways[delivery.kind](read)].filter((milestone) => milestone !== null)
 }
 
@@ -42,42 +53,54 @@ const assistance: Record<Kind, Milestone> = { training: 'course', equipment: 'ex
  * the one on which it is expected. Null before any was stated.
  */
 export function plannedSpan(delivery: PlannedDelivery): { on: string; until: string } | null {
-	const stated = deliveryPlan(delivery, (_, from) => from)
+	const stated = deliveryPlan(delivery, { dueAt: (_, from) => from, dayOf: dayOfOffice })
 	const planned = stated.find(({ what }) => what === assistance[delivery.kind])?.planned
 	return planned ? { on: planned.on, until: planned.until ?? planned.on } : null
 }
 
 type Read = ReturnType<typeof reader>
 
-function reader({ record, openedAt, kind }: PlannedDelivery, dueFor: DueFor) {
+function reader({ record, openedAt, kind }: PlannedDelivery, { dueAt, dayOf }: PlanCalendar) {
 	const at = (type: Step) => record[type]?.at ?? ''
 	const latest = (...[first, ...others]: [Step, ...Step[]]) =>
 		others.reduce((one, other) => (at(other) > at(one) ? other : one), first)
+	/** The day on which a step was taken, for who took it. */
+	const dayTaken = (type: Step) => dayOf(new Date(at(type)), takenBy(kind, type))
 	/** The day of the first of these steps that came after the steps that would undo it. */
 	const came = (type: Step, ...after: Step[]) =>
-		at(type) && after.every((other) => at(type) >= at(other)) ? at(type).slice(0, 10) : null
+		at(type) && after.every((other) => at(type) >= at(other)) ? dayTaken(type) : null
 	const day = (type: Step, name: string) => {
 		const value = record[type]?.[name]
 		return isDay(value) ? value : null
 	}
-	const target = (name: TargetName, type: Step) =>
-		at(type) ? dayOfUtc(dueFor(name, new Date(at(type)))) : null
+	const dueOn = (name: TargetName, from: Date) =>
+		dayOf(dueAt(name, from), targetsOfState.has(name) ? 'state' : 'office')
+	const target = (name: TargetName, type: Step) => (at(type) ? dueOn(name, new Date(at(type))) : null)
+	/** As many days before a stated day as the target has after it. */
 	const before = (on: string | null, name: TargetName) => {
 		if (!on) return null
 		const from = new Date(`${on}T00:00:00Z`)
-		const span = dueFor(name, from).getTime() - from.getTime()
-		return dayOfUtc(new Date(from.getTime() - Math.ceil(span / DAY) * DAY))
+		const span = dueAt(name, from).getTime() - from.getTime()
+		return dayAtTime(from.getTime() - Math.ceil(span / DAY) * DAY)
 	}
 	return {
 		at,
 		latest,
 		came,
 		day,
+		dayTaken,
 		target,
 		before,
 		told: (type: Step) => record[type],
-		start: () => single('start', dayOfUtc(dueFor('startAfterConfirmation', openedAt)), came(first[kind])),
+		start: () => single('start', dueOn('startAfterConfirmation', openedAt), came(first[kind])),
 	}
+}
+
+/** The side that takes a step, by the permissions of its chart. */
+function takenBy(kind: Kind, step: Step): 'state' | 'office' {
+	const event = step === 'recordCheck6' || step === 'recordCheck12' ? 'recordCheck' : step
+	const [role] = deliveryWorkflows[kind].permissions[event]?.roles ?? []
+	return role && sideOf(role) === 'state' ? 'state' : 'office'
 }
 
 const first: Record<Kind, Step> = {
@@ -109,12 +132,12 @@ function span(
 }
 
 const ways: Record<Kind, (read: Read) => (DatedMilestone | null)[]> = {
-	training({ latest, came, day, target, before, at }) {
+	training({ latest, came, day, dayTaken, target, before }) {
 		const dated = latest('callForNominations', 'reschedule', 'postpone')
 		const startsOn = day(dated, 'startsOn')
 		const named = came('nominate', 'returnNominations')
 		// A course that is called at short notice does not have this milestone.
-		const inTime = (on: string | null) => (on && on > at(dated).slice(0, 10) ? on : null)
+		const inTime = (on: string | null) => (on && on > dayTaken(dated) ? on : null)
 		return [
 			single('nominations', inTime(before(startsOn, 'nominationsDue')), named),
 			single('seats', inTime(before(startsOn, 'seatsReleased')), named),

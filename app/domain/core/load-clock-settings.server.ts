@@ -5,8 +5,9 @@ import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { calendarFor, calendarOfDutyStation, calendarOfState } from '#workflows/calendars/duty-station.ts'
+import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
 import type { DatedMilestone } from '#workflows/delivery/milestones.ts'
-import { awaited, type DeliveryRecord, type DueFor, deliveryPlan } from '#workflows/delivery/plan.ts'
+import { awaited, type DeliveryRecord, deliveryPlan, type PlanCalendar } from '#workflows/delivery/plan.ts'
 import { isNameOf } from '#workflows/names.ts'
 import {
 	dueAfter,
@@ -108,9 +109,13 @@ type PlanOfDeliveryRow = {
 /** The plan of a delivery, by the targets and calendars in force. */
 export async function planOf(ask: Ask, row: PlanOfDeliveryRow): Promise<DatedMilestone[]> {
 	const { targets, calendarOfState, dutyStation } = await loadClockSettings(ask)
-	const dueFor: DueFor = (target, from) =>
-		dueAfter(from, targets[target], targetsOfState.has(target) ? calendarOfState(row.stateIso3) : dutyStation)
-	return deliveryPlan(row, dueFor)
+	const calendars = { state: calendarOfState(row.stateIso3), office: dutyStation }
+	const calendar: PlanCalendar = {
+		dueAt: (target, from) =>
+			dueAfter(from, targets[target], calendars[targetsOfState.has(target) ? 'state' : 'office']),
+		dayOf: (at, party) => isoOf(dayAt(at, calendars[party])),
+	}
+	return deliveryPlan(row, calendar)
 }
 
 /** The next planned step, as columns that lists sort and filter by. */

@@ -5,6 +5,7 @@ import { Timeline } from '#app/components/charts/timeline.tsx'
 import { isLate, marksOf, type TimelineRow, timelineLayout } from '#app/components/charts/timeline-layout.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { type Course, TimelinePanel } from '#app/routes/deliveries.$deliveryId/course-panels.tsx'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { deliveryPlan } from '#workflows/delivery/plan.ts'
 import { direction, intlLocales, languages } from '#workflows/languages.ts'
 import { render } from '../render.tsx'
@@ -197,7 +198,7 @@ test.each(languages)(
 		const record = { callForNominations: called, nominate: { at: '2026-08-11T10:00:00Z' } }
 		const plan = deliveryPlan(
 			{ kind: 'training', status: 'nominated', record, openedAt: new Date('2026-06-01T10:00:00Z') },
-			(_, from) => new Date(from.getTime() + 33 * 24 * 60 * 60 * 1000),
+			{ dueAt: (_, from) => new Date(from.getTime() + 33 * 24 * 60 * 60 * 1000), dayOf: dayOfOffice },
 		)
 		const { nominations } = Object.fromEntries(plan.map((one) => [one.what, one]))
 		expect(nominations).toMatchObject({ planned: { on: '2026-10-29' }, actual: { on: '2026-08-11' } })

@@ -75,10 +75,9 @@ test('days in UTC are used only where they are appointed or counted', () => {
 		'app/routes/deputies/route.tsx',
 		'app/routes/notes-verbales.new/route.tsx',
 		'app/routes/posts.$postId/take-post-step.server.ts',
-		// Planned days of a delivery, the clock beside which they are compared, and the function itself
+		// The clock, which says where a day is another one in UTC, and the function itself
 		'workflows/clock/utc-day.ts',
 		'workflows/clock/view.ts',
-		'workflows/delivery/plan.ts',
 	]
 	expect(naming(/\bdayOfUtc\(/)).toEqual(appointed.toSorted())
 })
