@@ -10,11 +10,11 @@ import type { WrittenParagraph } from '#app/domain/report/report-model.ts'
 import type { ReportFrameForm } from '#app/forms/report.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
-import { sampleFacts } from '#prisma/seed/sample-release.ts'
 import { boundsOf } from '#workflows/figures/periods.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import type { ReportEvent } from '#workflows/report/events.ts'
 import { office } from '../people.ts'
+import { inventedFacts } from '../releases/invented-release.ts'
 import { statesOfSamples } from '../releases/states-of-samples.ts'
 import { look } from '../steps.ts'
 
@@ -22,7 +22,7 @@ const PERIOD = '2026-H1'
 
 /** A release of the invented needs of a half-year, protected as in production; `times` has so many of each need. */
 export async function reportRelease({ times = 1, needs = Number.POSITIVE_INFINITY } = {}) {
-	const facts = sampleFacts(PERIOD)
+	const facts = inventedFacts(PERIOD)
 		.slice(0, needs)
 		.flatMap((fact) =>
 			Array.from({ length: times }, (_, at) => ({ ...fact, need_id: `${fact.need_id}-${at}` })),

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { newestRelease } from '#app/domain/releases/get-release.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
-import { insertRelease } from '#prisma/seed/sample-release.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { inventedRelease } from '#tests/support/releases/invented-release.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { lastHalfYear } from '#workflows/figures/periods.ts'
@@ -17,8 +17,7 @@ test('before the first release there is no page', async () => {
 })
 
 test('a release is the same for everyone, by one statement, with hidden cells and without their numbers', async () => {
-	await insertRelease()
-	await insertRelease() // interrupted and started again
+	await inventedRelease()
 	const seen = await newest()
 	for (const who of [ghana.drafter, office.donor, office.approver]) expect(await newest(who)).toEqual(seen)
 	expect(seen?.number).toBe(lastHalfYear(new Date()))
