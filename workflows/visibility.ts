@@ -1,4 +1,5 @@
 import { recordOf } from '#workflows/names.ts'
+import { isClassified } from './classification-facts.ts'
 import {
 	type Classification,
 	type Consent,
@@ -7,6 +8,7 @@ import {
 	type OutsideReader,
 	type SharedFact,
 } from './sharing.ts'
+import { classifications } from './vocabulary.ts'
 
 /**
  * Readers of a request, from the most to the least access; a role whose access depends on the request appears more than
@@ -161,19 +163,14 @@ const secret: Record<Inside, VisibilityRow> = {
 }
 
 const tableOf = (classification: Classification): Record<Viewer, VisibilityRow> => ({
-	...(classification === 'CONFIDENTIAL' ? secret : usual),
+	...(isClassified(classification, 'wordsWithheld') ? secret : usual),
 	donorWithConsent: outside('donor', classification, 'consentDonors'),
 	donorWithoutConsent: outside('donor', classification),
 	partnerWithConsent: outside('partner', classification, 'consentPartners'),
 	partnerWithoutConsent: outside('partner', classification),
 })
 
-const table: Record<Classification, Record<Viewer, VisibilityRow>> = {
-	PUBLIC: tableOf('PUBLIC'),
-	SUMMARY: tableOf('SUMMARY'),
-	RESTRICTED: tableOf('RESTRICTED'),
-	CONFIDENTIAL: tableOf('CONFIDENTIAL'),
-}
+const table = recordOf(classifications, tableOf)
 
 /** Returns the access of a reader to a request of this classification. */
 export const visibilityOf = (viewer: Viewer, classification: Classification): VisibilityRow =>

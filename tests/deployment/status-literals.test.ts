@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { strictest } from '#workflows/classification-facts.ts'
 import { deliveryStatusFacts } from '#workflows/delivery/status-facts.ts'
 import { needStatusFacts } from '#workflows/need/status-facts.ts'
 import { practiceStatuses } from '#workflows/practice/chart.ts'
@@ -78,4 +79,17 @@ test('a status that is written into a statement is found', () => {
 		`planted.ts:3 ${first}`,
 		`planted.ts:4 ${last}`,
 	])
+})
+
+test('what a classification asks of UNODC stands in its table alone', () => {
+	const named = ['app', 'workflows'].flatMap((folder) =>
+		readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			.filter((name) => /\.tsx?$/.test(name))
+			.map((name) => join(folder, name))
+			.filter((path) => new RegExp(`'${strictest}'`).test(readFileSync(path, 'utf8'))),
+	)
+	expect(
+		named.sort(),
+		'ask isClassified or classificationsThat of workflows/classification-facts.ts',
+	).toEqual(['workflows/classification-facts.ts', 'workflows/vocabulary.ts'])
 })

@@ -8,9 +8,9 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
+import { classificationsThat } from '#workflows/classification-facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import { recordOf } from '#workflows/names.ts'
-
 import { type AllocationLineView, allocationLines } from './allocation-lines.server.ts'
 import {
 	allocationReaders,
@@ -128,7 +128,7 @@ function rightsOf(actor: Actor, { status }: AllocationRun, lines: readonly Alloc
 	}
 }
 
-const unclassified = { classification: { not: 'CONFIDENTIAL' as const } }
+const unclassified = { classification: { notIn: classificationsThat('notExported') } }
 
 /** The stored inputs of a run, for a file. */
 export function exportAllocation(actor: Actor, runId: string, exportId: string) {

@@ -7,6 +7,7 @@ import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { build } from '#app/platform/statement.ts'
 import type { Comparable } from '#workflows/bundling/likeness.ts'
+import { isClassified } from '#workflows/classification-facts.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import { conditions } from '#workflows/facts.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -93,7 +94,7 @@ export function bundleRow(
 		modes: texts(row.modes),
 		earliest: day(row.earliest),
 		latest: day(row.latest),
-		isConfidential: classification === 'CONFIDENTIAL',
+		isConfidential: isClassified(classification, 'wordsWithheld'),
 	}
 }
 

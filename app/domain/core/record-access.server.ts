@@ -3,6 +3,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
+import { classificationsThat, isClassified } from '#workflows/classification-facts.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { requestHead } from './request-head.server.ts'
 
@@ -77,7 +78,7 @@ export async function recordAccess(
 	await tx.$executeRaw`
 		insert into access_log_entry (id, at, request_id, state_iso3, person_id, role, what)
 		select ${id}, ${at}, request.id, request.state_iso3, ${actor.id}, ${actor.role}, ${what}
-		from request where request.id = ${requestId} and (${always} or request.classification = 'CONFIDENTIAL')
+		from request where request.id = ${requestId} and (${always} or request.classification::text = any (${classificationsThat('readingRecorded')}))
 		on conflict do nothing`
 }
 
@@ -86,6 +87,6 @@ export async function recordReading(read: Read, item: Item) {
 	const { actor } = read
 	if (!isOfficeRole(actor.role)) return
 	const isRecorded =
-		item.always || (await requestHead(read, item.requestId)).classification === 'CONFIDENTIAL'
+		item.always || isClassified((await requestHead(read, item.requestId)).classification, 'readingRecorded')
 	if (isRecorded) read.afterwards(() => withActor(actor, (tx) => recordAccess(tx, actor, item)))
 }

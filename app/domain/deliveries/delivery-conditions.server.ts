@@ -7,8 +7,9 @@ import type { DeliveryFilters } from '#app/forms/lists/delivery-list.ts'
 import type { DueBand } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { anyOf } from '#app/platform/statement.ts'
+import { anyOf, fixed } from '#app/platform/statement.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
+import { classificationsThat } from '#workflows/classification-facts.ts'
 import {
 	type BoardStage,
 	boardStages,
@@ -79,7 +80,7 @@ function* conditions(actor: Actor, { filters, programmeIds }: AskedDeliveries): 
 }
 
 const isNotConfidential = sql`not exists (select from request as r
-	where r.id = t.request_id and r.classification = 'CONFIDENTIAL')`
+	where r.id = t.request_id and r.classification in ${fixed(classificationsThat('wordsWithheld'))})`
 
 /**
  * The first rows of a filter in one part of an order, with the key of the reader. Of a stage each status is read for

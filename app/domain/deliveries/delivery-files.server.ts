@@ -19,6 +19,7 @@ import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import { freeName } from '#app/platform/upload-name.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { isClassified } from '#workflows/classification-facts.ts'
 import { findFiled, readFiled } from './find-filed.server.ts'
 
 /** The files of a delivery, in order of upload; one that waits for the scanner is shown only to its uploader. */
@@ -62,7 +63,7 @@ export async function readDeliveryFile(actor: Actor, deliveryId: string, fileId:
 		await readFiled(read, deliveryId)
 		const [file] = await read(cleanFile, { fileId })
 		if (file?.deliveryId !== deliveryId) throw new DomainError('not-found')
-		const always = file.classification === 'CONFIDENTIAL'
+		const always = isClassified(file.classification, 'readingRecorded')
 		await recordReading(read, { requestId: file.requestId, what: 'attachment', which: fileId, always })
 		return file
 	})

@@ -11,6 +11,7 @@ import { readAs } from '#app/platform/read.server.ts'
 import { build, statement, type Tables } from '#app/platform/statement.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import type { Attachment, Request } from '#prisma/generated/client.ts'
+import { isClassified } from '#workflows/classification-facts.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { MAX_ATTACHMENTS } from './attachments.server.ts'
 import { type Purpose, purposeFor } from './lock-draft.server.ts'
@@ -152,7 +153,7 @@ export async function readAttachment(actor: Actor, { requestId, attachmentId }: 
 	const found = await readAs(actor, async (read) => {
 		const [file] = await read(fileOf, { requestId, attachmentId })
 		if (!file) throw new DomainError('not-found')
-		const always = file.classification === 'CONFIDENTIAL'
+		const always = isClassified(file.classification, 'readingRecorded')
 		await recordReading(read, { requestId, what: 'attachment', which: attachmentId, always })
 		return file
 	})

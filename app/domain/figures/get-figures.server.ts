@@ -10,7 +10,8 @@ import {
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
-import { anyOf, build, raw, statement } from '#app/platform/statement.ts'
+import { anyOf, build, fixed, raw, statement } from '#app/platform/statement.ts'
+import { classificationsThat } from '#workflows/classification-facts.ts'
 import {
 	type FigureStep,
 	type FigureTableName,
@@ -150,7 +151,8 @@ export function ownOf({ actor }: { actor: Actor }, whose: FiguresOf) {
 }
 
 function* conditionsOf({ region, theme, kind, group }: FiguresAsked['filter'], isOfAll = false) {
-	if (isOfAll && (theme || kind)) yield sql`classification <> 'CONFIDENTIAL'`
+	if (isOfAll && (theme || kind))
+		yield sql`classification not in ${fixed(classificationsThat('contentNotCounted'))}`
 	if (region) yield sql`region = ${region}`
 	if (theme) yield sql`${theme} = any (themes)`
 	if (kind) yield sql`kind = ${kind}`

@@ -8,6 +8,7 @@ import { OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { anyOf, fixed } from '#app/platform/statement.ts'
+import { classificationsThat } from '#workflows/classification-facts.ts'
 import type { Party } from '#workflows/clock/runs.ts'
 import { boundsOf } from '#workflows/figures/periods.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
@@ -77,7 +78,7 @@ const isSubmitted = sql`(select r.submitted_at is not null and r.archived_at is 
 	from request as r where r.id = t.request_id)`
 /** Whether other States are asked to join, or have joined: looked up for each need, so that the order can stop the reading. */
 const isJoint = sql`(select true from joint_part as j where j.need_id = t.id)`
-const isNotConfidential = sql`(select r.classification <> 'CONFIDENTIAL' from request as r where r.id = t.request_id)`
+const isNotConfidential = sql`(select r.classification not in ${fixed(classificationsThat('wordsWithheld'))} from request as r where r.id = t.request_id)`
 
 /** Who reads the figures and lists of all needs, and knows the content of a confidential one by its own pages only. */
 const isUnlisted = ({ role }: Actor) => role === 'triageOfficer' || role === 'headquartersApprover'

@@ -4,6 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Notice, Person } from '#prisma/generated/client.ts'
 import type { Role } from '#prisma/generated/enums.ts'
+import { isClassified } from '#workflows/classification-facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { Party } from '#workflows/notices/kinds.ts'
 
@@ -142,5 +143,5 @@ export async function isConfidential(tx: Tx, { requestId }: { requestId: string 
 		where: { id: requestId },
 		select: { classification: true },
 	})
-	return !request || request.classification === 'CONFIDENTIAL'
+	return !request || isClassified(request.classification, 'wordsWithheld')
 }

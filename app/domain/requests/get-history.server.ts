@@ -10,6 +10,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { isClassified } from '#workflows/classification-facts.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { entryColumns, historyEntries, namesIn, toldEntries } from './history-entry.server.ts'
@@ -108,7 +109,7 @@ export function exportHistory(
 		const [request] = await ask(withNeeds, { id: requestId })
 		if (!request) throw new DomainError('not-found')
 		const { id, reference, stateIso3, needs, classification } = request
-		if (classification === 'CONFIDENTIAL' && !mayExportConfidential(actor))
+		if (isClassified(classification, 'notExported') && !mayExportConfidential(actor))
 			throw new DomainError('refused', 'confidentialExport')
 		await recordAccess(tx, actor, { requestId, what: 'export' })
 		const found = await ask(entriesOf(requestId, filter).orderBy('position').select(entryColumns))

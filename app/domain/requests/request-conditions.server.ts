@@ -15,6 +15,7 @@ import {
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { anyOf, fixed } from '#app/platform/statement.ts'
+import { classificationsThat } from '#workflows/classification-facts.ts'
 import { requestStatusesOf } from '#workflows/clock/turns.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { requestStatusesThat } from '#workflows/request/status-facts.ts'
@@ -35,7 +36,7 @@ export function rowsPassing(actor: Actor, filters: RequestFilters, wanted: Wante
 	const { part, most, columns = sql``, isExport = false } = wanted
 	const { at, direction } = part
 	const statuses = statusesOf(filters, isStateRole(actor.role))
-	const open = isExport ? [sql`t.classification <> 'CONFIDENTIAL'`] : []
+	const open = isExport ? [sql`t.classification not in ${fixed(classificationsThat('notExported'))}`] : []
 	const passing = [...conditions(actor, filters), ...open]
 	const limit = sql`limit ${sql.lit(most)}`
 	const order = sql`${at} ${direction}, t.id ${direction}`
@@ -171,7 +172,9 @@ const holding = (text: string) => sql`(t.id = any (${idsOfRequests}) or t.refere
  */
 function idsHolding(text: string, { role, stateIso3 }: Actor) {
 	const ofState = isStateRole(role)
-	const isTold = ofState ? sql`` : sql`and last.classification <> 'CONFIDENTIAL'`
+	const isTold = ofState
+		? sql``
+		: sql`and last.classification not in ${fixed(classificationsThat('wordsWithheld'))}`
 	const own = ofState ? sql`and state_iso3 = ${stateIso3}` : sql``
 	return sql`${idsOfRequests} || array(
 		select last.id from (select id, reference, title, classification from request

@@ -1,3 +1,4 @@
+import { isClassified } from '#workflows/classification-facts.ts'
 import type { Classification } from '#workflows/sharing.ts'
 
 /** What decides on the readers of a request and of all that belongs to it. */
@@ -24,7 +25,7 @@ function caseOfficers({ officerId, region }: Sighted): string[] {
 	return ['@open', ...(region ? [`@r:${region}`] : []), ...(officerId ? [`@o:${officerId}`] : [])]
 }
 
-const isSecret = ({ classification }: Sighted) => classification === 'CONFIDENTIAL'
+const isSecret = ({ classification }: Sighted) => isClassified(classification, 'wordsWithheld')
 
 /** Officers who may find a request by its words; none of a confidential one, which no list names by its title. */
 export function officersOfWords(request: Sighted): string[] {

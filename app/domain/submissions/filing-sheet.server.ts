@@ -7,6 +7,7 @@ import { env } from '#app/platform/env.server.ts'
 import { utc } from '#app/platform/pdf/printable.ts'
 import { renderPdf, type Sheet } from '#app/platform/pdf/render-pdf.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { isClassified } from '#workflows/classification-facts.ts'
 import { type Filing, getFiling } from './get-filing.server.ts'
 
 type Label = 'reference' | 'noReference' | 'state' | 'authority' | 'institutionType' | 'address'
@@ -50,8 +51,9 @@ export type FilingToPrint = Awaited<ReturnType<typeof getFilingToPrint>>
 
 /** The whole request as a PDF, with room for a signature. One that is CONFIDENTIAL says so on every page. */
 export function filingPdf({ language, classification, filing, files }: FilingToPrint, words: FilingWords) {
-	const confidential =
-		classification === 'CONFIDENTIAL' ? words.code('classifications', classification) : null
+	const confidential = isClassified(classification, 'marked')
+		? words.code('classifications', classification)
+		: null
 	return renderPdf({
 		language,
 		title: words.title,

@@ -9,6 +9,7 @@ import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { translates } from '#app/platform/translate.server.ts'
 import type { MachineTranslation, Request } from '#prisma/generated/client.ts'
+import { isClassified } from '#workflows/classification-facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { isStateRole, type Role } from '#workflows/roles.ts'
@@ -64,7 +65,7 @@ export type Translatable = Pick<Request, keyof typeof requestColumns>
 
 /** Whether texts of this request may be sent to the engine, as it is classified now. */
 export const maySend = ({ classification }: Pick<Request, 'classification'>) =>
-	env.TRANSLATE_CLASSIFICATIONS.includes(classification) && classification !== 'CONFIDENTIAL'
+	env.TRANSLATE_CLASSIFICATIONS.includes(classification) && !isClassified(classification, 'notTranslated')
 
 export const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 

@@ -14,7 +14,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { sharing } from '#app/forms/sharing.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-
+import { isClassified } from '#workflows/classification-facts.ts'
 import { AgreedList, ChangesTable, SharingForm } from './sharing-form.tsx'
 
 export const handle = {
@@ -60,7 +60,7 @@ export default function SharingRoute() {
 			<VisibilityTable classification={classification} viewers={viewers} />
 			<SharingTable />
 			{mayChange && <SharingForm {...view} classification={classification} given={given} />}
-			{reads && (classification === 'CONFIDENTIAL' || reads.length > 0) && (
+			{reads && (isClassified(classification, 'readingRecorded') || reads.length > 0) && (
 				<Panel title={t('reads.title')} id="reads">
 					<p>{t('reads.lead')}</p>
 					<AccessLogTable reads={reads} />

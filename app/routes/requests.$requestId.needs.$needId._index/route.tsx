@@ -21,6 +21,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
+import { isToldToStates } from '#app/domain/joint-needs/joint-steps-waiting.server.ts'
 import { matchesNeeds } from '#app/domain/matching/get-matching.server.ts'
 import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
 import { getNeed, type NeedView } from '#app/domain/needs/get-need.server.ts'
@@ -39,7 +40,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { isBrokenOff } from '#workflows/delivery/status-facts.ts'
 import { AsidePanel } from './aside-panel.tsx'
-
 import { NeedOverview, PartsPanel, useNeedFacts } from './need-overview.tsx'
 import { OfferFigures, OfferPanel } from './offer-panel.tsx'
 import { ClockPanel, DecisionPanel, LatestPanel, NextPanel, OutcomePanel } from './status-panels.tsx'
@@ -98,7 +98,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		since,
 		partners: need.openTo.includes('referToPartner') ? await partnersToChoose(actor) : [],
 		mayMatch: matchesNeeds(actor),
-		mayInvite: isInviter.has(actor.role) && need.request.classification !== 'CONFIDENTIAL',
+		mayInvite: isInviter.has(actor.role) && isToldToStates(need.request.classification),
 		translations: await findTranslations(actor, need.request.id, language, textsOfNeed(need)),
 	}
 })

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { fixed } from '#app/platform/statement.ts'
+import { classificationsThat } from '#workflows/classification-facts.ts'
 
 type Counted = {
 	/** Those of `placed` whose content the reader may know in figures: kind, themes, outcome, people and money. */
@@ -26,7 +28,7 @@ export type Cells = (counted: Counted) => RawBuilder<unknown>
  */
 export const keysOf = (isFiltered: boolean) =>
 	isFiltered
-		? sql`case when classification = 'CONFIDENTIAL' then array[class] else array[class, 'kind:' || kind] || themes end`
+		? sql`case when classification in ${fixed(classificationsThat('contentNotCounted'))} then array[class] else array[class, 'kind:' || kind] || themes end`
 		: sql`array[class]`
 
 /**

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { fixed } from '#app/platform/statement.ts'
+import { classificationsThat } from '#workflows/classification-facts.ts'
 import {
 	type FigureStep,
 	type FigureTableName,
@@ -119,7 +121,9 @@ export function figureRows(asked: Asked): RawBuilder<FigureRow> {
 		isFiltered = false,
 		isOfAll = false,
 	} = asked
-	const isOpen = isOfAll ? sql`classification <> 'CONFIDENTIAL'` : sql`true`
+	const isOpen = isOfAll
+		? sql`classification not in ${fixed(classificationsThat('contentNotCounted'))}`
+		: sql`true`
 	const content = sql`(select * from placed where ${isOpen})`
 	const keys = keysOf(isFiltered)
 	const wanted = periods && [...periods, 'now' as const, 'months' as const].map(periodNumber)

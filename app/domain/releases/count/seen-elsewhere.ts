@@ -1,3 +1,4 @@
+import { strictest } from '#workflows/classification-facts.ts'
 import type { FigureStep } from '#workflows/figures/definitions.ts'
 import { isOneOf, namesOf } from '#workflows/names.ts'
 import { publicOutputs, type TellsOfNeeds } from '#workflows/releases/public-outputs.ts'
@@ -74,7 +75,7 @@ export function mostKnown(tallies: readonly Tally[]): Map<string, number> {
 function choiceOf(fact: FactLine): SharingChoice {
 	const given = (consent: Consent) => fact.consents?.includes(consent) ?? false
 	return {
-		classification: isOneOf(classifications, fact.classification) ? fact.classification : 'CONFIDENTIAL',
+		classification: isOneOf(classifications, fact.classification) ? fact.classification : strictest,
 		consentPublish: given('consentPublish'),
 		consentPartners: given('consentPartners'),
 		consentDonors: given('consentDonors'),

@@ -1,6 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { isClassified } from '#workflows/classification-facts.ts'
 import type { WeightedText } from '../analysis/stems.ts'
 import type { Entry, SubjectKind } from '../entry.ts'
 import { ofState, readersOf } from '../sight.ts'
@@ -247,10 +248,9 @@ async function ofPractice(ask: Ask, id: string): Promise<Entry[]> {
 					(text): WeightedText => ({ text, weight: 'D' }),
 				),
 			],
-			sight:
-				found.classification === 'CONFIDENTIAL'
-					? [ofState(found.iso3), ...readers.reference]
-					: ['@published'],
+			sight: isClassified(found.classification, 'wordsWithheld')
+				? [ofState(found.iso3), ...readers.reference]
+				: ['@published'],
 			codes: [`s:${found.iso3}`, ...found.themes.map((theme) => `t:${theme}`)],
 		},
 	]

@@ -1,3 +1,4 @@
+import { isClassified } from '#workflows/classification-facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { classificationsFor } from '#workflows/sharing.ts'
@@ -183,7 +184,7 @@ function ofFile(source: Source, file: Source['files'][number]): Own[] {
 		texts: [title(file.name), ...named(source)],
 	}
 	const sight = readersOfFile(source, file)
-	if (file.classification !== 'CONFIDENTIAL') return [{ ...own, id, sight, textOf: file.id }]
+	if (!isClassified(file.classification, 'wordsWithheld')) return [{ ...own, id, sight, textOf: file.id }]
 	const state = ofState(source.stateIso3)
 	const others = sight.filter((each) => each !== state)
 	return [
@@ -205,9 +206,8 @@ function readersOfFile(
 	if (delivery) return readersOf(source, [delivery.managerId]).words
 	const officers = pending ? [] : officersOfWords(source)
 	// The case officers of the region do not read a confidential file.
-	const allowed =
-		classification === 'CONFIDENTIAL'
-			? officers.filter((sight) => sight === '@office' || sight === `@o:${source.officerId}`)
-			: officers
+	const allowed = isClassified(classification, 'wordsWithheld')
+		? officers.filter((sight) => sight === '@office' || sight === `@o:${source.officerId}`)
+		: officers
 	return [ofState(source.stateIso3), ...allowed]
 }
