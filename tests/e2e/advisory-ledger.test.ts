@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { inDays } from '#prisma/seed/sample-calendar.ts'
+import { inDays, todayInState } from '#tests/support/in-days.ts'
 import { tooWide, useWindows, violationsOn } from './browser.ts'
 import { fill, type Look, press, takeStep, type Values } from './person.ts'
 import { openRequest } from './server.ts'
@@ -63,7 +63,7 @@ test('terms, days, drafts and follow-up stand in its ledger, in two languages an
 	await act('focalPoint', ledger, 'agreeTerms')
 
 	const log = await visit('manager', ledger)
-	const worked = { day: inDays(0), halfDays: '2', expert: 'Ama Adviser', work: 'First interviews' }
+	const worked = { day: todayInState('GHA'), halfDays: '2', expert: 'Ama Adviser', work: 'First interviews' }
 	expect(await send(log, 'expert', { ...worked, work: '' })).toBe(422)
 	expect(await violationsOn(log)).toEqual([])
 	await log.goto(ledger)
@@ -87,7 +87,7 @@ test('terms, days, drafts and follow-up stand in its ledger, in two languages an
 
 test('readings of an indicator are added by both sides and stay', async () => {
 	const state = await visit('drafter', `${need}/indicators`)
-	const reading = { position: '0', reached: '3', measuredOn: inDays(0), note: 'Compté sur place' }
+	const reading = { position: '0', reached: '3', measuredOn: todayInState('GHA'), note: 'Compté sur place' }
 	expect(await send(state, 'reached', { ...reading, measuredOn: inDays(30) })).toBe(422)
 	expect(await state.inputValue('[name="note"]')).toBe(reading.note)
 	expect(await send(state, 'reached', reading)).toBe(303)

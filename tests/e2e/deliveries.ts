@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { inDays } from '#tests/support/in-days.ts'
+import { inDays, todayInState } from '#tests/support/in-days.ts'
 import {
 	checkLine,
 	confirmPeople,
@@ -90,7 +90,7 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 			'signHandover',
 			{ signatory: 'Kwame Asante', signatoryTitle: 'Director', undertaking: true },
 		],
-		['manager', 'recordInstallation', { installedOn: inDays(0), trained: 40 }],
+		['manager', 'recordInstallation', { installedOn: todayInState('GHA'), trained: 40 }],
 		['manager', checkLine],
 		['manager', 'recordCheck', { month: '6' }],
 		['manager', checkLine],

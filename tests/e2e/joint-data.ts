@@ -1,7 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { castOf } from '#prisma/seed/cast.ts'
 import { fillNeed, fillRequest } from '#prisma/seed/file-draft.ts'
-import { inDays } from '#prisma/seed/sample-calendar.ts'
 import { sampleId } from '#prisma/seed/sample-people.ts'
 import {
 	accept,
@@ -13,6 +12,7 @@ import {
 	passed,
 	type Story,
 } from '#prisma/seed/story.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { requestStep } from '#tests/support/steps.ts'
 import { deliver } from './domain-steps.ts'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { setTarget } from '#app/domain/clocks/settings.server.ts'
 import { castOf } from '#prisma/seed/cast.ts'
-import { inDays } from '#prisma/seed/sample-calendar.ts'
 import { checked, specified } from '#prisma/seed/sample-ledger.ts'
 import { administrator, sampleId } from '#prisma/seed/sample-people.ts'
 import { accept, acknowledged, cleared, decided, managerOf, passed, type Story } from '#prisma/seed/story.ts'
+import { inDays, todayInState } from '#tests/support/in-days.ts'
 import { deliveryOf } from '#tests/support/steps.ts'
 import { deliver } from './domain-steps.ts'
 import { rowOf, sendLedger } from './ledger-steps.ts'
@@ -133,8 +133,12 @@ test('after the checks the outcome follows from each line, and the State confirm
 			await setTarget(administrator, name, { amount: 1, unit: 'days' })
 		const counts = { present: 99, working: 99, used: 99, maintained: 99, handedOver: 99 }
 		await deliver((await deliveryOf(filed.needId)).id, [
-			[manager, { type: 'recordInstallation', installedOn: inDays(0), trained: 12 }],
-			[manager, { type: 'recordCheck', month: '6', remarks: '', ...counts }, checked(inDays(0), [], [])],
+			[manager, { type: 'recordInstallation', installedOn: todayInState('KGZ'), trained: 12 }],
+			[
+				manager,
+				{ type: 'recordCheck', month: '6', remarks: '', ...counts },
+				checked(todayInState('KGZ'), [], []),
+			],
 		])
 	})
 	const all = [18, 20, 60, 1].map((count, at) =>

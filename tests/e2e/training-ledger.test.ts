@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { inDays } from '#prisma/seed/sample-calendar.ts'
 import { administrator } from '#prisma/seed/sample-people.ts'
 import { canReadPdf, pdfText } from '#tests/support/downloads.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { tooWide, useWindows, violationsOn } from './browser.ts'
 import { countChecksAtOnce, partOf } from './ledger-steps.ts'
 import { fill, type Look, press, takeStep, type Values } from './person.ts'
@@ -22,7 +22,7 @@ const { complaints, windowOf, openFor, address, browser } = useWindows(
 )
 
 let delivery: string
-const days = [-5, -4, -3, -2, -1].map(inDays)
+const days = [-5, -4, -3, -2, -1].map((day) => inDays(day))
 
 async function visit(part: Part) {
 	const page = await windowOf(part)

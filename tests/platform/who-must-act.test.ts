@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { inspectGoods } from '#tests/support/delivery-walks.ts'
+import { todayInState } from '#tests/support/in-days.ts'
 import { asker, mainOf } from '#tests/support/pages.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -88,7 +89,7 @@ describe('a handover that UNODC has not signed', () => {
 	})
 
 	test('is with the State once UNODC has signed it, which is notified then', async () => {
-		const today = new Date().toISOString().slice(0, 10)
+		const today = todayInState('GHA')
 		const by = { officeName: 'M. Okello (sample)', officeTitle: 'Programme manager' }
 		await signHandoverForOffice(manager, id, {
 			mode: 'title',

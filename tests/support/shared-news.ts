@@ -14,7 +14,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { aDelivery, aNeed } from './builders.ts'
 import { inspectGoods, walkDelivery } from './delivery-walks.ts'
-import { inDays } from './in-days.ts'
+import { todayInState } from './in-days.ts'
 import { addThirdState } from './joint-needs.ts'
 import { egypt, ghana, office } from './people.ts'
 import { canaryOf } from './planted-columns.ts'
@@ -60,7 +60,7 @@ async function tellOfWithdrawal() {
 /** A day of work is corrected, to which the State agrees; an amount above the reservation, to which UNODC does. */
 async function tellOfCorrections(advisoryId: string) {
 	const { requestId, stateIso3 } = await findDelivery(advisoryId)
-	const [id, day] = [newId(), new Date(inDays(0))]
+	const [id, day] = [newId(), new Date(todayInState('GHA'))]
 	const work = { expert: 'Expert (sample)', work: reason, halfDays: 2 }
 	const recorded = { recordedBy: office.manager.id, recordedAt: new Date() }
 	await look((tx) =>
@@ -68,7 +68,12 @@ async function tellOfCorrections(advisoryId: string) {
 			data: { id, deliveryId: advisoryId, requestId, stateIso3, day, ...work, ...recorded },
 		}),
 	)
-	const corrected = { entry: 'expertDay', id, reason, values: { day: inDays(0), halfDays: 1 } } as const
+	const corrected = {
+		entry: 'expertDay',
+		id,
+		reason,
+		values: { day: todayInState('GHA'), halfDays: 1 },
+	} as const
 	await proposeCorrection(office.manager, advisoryId, corrected)
 
 	const money = { budget: 2_000, costPerUnit: 10, currency: 'USD' as const }
@@ -84,7 +89,7 @@ async function tellOfHandover() {
 	const { id } = await aDelivery({ kind: 'equipment' })
 	await inspectGoods(id)
 	const signed = { officeName: 'Officer (sample)', officeTitle: 'Programme manager' }
-	const where = { mode: 'title', place: reason, heldOn: inDays(0), conditions: reason } as const
+	const where = { mode: 'title', place: reason, heldOn: todayInState('GHA'), conditions: reason } as const
 	await signHandoverForOffice(office.manager, id, { ...where, ...signed })
 }
 

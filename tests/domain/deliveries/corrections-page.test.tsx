@@ -12,7 +12,7 @@ import { answerOf } from '#tests/support/answers.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { answer, correct, entryOf } from '#tests/support/corrected-values.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
-import { inDays } from '#tests/support/in-days.ts'
+import { todayInState } from '#tests/support/in-days.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { deliveryStep, look } from '#tests/support/steps.ts'
@@ -155,7 +155,7 @@ describe('corrections page', () => {
 describe('corrections sides', () => {
 	const { manager, officer, approver } = office
 	const { drafter, focalPoint } = ghana
-	const measured = { position: 0, reached: '30', measuredOn: inDays(0), note: '' }
+	const measured = { position: 0, reached: '30', measuredOn: todayInState('GHA'), note: '' }
 	const indicators = [
 		{ indicator: 'Trained officers in post', unit: 'officers', baseline: '10', target: '50' },
 	]

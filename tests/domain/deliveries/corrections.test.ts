@@ -3,6 +3,7 @@ import { proposeCorrection } from '#app/domain/corrections/propose-correction.se
 import { getHandoverRecord } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { addMeasurement } from '#app/domain/indicators/measured.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
@@ -16,7 +17,7 @@ import {
 	signedEntries,
 } from '#tests/support/corrected-values.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
-import { inDays } from '#tests/support/in-days.ts'
+import { inDays, todayInState } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findDelivery, findNeed, look } from '#tests/support/steps.ts'
 import { objectIn, textIn } from '#tests/support/stored-json.ts'
@@ -36,7 +37,7 @@ import { kinds } from '#workflows/vocabulary.ts'
 useWorld()
 const { manager, officer, approver, donor } = office
 const { drafter, focalPoint, mission } = ghana
-const today = inDays(0)
+const today = todayInState('GHA')
 
 const deliveries = recordOf(kinds, () => ({ id: '', needId: '', requestId: '' }))
 const indicators = [{ indicator: 'Trained officers in post', unit: 'officers', baseline: '10', target: '50' }]
@@ -233,8 +234,10 @@ test('the table of dates and the order of recorded days hold for corrected days'
 		{ heldOn: inDays(-3) },
 		{ 'values.heldOn': `dayTooEarly:receivedOn:${inDays(-2)}` },
 	)
-	// Later than the check that followed it.
-	await refused('handover', { heldOn: today }, { 'values.heldOn': `dayTooLate:checkedSixOn:${inDays(-1)}` })
+	// Later than the check that followed it; at noon UTC it is the same day at UNODC and in Ghana.
+	await atTime(new Date(`${inDays(0)}T12:00:00Z`), () =>
+		refused('handover', { heldOn: inDays(0) }, { 'values.heldOn': `dayTooLate:checkedSixOn:${inDays(-1)}` }),
+	)
 	await refused(
 		'shipment',
 		{ shippedOn: inDays(-1), arrivesOn: inDays(15), atCustomsOn: inDays(-3), receivedOn: inDays(-2) },
@@ -253,7 +256,7 @@ test('the table of dates and the order of recorded days hold for corrected days'
 test('the handover record stays as both sides signed it', async () => {
 	const { id } = deliveries.equipment
 	const { protocol } = await getHandoverRecord(manager, id)
-	expect(protocol.heldOn).toBe(today)
+	expect(protocol.heldOn).toBe(inDays(0))
 	expect(protocol.lines[0]?.quantity).toBe(30)
 })
 

@@ -12,6 +12,7 @@ import {
 import { render } from '#tests/components/render.tsx'
 import { answerOf } from '#tests/support/answers.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
+import { todayInState } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
@@ -21,7 +22,7 @@ import { languages } from '#workflows/languages.ts'
 useWorld()
 const { manager, officer, donor } = office
 const { drafter, focalPoint, mission } = ghana
-const today = new Date().toISOString().slice(0, 10)
+const today = todayInState('GHA')
 const reading = (own = {}) => ({ position: 0, reached: '30', measuredOn: today, note: '', ...own })
 const cookies = new Map<string, string>()
 let delivery: { id: string; needId: string; requestId: string }

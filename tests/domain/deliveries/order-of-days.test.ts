@@ -11,6 +11,7 @@ import { ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findDelivery, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { samples as e } from '#tests/workflows/tables/equipment.ts'
+import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { EntryName } from '#workflows/corrections/correctable.ts'
 import { bondBetween, daysOfRecord, type RecordDay } from '#workflows/dates/record-days.ts'
 import type { EquipmentEvent } from '#workflows/equipment/events.ts'
@@ -24,7 +25,7 @@ test('goods shipped before their contract and the opening of the delivery are re
 	await walkDelivery('equipment', id, 'contract')
 	const contract = await look((tx) => tx.equipmentContract.findFirstOrThrow({ where: { deliveryId: id } }))
 	const ship = { ...e.ship, shippedOn: inDays(-30), arrivesOn: inDays(5) }
-	const noted = contract.recordedAt.toISOString().slice(0, 10)
+	const noted = dayOfOffice(contract.recordedAt)
 	await expect(deliveryStep(manager, id, { ...ship, lateReason: ' ' })).rejects.toMatchObject({
 		code: 'invalid',
 		errors: { shippedOn: expect.stringMatching(/^dayUnlessLate:contractedOn:\d{4}-\d\d-\d\d$/) },

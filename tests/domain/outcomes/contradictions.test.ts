@@ -6,6 +6,7 @@ import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { refused, walkDelivery } from '#tests/support/delivery-walks.ts'
+import { todayInState } from '#tests/support/in-days.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findNeed, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -22,7 +23,7 @@ const rate = (useful: 'NOT_AT_ALL' | 'A_LITTLE' | 'MOSTLY' | 'FULLY', comment = 
 const close = (useful: 'NOT_AT_ALL' | 'MOSTLY' | 'FULLY', comment = '') =>
 	({ type: 'confirmClosure', useful, comment }) as const
 
-const measuredOn = now().toISOString().slice(0, 10)
+const measuredOn = todayInState('GHA')
 
 /** Advice of 20 days that was not adopted; an expert worked on one of them, and its indicator got worse. */
 async function failedAdvice() {

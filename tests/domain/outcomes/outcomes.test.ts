@@ -10,6 +10,7 @@ import { parseEvent } from '#app/forms/event-forms.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { todayInState } from '#tests/support/in-days.ts'
 import { colleague, ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findNeed, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { objectIn, textIn } from '#tests/support/stored-json.ts'
@@ -173,7 +174,7 @@ test('a measurement changes the outcome in the same moment', async () => {
 	const { needId } = await evaluated('advisory')
 	await needStep(focalPoint, needId, rate('FULLY'))
 	const { answers } = await findNeed(needId)
-	const measuredOn = now().toISOString().slice(0, 10)
+	const measuredOn = todayInState('GHA')
 	for (const [position, { target }] of filedIndicators(answers).entries())
 		await addMeasurement(focalPoint, { needId }, { position, reached: target, measuredOn, note: '' })
 	const { outcomeReasons } = await findNeed(needId)

@@ -1,4 +1,4 @@
-import { inDays } from '#tests/support/in-days.ts'
+import { inDays, todayInState } from '#tests/support/in-days.ts'
 import type { EquipmentEvent } from '#workflows/equipment/events.ts'
 import { readTable } from './read-table.ts'
 
@@ -133,7 +133,7 @@ export const samples = {
 		serialNumbers: '',
 		undertaking: true,
 	},
-	recordInstallation: { type: 'recordInstallation', installedOn: inDays(0), trained: 12 },
+	recordInstallation: { type: 'recordInstallation', installedOn: todayInState('GHA'), trained: 12 },
 	check6: { type: 'recordCheck', month: '6', ...counts },
 	check12: { type: 'recordCheck', month: '12', ...counts },
 	failedCheck6: { type: 'recordCheck', month: '6', ...counts, ...failing },

@@ -9,6 +9,7 @@ import { DraftsPanel } from '#app/routes/deliveries.$deliveryId_.advisory/terms-
 import { render } from '#tests/components/render.tsx'
 import { aDelivery } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { inDays, todayInState } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { deliveryStep, findDelivery, look } from '#tests/support/steps.ts'
@@ -20,7 +21,7 @@ useWorld()
 const { manager, otherManager, officer, donor } = office
 const { drafter, focalPoint, mission } = ghana
 const { samples } = advisory
-const today = new Date().toISOString().slice(0, 10)
+const today = todayInState('GHA')
 const day = (own = {}) => ({ day: today, halfDays: 2, expert: 'B. Adviser (sample)', work: 'Draft.', ...own })
 const refused = (errors: Record<string, string>) => ({ code: 'invalid', errors })
 
@@ -212,7 +213,7 @@ describe('the drafts', () => {
 				reviewOn: samples.startFollowUp.reviewOn,
 				adopted: true,
 				comment: 'In force.',
-				recordedOn: today,
+				recordedOn: inDays(0),
 			},
 		})
 		await expect(recordExpertDay(manager, id, day({ expert: 'Late' }))).rejects.toMatchObject({

@@ -22,7 +22,7 @@ import {
 	takeGoods,
 	walkDelivery,
 } from '#tests/support/delivery-walks.ts'
-import { inDays } from '#tests/support/in-days.ts'
+import { inDays, todayInState } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findDelivery } from '#tests/support/steps.ts'
@@ -34,7 +34,7 @@ useWorld()
 const e = equipment.samples
 const { manager, otherManager, officer, donor, administrator } = office
 const { drafter, focalPoint, mission } = ghana
-const today = new Date().toISOString().slice(0, 10)
+const today = todayInState('GHA')
 
 let id: string
 const take = (actor: Actor, event: EquipmentEvent, deliveryId = id) => takeGoods(actor, deliveryId, event)

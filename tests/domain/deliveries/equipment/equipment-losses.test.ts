@@ -7,7 +7,7 @@ import {
 } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { found, lineIdsOf, refused, takeGoods, walkDelivery } from '#tests/support/delivery-walks.ts'
-import { inDays } from '#tests/support/in-days.ts'
+import { todayInState } from '#tests/support/in-days.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -129,7 +129,7 @@ test('a check finds no piece that was reported lost after the handover', async (
 	await take(manager, e.continueWithout)
 	const check = (present: number) =>
 		checkEquipmentLines(manager, id, {
-			checkedOn: inDays(0),
+			checkedOn: todayInState('GHA'),
 			earlyReason: 'Counted after the loss.',
 			lines: [{ id: lineId, present, working: present, used: present, maintained: present, remarks: '' }],
 		})

@@ -14,7 +14,7 @@ import { loader as jsonLoader } from '#app/routes/deliveries.$deliveryId_.handov
 import { loader as pdfLoader } from '#app/routes/deliveries.$deliveryId_.handover-record[.]pdf.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { asRead, canReadPdf, pdfText } from '#tests/support/downloads.ts'
-import { inDays } from '#tests/support/in-days.ts'
+import { todayInState } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'
@@ -35,7 +35,7 @@ const line = (own: Pick<Line, 'description' | 'quantity'> & Partial<Line>): Line
 const terms = {
 	mode: 'use' as const,
 	place: 'Accra, Tema Road 4',
-	heldOn: inDays(0),
+	heldOn: todayInState('GHA'),
 	conditions: 'Kept in a locked room.',
 	officeName: 'R. Ivanova (sample)',
 	officeTitle: 'Programme manager',
