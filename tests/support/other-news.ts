@@ -40,7 +40,7 @@ import type { Told } from './chart-news.ts'
 import { addPerson } from './more-people.ts'
 import { emailOf, ghana, office } from './people.ts'
 import { canaryOf } from './planted-columns.ts'
-import { asked, inDays } from './posts.ts'
+import { asked, inDays, newPost } from './posts.ts'
 import { findRequest, look } from './steps.ts'
 
 // Everything besides the charts that sends notices, done by the real operations.
@@ -53,7 +53,7 @@ const ahead = (days: number) => new Date(`${inDays(days)}T12:00:00Z`)
 
 /** People of Ghana whose accounts and posts change; call it after `useWorld()`. */
 export const spareDrafters = () =>
-	['leaving', 'next', 'other', 'lost'].map((name) =>
+	['leaving', 'next', 'other', 'lost', 'first'].map((name) =>
 		addPerson({ ...drafter, id: `spare.${name}`, name: `spare.${name} (sample)` }),
 	)
 type Spare = readonly Actor[]
@@ -103,8 +103,8 @@ const tellOfDrafts = () =>
 	})
 
 /** Changes post holders, deputies and transfers of work. */
-async function* tellOfPosts([leaving, next, other, lost]: Spare) {
-	if (!leaving || !next || !other || !lost) throw new Error('nobody to spare')
+async function* tellOfPosts([leaving, next, other, lost, first]: Spare) {
+	if (!leaving || !next || !other || !lost || !first) throw new Error('nobody to spare')
 	const draft = await look((tx) => tx.request.findFirstOrThrow({ where: { drafterId: drafter.id } }))
 	const handed = { fromId: drafter.id, toId: leaving.id, reason }
 	await transferWork(focalPoint, { ...handed, key: newId(), rows: [draft] })
@@ -117,6 +117,7 @@ async function* tellOfPosts([leaving, next, other, lost]: Spare) {
 	await readmitPerson(focalPoint, { personId: other.id, reason })
 	yield 'posts of people who stay'
 	await nameSuccessor(focalPoint, { ...(await asked(leaving, next)), reason })
+	await nameSuccessor(focalPoint, { ...(await asked(await newPost(drafter), first)), reason })
 	const invited = { name: 'invited (sample)', title: canaryOf('typed', 'title'), language: 'fr' as const }
 	const post = { stateIso3: 'GHA', authorityId: null, donor: null, regions: [] }
 	await withActor(triage, (tx) =>

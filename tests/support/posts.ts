@@ -2,6 +2,7 @@ import type { NewDeputy } from '#app/forms/post.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import { addOfficer, addPerson } from './more-people.ts'
 import { emailOf, ghana, office, postOf } from './people.ts'
 import { look } from './steps.ts'
@@ -25,7 +26,7 @@ export const today = () => inDays(0)
 export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Returns the form of a post's page as it is now, with a successor. */
-export async function asked(holder: Actor, successor: Actor, day = today()) {
+export async function asked(holder: { id: string }, successor: Actor, day = today()) {
 	const tenure = await look((tx) =>
 		tx.tenure.findFirst({ where: { postId: holder.id, ended: null, begunAt: { not: null } } }),
 	)
@@ -36,6 +37,14 @@ export async function asked(holder: Actor, successor: Actor, day = today()) {
 		day,
 		reason: 'Rotation.',
 	}
+}
+
+/** Opens a post for a further drafter of an institution, which nobody has held. */
+export async function newPost({ role, stateIso3, authorityId }: Actor): Promise<{ id: string }> {
+	const id = newId()
+	const data = { id, role: postOf(role), stateIso3, authorityId, openedAt: now() }
+	await look((tx) => tx.post.createMany({ data }))
+	return { id }
 }
 
 /** Makes a person the drafter or the officer of requests. */

@@ -27,6 +27,8 @@ export const workNotices = {
 	successorWithdrawn: { reason: 'work', withoutRequest: true },
 	/** Goes to the new holder of a post and to the one before. */
 	postTakenOver: { reason: 'work', withoutRequest: true },
+	/** Goes to the holder of a post that nobody held before. */
+	firstHolder: { reason: 'work', withoutRequest: true },
 	/** Goes to the person who was suspended. */
 	accountSuspended: { reason: 'work', withoutRequest: true },
 	/** Goes to the person who may sign in again. */

@@ -21,6 +21,7 @@ import {
 	asked,
 	giveTo,
 	inDays,
+	newPost,
 	nextOf,
 	noticesTo,
 	personRow,
@@ -72,6 +73,13 @@ describe('a successor from today on', () => {
 		})
 		expect(await noticesTo(one.id, 'accountEnded')).toBe(1)
 		expect(await noticesTo(other.id, 'postTakenOver')).toBe(1)
+	})
+
+	test('who is the first holder of a post is notified of that, and not of work that was transferred', async () => {
+		const first = nextOf(spare.drafters)
+		await nameSuccessor(ghana.focalPoint, await asked(await newPost(ghana.drafter), first))
+		expect(await noticesTo(first.id, 'firstHolder')).toBe(1)
+		expect(await noticesTo(first.id, 'postTakenOver')).toBe(0)
 	})
 
 	test('takes over cases of an officer, and needs and deliveries of a manager', async () => {

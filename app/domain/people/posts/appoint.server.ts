@@ -61,8 +61,7 @@ export async function appoint(tx: Tx, actor: Actor, appointment: Appointment): P
 
 async function beginNow(tx: Tx, id: string, eventKey: string) {
 	const tenure = await tx.tenure.findUniqueOrThrow({ where: { id } })
-	const { replacedId } = await beginTenure(tx, tenure)
-	await notifyOfTakeover(tx, eventKey, { personId: tenure.personId, replacedId })
+	await notifyOfTakeover(tx, eventKey, await beginTenure(tx, tenure))
 }
 
 type Announced = {

@@ -88,16 +88,16 @@ async function takeOver(tx: Tx, tenureId: string, under: Set<string>) {
 	const left = await postFilledBy(tx, tenure.personId)
 	const after = left && (await tx.tenure.findFirst({ where: { postId: left.postId, ...due() } }))
 	if (after && !under.has(after.id)) await takeOver(tx, after.id, under.add(tenureId))
-	const { replacedId } = await beginTenure(tx, tenure)
+	const takeover = await beginTenure(tx, tenure)
 	const post = await tx.post.findUniqueOrThrow({ where: { id: postId } })
 	const eventKey = await recordAudit(tx, systemActor, {
 		type: 'post.takenOver',
 		stateIso3: post.stateIso3,
 		internal: post.stateIso3 === null,
 		onBehalfOf: tenure.appointedById,
-		data: { postId, tenureId, role: post.role, personId: tenure.personId, formerId: replacedId },
+		data: { postId, tenureId, role: post.role, personId: tenure.personId, formerId: takeover.replacedId },
 	})
-	await notifyOfTakeover(tx, eventKey, { personId: tenure.personId, replacedId })
+	await notifyOfTakeover(tx, eventKey, takeover)
 }
 
 const due = () => ({ ended: null, begunAt: null, from: { lte: now() } })

@@ -61,20 +61,27 @@ export function mayFill(actor: Pick<Actor, 'role' | 'stateIso3'>, { role, stateI
 export const maySetMailbox = (actor: Pick<Actor, 'role' | 'stateIso3'>, post: Scope): boolean =>
 	post.stateIso3 ? actor.role === 'focalPoint' && actor.stateIso3 === post.stateIso3 : mayFill(actor, post)
 
-type Takeover = { personId: string; replacedId: string | null }
+/** `isFirst`: nobody held the post before. */
+type Takeover = { personId: string; replacedId: string | null; isFirst: boolean }
 
 const told = (people: readonly (string | null)[]) => [...new Set(people)].filter((id) => id !== null)
 
 /**
- * Notifies successor and former holder; a holder whose account ends is informed of that instead. Requires system
- * access.
+ * Notifies successor and former holder, or the first holder of a post; a holder whose account ends is informed of that
+ * instead. Requires system access.
  */
-export async function notifyOfTakeover(tx: Tx, eventKey: string, { personId, replacedId }: Takeover) {
+export async function notifyOfTakeover(tx: Tx, eventKey: string, takeover: Takeover) {
+	const { personId, replacedId, isFirst } = takeover
 	const ended = await tx.person.findMany({ where: { id: replacedId ?? '', leftAt: { not: null } } })
 	await queueNotices(
 		tx,
 		{ eventKey, notice: 'accountEnded', people: ended.map(({ id }) => id), facts: { path: '/' } },
-		{ eventKey, notice: 'postTakenOver', people: told([personId, replacedId]), facts: { path: '/work' } },
+		{
+			eventKey,
+			notice: isFirst ? 'firstHolder' : 'postTakenOver',
+			people: told([personId, replacedId]),
+			facts: { path: '/work' },
+		},
 	)
 }
 
@@ -118,9 +125,9 @@ export async function requireOtherAdministrator(tx: Tx, person: { id: string; ro
 
 /**
  * Makes a person the holder of a post from now on: the former holder loses access, and the person's present post is
- * left. Open work follows by a job. Returns the replaced person. Requires system access.
+ * left. Open work follows by a job. Returns who is to be notified. Requires system access.
  */
-export async function beginTenure(tx: Tx, tenure: Tenure): Promise<{ replacedId: string | null }> {
+export async function beginTenure(tx: Tx, tenure: Tenure): Promise<Takeover> {
 	const at = now()
 	const post = await tx.post.findUniqueOrThrow({ where: { id: tenure.postId } })
 	const holder = await holderOf(tx, post.id)
@@ -137,7 +144,7 @@ export async function beginTenure(tx: Tx, tenure: Tenure): Promise<{ replacedId:
 	const isGone = before && before.personId !== tenure.personId && !(await postFilledBy(tx, before.personId))
 	if (isGone) await followDeputies(tx, before.personId, tenure.personId, at)
 	if (before) await enqueue(tx, 'move-work', { tenureId: tenure.id })
-	return { replacedId: holder?.personId ?? null }
+	return { personId: tenure.personId, replacedId: holder?.personId ?? null, isFirst: before === null }
 }
 
 export const end = (tx: Tx, id: string, ended: 'succeeded' | 'moved' | 'left' | 'postClosed', at: Date) =>
