@@ -36,6 +36,13 @@ export function LinesSummary({ lines }: { lines: readonly SummaryLine[] }) {
 	)
 }
 
+/** In which unit a number of a line is entered: pieces, where the State has left it open. */
+export function useLineUnit() {
+	const t = useTranslations('codes')
+	return ({ unit }: Pick<SummaryLine, 'unit'>) =>
+		unit ? t('lineSummary.unit', { unit: t(`lineUnits.${unit}`) }) : t('lineSummary.unitOpen')
+}
+
 type QuantityProps = { quantity: number | null; lines: readonly SummaryLine[] }
 
 /** What a need asks for: of equipment its lines, else the number. */

@@ -3,6 +3,7 @@ import { EventFields, EventPanel } from '#app/components/event/event-panel.tsx'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { SelectField } from '#app/components/form/choice-group.tsx'
 import { NumberField } from '#app/components/form/text-field.tsx'
+import { useLineUnit } from '#app/components/record/lines-summary.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import type { EventField, EventForm } from '#app/forms/event-forms.ts'
@@ -111,11 +112,9 @@ function OfferFields({ fields, left, quantity, lines }: OfferFieldsProps) {
 	const of = (wanted: boolean) => fields.filter(({ name }) => (name === 'quantity') === wanted)
 	return (
 		<>
-			{lines.length > 1 ? (
-				<LineQuantities lines={lines} quantity={quantity} />
-			) : (
-				<EventFields fields={of(true)} />
-			)}
+			{lines.length === 0 && <EventFields fields={of(true)} />}
+			{lines.length === 1 && lines.map((line) => <LineQuantity key={line.id} line={line} />)}
+			{lines.length > 1 && <LineQuantities lines={lines} quantity={quantity} />}
 			<Price left={left} quantity={quantity} />
 			{left.cohorts.length > 0 && <CohortField cohorts={left.cohorts} />}
 			<EventFields fields={of(false)} />
@@ -123,10 +122,18 @@ function OfferFields({ fields, left, quantity, lines }: OfferFieldsProps) {
 	)
 }
 
+/** The quantity of a need for one item, in the unit of the item. */
+function LineQuantity({ line }: { line: Lines[number] }) {
+	const { label } = useEventFieldWords()('quantity')
+	const unit = useLineUnit()
+	return <NumberField name="quantity" label={label} hint={unit(line)} required />
+}
+
 /** A quantity for each line: unlike lines are offered, reserved and divided one by one. */
 function LineQuantities({ lines, quantity }: Pick<OfferFieldsProps, 'lines' | 'quantity'>) {
 	const t = useTranslations('needs.offer')
 	const common = useTranslations('common')
+	const unit = useLineUnit()
 	const format = useFormatter()
 	const number = (value: number | null) => (value === null ? common('notStated') : format.number(value))
 	return (
@@ -139,7 +146,7 @@ function LineQuantities({ lines, quantity }: Pick<OfferFieldsProps, 'lines' | 'q
 					<NumberField
 						name={`lines.${at}.quantity`}
 						label={line.description}
-						hint={t('lineHint', { quantity: number(line.quantity), least: number(line.minimumQuantity) })}
+						hint={`${unit(line)} ${t('lineHint', { quantity: number(line.quantity), least: number(line.minimumQuantity) })}`}
 						required
 					/>
 				</div>

@@ -5,7 +5,7 @@ import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 import type { Errors } from '#app/components/form/form-context.ts'
 import { NumberField, TextArea } from '#app/components/form/text-field.tsx'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
-import { LinesSummary } from '#app/components/record/lines-summary.tsx'
+import { LinesSummary, useLineUnit } from '#app/components/record/lines-summary.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -90,12 +90,13 @@ function useHint() {
 function PartQuantity({ part, name }: PartProps) {
 	const t = useTranslations('jointNeeds.offer')
 	const hint = useHint()
+	const unit = useLineUnit()
 	return (
 		<>
 			<NumberField
 				name={`${name}.quantity`}
 				label={t('part', { state: part.state })}
-				hint={hint(part)}
+				hint={[...part.lines.map(unit), hint(part)].join(' ')}
 				required
 			/>
 			{part.lines.length > 0 && <LinesSummary lines={part.lines} />}
@@ -107,6 +108,7 @@ function PartQuantity({ part, name }: PartProps) {
 function PartByLine({ part, name }: PartProps) {
 	const t = useTranslations('jointNeeds.offer')
 	const hint = useHint()
+	const unit = useLineUnit()
 	return (
 		<fieldset>
 			<legend>{t('part', { state: part.state })}</legend>
@@ -118,7 +120,7 @@ function PartByLine({ part, name }: PartProps) {
 					<NumberField
 						name={`${name}.lines.${at}.quantity`}
 						label={line.description}
-						hint={hint(line)}
+						hint={`${unit(line)} ${hint(line)}`}
 						required
 					/>
 				</div>

@@ -29,7 +29,7 @@ import { InvitePanel, OfferPanel, RefusedNotice } from './offer-panel.tsx'
 export const handle = {
 	words: [
 		...(['jointNeeds', 'needs.untitled', 'status', 'events.foreseen', 'refusals'] as const),
-		...(['codes.equipmentCategories', 'codes.lineSummary'] as const),
+		...(['codes.equipmentCategories', 'codes.lineSummary', 'codes.lineUnits'] as const),
 	] as const,
 }
 

@@ -63,6 +63,28 @@ test('a quantity that is not stated is left blank in the offer, and a stated one
 	expect(html).toContain('Requested: Not stated')
 })
 
+test('a joint offer by item names the unit of each, and asks for pieces where a State left it open', async () => {
+	const { offer } = await proposed()
+	const lines = (['SET', null] as const).map((unit, at) => ({
+		id: `line-${at}`,
+		description: 'Lens',
+		category: null,
+		unit,
+		quantity: null,
+		minimumQuantity: null,
+		offered: null,
+		toSpecify: true,
+	}))
+	const shown = (of: typeof lines) => {
+		const parts = offer.parts.map((part) => ({ ...part, lines: of }))
+		return render(<OfferPanel offer={{ ...offer, parts }} errors={undefined} values={undefined} />)
+	}
+	expect(shown(lines)).toContain('Unit: Set. ')
+	expect(shown(lines)).toContain('Unit: not stated. Enter the number of pieces. ')
+	expect(shown(lines.slice(0, 1))).toContain('Unit: Set. Requested: ')
+	expect(shown(lines.slice(1))).toContain('Unit: not stated. Enter the number of pieces. Requested: ')
+})
+
 test('an offer of everything needs no reason', async () => {
 	const joint = await proposed()
 	const answer = await send(joint, { quantities: full(joint.offer) })
