@@ -11,7 +11,7 @@ import { formatOnly, keptIntl, listFormWords } from './vite-words.ts'
 // pages without React, or for accounts and posts, is kept out of it.
 const parts = [
 	'components/(?!account/|charts?/|corrections/|download/|event/(?:event-|steps-|use-sentence)|figures/|filing/filed-|form/(?:cell-|filter-|password-|person-|problem-|sent-form|step-)|' +
-		'island/(?:session-(?:clock|end)|keys)|contribution/|list/|mail/|matrix/|pipeline/|practices/|record/|releases/|report/|reports/|translation/|ui/(?:progress|status-kind|changed-mark\\.tsx))',
+		'island/(?:session-(?:clock|end)|keys|groups)|contribution/|list/|mail/|matrix/|pipeline/|practices/|record/|releases/|report/|reports/|translation/|ui/(?:progress|status-kind|changed-mark\\.tsx))',
 	'i18n/(?!messages/|use-say|dimension-)',
 	'forms/form-values\\.ts',
 	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',

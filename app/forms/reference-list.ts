@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { choice, count, day, line, text, tick } from '#workflows/fields.ts'
+import { choice, count, day, line, optionalText, text, tick } from '#workflows/fields.ts'
 import { listKinds, readListLines } from '#workflows/reference/reference-lists.ts'
 
 const LONGEST = 8000
@@ -24,6 +24,7 @@ export const referenceList = z
 		validFrom: day(),
 		validUntil: z.preprocess((value) => (value === '' ? undefined : value), day().optional()),
 		source: line(300),
+		note: optionalText(500),
 		entries,
 		isComplete: tick(),
 	})

@@ -1,16 +1,20 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { administrator } from '#prisma/seed/sample-people.ts'
+import { castOf } from '#prisma/seed/cast.ts'
+import { administrator, sampleId } from '#prisma/seed/sample-people.ts'
+import { managerOf } from '#prisma/seed/story.ts'
 import { emailsOf, useWindows } from './browser.ts'
 import { press } from './person.ts'
 import { openRequest, pathOf } from './server.ts'
 
 // Pages that React does not take over: what their small script adds, and that nothing depends on it.
+const request = 'ghana.document-equipment'
 const { complaints, openFor, browser, address } = useWindows({
 	...emailsOf({ officer: 'case.africa' }),
 	administrator: administrator.email,
+	inviting: castOf({ key: request, draftedDaysAgo: 0, steps: [] }).focalPoint.email,
+	manager: managerOf(sampleId('TRN-AFR-03')).email,
 })
-const request = 'ghana.document-equipment'
 let messages: string
 beforeAll(async () => {
 	messages = `${await pathOf(request)}/messages`
@@ -149,6 +153,64 @@ test.each([true, false])('rows are added (JavaScript: %s)', async (javaScriptEna
 	if (javaScriptEnabled) expect(await active(page, 'name')).toMatch(`named.${before}.`)
 	await page.context().close()
 })
+
+/** The members of the Economic Community of West African States besides Ghana. */
+const others = ['BEN', 'CIV', 'CPV', 'GIN', 'GMB', 'GNB', 'LBR', 'NGA', 'SEN', 'SLE', 'TGO']
+const boxesOf = (page: Page) =>
+	page
+		.locator('main input[name="states"]:checked')
+		.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')))
+
+test.each([true, false])('the States of a group are ticked (JavaScript: %s)', async (javaScriptEnabled) => {
+	const page = await openFor('inviting', {
+		javaScriptEnabled,
+		...(javaScriptEnabled ? {} : { complaints: [] }),
+	})
+	await openRequest(page, request)
+	const link = page.locator('main a[href*="/needs/"]').first()
+	await page.goto(`${await link.getAttribute('href')}/joint`)
+	const group = page.locator('[data-group]')
+	const add = group.locator('button')
+	const use = () => (javaScriptEnabled ? add.click() : press(page, add))
+	const offered = await page
+		.locator('main input[name="states"]')
+		.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')))
+	expect(offered).not.toContain('GHA')
+	await use()
+	if (javaScriptEnabled) expect(await active(page, 'name')).toBe('group.states')
+	else await page.locator('[data-errors] a[href$="group.states"]').waitFor()
+	expect(await boxesOf(page)).toEqual([])
+	await page.locator('main input[name="states"][value="PER"]').check()
+	await group.locator('select').selectOption('ecowas')
+	await use()
+	expect((await boxesOf(page)).sort()).toEqual([...others, 'PER'].sort())
+	await group.locator('[role="status"] p:visible', { hasText: 'Members today: 12 States' }).waitFor()
+	await page.context().close()
+})
+
+test.each([true, false])(
+	'the States of a group are ticked in a programme (JavaScript: %s)',
+	async (javaScriptEnabled) => {
+		const page = await openFor('manager', {
+			javaScriptEnabled,
+			...(javaScriptEnabled ? {} : { complaints: [] }),
+		})
+		await page.goto('/programmes/new')
+		const choice = page.locator('[name="group.countries"]')
+		const group = page.locator('[data-group]', { has: choice })
+		await page.locator('input[name="code"]').fill('TRN-GULF')
+		await page.locator('details', { has: choice }).locator('summary').click()
+		await choice.selectOption('gcc')
+		// React makes it no submit button, so that Enter in a field still saves.
+		if (javaScriptEnabled) await group.locator('button[type="button"]').click()
+		else await press(page, group.locator('button[type="submit"]'))
+		await group.locator('[role="status"] p:visible', { hasText: 'Members today: 6 States' }).waitFor()
+		expect(await page.locator('input[name="countries"]:checked').count()).toBe(6)
+		expect(await page.locator('input[name="excludedCountries"]:checked').count()).toBe(0)
+		expect(await page.locator('input[name="code"]').inputValue()).toBe('TRN-GULF')
+		await page.context().close()
+	},
+)
 
 test('of a number only its digits stay when its field is left', async () => {
 	const page = await openFor('administrator')

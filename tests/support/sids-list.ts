@@ -11,6 +11,7 @@ export const saveSids = (validFrom: string, entries: Record<string, boolean>) =>
 		validFrom,
 		validUntil: undefined,
 		source: 'M49 (sample)',
+		note: '',
 		entries,
 		isComplete: true,
 	})

@@ -39,7 +39,7 @@ export const typed: ColumnList = {
 	due_diligence_case: ['recipients', 'record'],
 	saved_view: ['name', 'query'],
 	rate: ['source'],
-	reference_list: ['source'],
+	reference_list: ['source', 'note'],
 	unit_price: ['source'],
 	job: ['input'],
 	search_synonym: ['phrases'],

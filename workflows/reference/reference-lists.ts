@@ -1,4 +1,5 @@
 import type { Role } from '../roles.ts'
+import { regionalGroups } from './regional-groups.ts'
 
 /** A calendar day, `YYYY-MM-DD`: such days compare as text. */
 export type Day = string
@@ -6,8 +7,11 @@ export type Day = string
 /** The roles that enter dated lists, read all dated data and are warned before these end. */
 export const listKeepers = ['administrator'] as const satisfies readonly Role[]
 
-/** Published lists of States with a beginning and perhaps an end. ODA: recipients of official development assistance. */
-export const listKinds = ['oda', 'ldc', 'lldc', 'sids'] as const
+/**
+ * Published lists of States with a beginning and perhaps an end. ODA: recipients of official development assistance; the
+ * members of each regional organization are a list, too.
+ */
+export const listKinds = ['oda', 'ldc', 'lldc', 'sids', ...regionalGroups] as const
 export type ListKind = (typeof listKinds)[number]
 
 /** Whether a State is in a list; a day is the last on which it is, where it leaves before the list ends. */

@@ -3,8 +3,10 @@ import type { DeliveryFilters } from '#app/forms/lists/delivery-list.ts'
 import { countedOptions, type FacetCounts, type FilterOption } from '#app/forms/lists/filter-values.ts'
 import { dueBands } from '#app/forms/lists/request-list.ts'
 import { boardStages } from '#workflows/delivery/status-facts.ts'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { kinds } from '#workflows/vocabulary.ts'
+import { useCodeOptions } from '../event/use-event-words.ts'
 import type { ListFilter } from '../list/list-filters.tsx'
 
 type Facet = 'kind' | 'stage' | 'state' | 'due'
@@ -22,6 +24,7 @@ export function useDeliveryFilters({ address, counts, role, states }: Asked): Li
 	const words = useTranslations('lists')
 	const codes = useTranslations('codes.kinds')
 	const common = useTranslations('common')
+	const options = useCodeOptions()
 	const many = (name: Facet, label: string, options: readonly FilterOption[]): ListFilter => ({
 		name,
 		label,
@@ -48,6 +51,13 @@ export function useDeliveryFilters({ address, counts, role, states }: Asked): Li
 						t('head.state'),
 						states.map(({ iso3, name }) => ({ value: iso3, label: name })),
 					),
+					{
+						name: 'group',
+						label: words('names.group'),
+						kind: 'select' as const,
+						options: options('listKinds', regionalGroups),
+						isMore: true,
+					},
 				]),
 		...(role === 'donor'
 			? []

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { rowsOfTable, type Wanted } from '#app/domain/lists/listing.server.ts'
+import { isMemberOf } from '#app/domain/reference/regional-groups.server.ts'
 import { idsOfKind, rowsFound } from '#app/domain/search/found-ids.server.ts'
 import type { DeliveryFilters } from '#app/forms/lists/delivery-list.ts'
 import type { DueBand } from '#app/forms/lists/request-list.ts'
@@ -64,12 +65,13 @@ export const bandOfDelivery = () => {
 export type AskedDeliveries = { filters: DeliveryFilters; programmeIds: string[] | null }
 
 function* conditions(actor: Actor, { filters, programmeIds }: AskedDeliveries): Generator<Condition> {
-	const { kind, state, due, only } = filters
+	const { kind, state, group, due, only } = filters
 	const managers = postsOf(actor).map(({ id }) => id)
 	if (isStateRole(actor.role)) yield sql`t.state_iso3 = ${actor.stateIso3}`
 	if (actor.role === 'programmeManager') yield sql`t.manager_id = ${anyOf(managers)}`
 	if (kind) yield sql`t.kind::text = ${anyOf(kind)}`
 	if (state) yield sql`t.state_iso3 = ${anyOf(state)}`
+	if (group) yield isMemberOf(group, sql`t.state_iso3`)
 	if (programmeIds) yield sql`t.programme_id = ${anyOf(programmeIds)}`
 	if (due)
 		yield sql`(${sql.join(

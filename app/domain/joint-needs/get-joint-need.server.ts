@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
+import { readRegionalGroups } from '#app/domain/reference/regional-groups.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
@@ -111,24 +112,27 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 		const [need] = await read(withRequest, { needId })
 		if (!need) throw new DomainError('not-found')
 		const { jointNeedId } = need
-		const [parts, [led], states] = await Promise.all([
+		const [parts, [led], states, groups] = await Promise.all([
 			jointNeedId ? partsOfJointNeed(read, jointNeedId, language) : [],
 			jointNeedId ? read(leader, { id: jointNeedId }) : [],
 			actor.stateIso3 ? statesToInvite(read, language) : [],
+			actor.stateIso3 ? readRegionalGroups(read) : [],
 		])
 		const leads = jointNeedId === null || led?.stateIso3 === actor.stateIso3
 		const isOpen = !hasEnded(need.requestStatus) && !isOneOf(endedNeedStates, need.status)
 		const mayInvite = leads && isOpen && (actor.role === 'drafter' || speaks(actor))
 		const isTold = isToldToStates(need.classification)
 		const refusal: Reason | null = !isTold ? 'jointConfidential' : need.title === '' ? 'jointUntitled' : null
+		const invites = mayInvite && !refusal
 		const taken = (iso3: string) => !mayBeInvited(parts.find(({ stateIso3 }) => stateIso3 === iso3)?.status)
 		return {
 			...need,
 			number: needNumber(need),
 			parts,
 			/** The States to choose from; null for readers who may not invite. */
-			states:
-				mayInvite && !refusal ? states.filter(({ iso3 }) => iso3 !== actor.stateIso3 && !taken(iso3)) : null,
+			states: invites ? states.filter(({ iso3 }) => iso3 !== actor.stateIso3 && !taken(iso3)) : null,
+			/** The groups whose members can be chosen together. */
+			groups: invites ? groups : [],
 			refusal: mayInvite ? refusal : null,
 			sends: actor.role !== 'drafter',
 			mayConfirm: mayInvite && maySend(actor, parts, { isTold, leadsOn: isOpen && need.title !== '' }),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { rowsOfTable, type Wanted } from '#app/domain/lists/listing.server.ts'
+import { isMemberOf } from '#app/domain/reference/regional-groups.server.ts'
 import { idsOfKind, rowsFound } from '#app/domain/search/found-ids.server.ts'
 import { type NeedFilters, type NeedTurn, needStatuses } from '#app/forms/lists/need-list.ts'
 import { OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
@@ -10,9 +11,12 @@ import { now } from '#app/platform/clock.server.ts'
 import { anyOf, fixed } from '#app/platform/statement.ts'
 import { classificationsThat } from '#workflows/classification-facts.ts'
 import type { Party } from '#workflows/clock/runs.ts'
+import { stateGroups } from '#workflows/figures/definitions.ts'
 import { boundsOf } from '#workflows/figures/periods.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { endedNeedStates, needStatusesThat } from '#workflows/need/status-facts.ts'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 
@@ -62,7 +66,7 @@ function* countedBy({
 	late: [late] = [],
 }: NeedFilters) {
 	if (region) yield sql`${region} in (f.region, f.subregion)`
-	if (group) yield sql`${group} = any (f.groups)`
+	if (group && isOneOf(stateGroups, group)) yield sql`${group} = any (f.groups)`
 	const at = sql.ref(`f.${step ?? 'submitted'}_at`)
 	if (step) yield sql`${at} is not null`
 	if (step === 'submitted') yield sql`not f.is_part`
@@ -84,11 +88,13 @@ const isNotConfidential = sql`(select r.classification not in ${fixed(classifica
 const isUnlisted = ({ role }: Actor) => role === 'triageOfficer' || role === 'headquartersApprover'
 
 function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Generator<Condition> {
-	const { text, kind, state, turn, officer, theme = [], joint, only } = filters
+	const { text, kind, state, group = [], turn, officer, theme = [], joint, only } = filters
 	const ofState = isStateRole(actor.role)
 	if (ofState) yield sql`t.state_iso3 = ${actor.stateIso3}`
 	if (kind) yield sql`t.kind::text = ${anyOf(kind)}`
 	if (state) yield sql`t.state_iso3 = ${anyOf(state)}`
+	const regional = group.filter((code) => isOneOf(regionalGroups, code))
+	if (regional.length > 0) yield isMemberOf(regional, sql`t.state_iso3`)
 	if (turn) {
 		// The filters of an address are codes of their lists.
 		const waiting = (turn as readonly NeedTurn[]).map((each) => waitsFor(each, ofState))

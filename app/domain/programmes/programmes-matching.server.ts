@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
+import { isMemberOf } from '#app/domain/reference/regional-groups.server.ts'
 import { idsOfKind, whileAsking } from '#app/domain/search/found-ids.server.ts'
 import type { ProgrammeFilters } from '#app/forms/lists/programme-list.ts'
 import type { Ask } from '#app/platform/read.server.ts'
@@ -20,7 +21,18 @@ export function* programmesPassing(
 	filters: ProgrammeFilters,
 	{ readerId, taken }: Filtering,
 ): Generator<RawBuilder<unknown>> {
-	const { text, kind, status, theme = [], state = [], region = [], donor = [], free, language = [] } = filters
+	const {
+		text,
+		kind,
+		status,
+		theme = [],
+		state = [],
+		group,
+		region = [],
+		donor = [],
+		free,
+		language = [],
+	} = filters
 	if (filters.only) yield sql`t.id = any (${idsOfChanged(readerId, 'programme')})`
 	if (kind) yield sql`t.kind::text = ${anyOf(kind)}`
 	if (status) yield sql`t.status::text = ${anyOf(status)}`
@@ -29,6 +41,7 @@ export function* programmesPassing(
 	for (const name of donor) yield sql`${name} = any (t.donors)`
 	for (const code of language) yield sql`${code} = any (t.languages)`
 	for (const iso3 of state) yield worksIn(iso3)
+	if (group) yield worksForMembersOf(group)
 	for (const place of region) yield worksWithin(place)
 	for (const words of text ?? []) yield found(words)
 }
@@ -53,6 +66,13 @@ const worksIn = (iso3: string) => sql`(
 	not ${iso3} = any (coalesce(t.excluded_countries, '{}'))
 	and (${iso3} = any (t.countries) or (${anywhere})
 		or exists (select from state where iso3 = ${iso3} and (region = any (t.regions) or subregion = any (t.regions)))))`
+
+/** For at least one member State of a group, by the same rule. */
+const worksForMembersOf = (groups: readonly string[]) => sql`exists (select from state
+	where ${isMemberOf(groups, sql.ref('state.iso3'))}
+	and not state.iso3 = any (coalesce(t.excluded_countries, '{}'))
+	and (state.iso3 = any (t.countries) or (${anywhere})
+		or state.region = any (t.regions) or state.subregion = any (t.regions)))`
 
 /**
  * Somewhere in a region or in a part of one: the region itself, a part of it, a larger region, or one of its States.

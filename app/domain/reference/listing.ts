@@ -15,6 +15,10 @@ const isListed = ({ iso3, on }: Omit<ListQuestion, 'kind'>) => sql`case jsonb_ty
 	when 'string' then ${on} <= (list.entries ->> ${iso3})::date
 	else case when list.is_complete then false end end`
 
+/** The codes of the States of a list on a day, sorted, as an expression. */
+export const statesListed = (on: RawBuilder<unknown>) => sql<string[]>`array(select state.iso3 from state
+	where ${isListed({ iso3: sql.ref('state.iso3'), on })} order by state.iso3)`
+
 /**
  * What the list of a kind says of a State as at a day, as an expression: the newest that had begun, also after its last
  * day, since a published list applies until the next. Null where none had begun.

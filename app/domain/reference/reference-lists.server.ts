@@ -64,7 +64,7 @@ const one = statement(({ id }: { id: string }) =>
 	build
 		.selectFrom('reference_list')
 		.where('id', '=', id)
-		.select(['id', 'kind', 'source', 'entries', 'is_complete as isComplete', 'revision'])
+		.select(['id', 'kind', 'source', 'note', 'entries', 'is_complete as isComplete', 'revision'])
 		.select(validity),
 )
 
@@ -75,6 +75,8 @@ export type RecordedList = {
 	validFrom: string
 	validUntil: string | null
 	source: string
+	/** Absent of lists before there were notes; null without one. */
+	note?: string | null
 	isComplete: boolean
 	entries: Memberships
 }
@@ -106,13 +108,13 @@ async function listWith(ask: Ask, id: string) {
 }
 export type ReferenceListView = Awaited<ReturnType<typeof listWith>>
 
-const plainFields = ['validFrom', 'validUntil', 'source', 'isComplete'] as const
+const plainFields = ['validFrom', 'validUntil', 'source', 'note', 'isComplete'] as const
 
 /** Fields that differ and States that the list says something else of, with both values. */
 function changesOf(before: RecordedList | undefined, after: RecordedList) {
 	const fields: { field: string; from: Membership | null; to: Membership | null }[] = plainFields
-		.filter((field) => (before?.[field] ?? null) !== after[field])
-		.map((field) => ({ field, from: before?.[field] ?? null, to: after[field] }))
+		.filter((field) => (before?.[field] ?? null) !== (after[field] ?? null))
+		.map((field) => ({ field, from: before?.[field] ?? null, to: after[field] ?? null }))
 	return [
 		...fields,
 		...listDifference(before?.entries ?? {}, after.entries).map(({ iso3, from, to }) => ({

@@ -78,13 +78,14 @@ async function requireKnownStates(tx: Tx, entries: Memberships) {
 
 async function store(tx: Tx, actor: Actor, form: ReferenceListForm, lists: ListsBefore) {
 	const { stored } = lists
-	const { kind, validFrom, validUntil, source, entries, isComplete, revision } = form
+	const { kind, validFrom, validUntil, source, note, entries, isComplete, revision } = form
 	const id = stored?.id ?? newId()
 	const data = {
 		kind,
 		validFrom: new Date(validFrom),
 		validUntil: validUntil ? new Date(validUntil) : null,
 		source,
+		note,
 		entries,
 		isComplete,
 		revision: revision + 1,
@@ -96,11 +97,19 @@ async function store(tx: Tx, actor: Actor, form: ReferenceListForm, lists: Lists
 		await applyStateGroups(askIn(tx))
 		await recountGroups(askIn(tx), form, lists)
 	})
-	const after: RecordedList = { validFrom, validUntil: validUntil ?? null, source, isComplete, entries }
+	const after: RecordedList = {
+		validFrom,
+		validUntil: validUntil ?? null,
+		source,
+		note: note || null,
+		isComplete,
+		entries,
+	}
 	const before: RecordedList | undefined = stored && {
 		validFrom: storedDay(stored.validFrom),
 		validUntil: untilOf(stored),
 		source: stored.source,
+		note: stored.note || null,
 		isComplete: stored.isComplete,
 		entries: stored.entries,
 	}

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import type { Wanted } from '#app/domain/lists/listing.server.ts'
+import { isMemberOf } from '#app/domain/reference/regional-groups.server.ts'
 import { idsOfRequests, MOST_FOUND, rowsFound } from '#app/domain/search/found-ids.server.ts'
 import { needsWaiting, openStatuses, statusesWaiting } from '#app/domain/workload/list-officers.server.ts'
 import type { Chosen } from '#app/forms/lists/list-address.ts'
@@ -115,11 +116,12 @@ function statusesWithoutTurn({ status, only }: RequestFilters, ofState: boolean)
 	return part ? asked.filter((each) => part.includes(each)) : asked
 }
 
-function* conditions(actor: Actor, { text, state, officer, only, due, joint }: RequestFilters) {
+function* conditions(actor: Actor, { text, state, group, officer, only, due, joint }: RequestFilters) {
 	const [of] = only ?? []
 	yield sql`t.archived_at is null`
 	if (isStateRole(actor.role)) yield sql`t.state_iso3 = ${actor.stateIso3}`
 	if (state) yield sql`t.state_iso3 = ${anyOf(state)}`
+	if (group) yield isMemberOf(group, sql`t.state_iso3`)
 	if (officer) yield ofOfficers(actor, officer)
 	if (of && of !== 'changed') yield sql`t.ended_at is null`
 	if (of === 'changed') yield sql`t.id = any (${idsOfChanged(actor.id, 'request')})`

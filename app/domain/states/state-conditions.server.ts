@@ -1,12 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { isMemberOf } from '#app/domain/reference/regional-groups.server.ts'
 import { openStatuses } from '#app/domain/workload/list-officers.server.ts'
 import type { StateFilters, StateGroup } from '#app/forms/lists/state-list.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
-import { isNameOf } from '#workflows/names.ts'
+import { isNameOf, isOneOf } from '#workflows/names.ts'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 
 const everyState = statement((_: object) => build.selectFrom('state').select(['iso3', 'names']))
 
@@ -54,11 +56,16 @@ export function* stateConditions(
 	states: NamedStates,
 ): Generator<RawBuilder<unknown>> {
 	if (region) yield sql`t.region = ${anyOf(region)}`
-	if (group)
+	if (group) {
+		const regional = group.filter((each) => isOneOf(regionalGroups, each))
 		yield sql`(${sql.join(
-			group.flatMap((each) => (isNameOf(ofGroup, each) ? [ofGroup[each]] : [])),
+			[
+				...group.flatMap((each) => (isNameOf(ofGroup, each) ? [ofGroup[each]] : [])),
+				...(regional.length > 0 ? [isMemberOf(regional, sql`t.iso3`)] : []),
+			],
 			sql` or `,
 		)})`
+	}
 	if (treaty) yield sql`t.treaty_status = ${anyOf(treaty)}`
 	if (only?.includes('open')) yield sql`exists (select from ${openRequestsOf(sql`t.iso3`)})`
 	if (only?.includes('overdue'))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { boardStages } from '#workflows/delivery/status-facts.ts'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { nameValue, stateValue, wordsValue } from './filter-values.ts'
@@ -10,7 +11,7 @@ import { dueBands } from './request-list.ts'
  * `programme` is a part of its code or title; `due` is when the next planned day is; `only` is what others did since the
  * reader last looked at the delivery.
  */
-export type DeliveryFilterName = 'text' | 'kind' | 'stage' | 'state' | 'due' | 'programme' | 'only'
+export type DeliveryFilterName = 'text' | 'kind' | 'stage' | 'state' | 'group' | 'due' | 'programme' | 'only'
 export type DeliveryFilters = Chosen<DeliveryFilterName>
 export type DeliveryColumn =
 	| 'reference'
@@ -45,7 +46,10 @@ export function deliveryListSpec(role: ActingRole): DeliveryListSpec {
 			text: { value: wordsValue },
 			kind: { value: z.enum(kinds), many: true },
 			stage: { value: z.enum(boardStages), many: true },
-			...(!ofState && { state: { value: stateValue, many: true } }),
+			...(!ofState && {
+				state: { value: stateValue, many: true },
+				group: { value: z.enum(regionalGroups) },
+			}),
 			...(!forDonor && { due: { value: z.enum(dueBands), many: true } }),
 			programme: { value: nameValue },
 			// Donors read little of what happens to a delivery.

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { figureSteps, stateGroups } from '#workflows/figures/definitions.ts'
 import { isPeriod } from '#workflows/figures/periods.ts'
 import { type NeedStatus, needChart } from '#workflows/need/chart.ts'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
@@ -22,6 +23,7 @@ export type NeedFilterName =
 	| 'officer'
 	| 'theme'
 	| 'region'
+	/** As figures count the groups of the day of submission, or the members of a regional organization today. */
 	| 'group'
 	| 'step'
 	| 'period'
@@ -86,7 +88,7 @@ export function needListSpec(role: ActingRole): ListSpec<NeedFilterName, NeedCol
 			theme: { value: z.enum(themes) },
 			...(!ofState && {
 				region: { value: z.enum([...regions, ...subregions]) },
-				group: { value: z.enum(stateGroups) },
+				group: { value: z.enum([...stateGroups, ...regionalGroups]) },
 			}),
 			step: { value: z.enum(figureSteps) },
 			period: { value: z.string().refine(isPeriod) },

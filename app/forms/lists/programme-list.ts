@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { languages } from '#workflows/languages.ts'
 import { programmeStatuses } from '#workflows/programme/statuses.ts'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isOfficeRole } from '#workflows/roles.ts'
 import { capacityUnits, kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
 import { nameValue, stateValue, wordsValue } from './filter-values.ts'
@@ -13,6 +14,8 @@ export type ProgrammeFilterName =
 	| 'theme'
 	/** A State in which the programme works. */
 	| 'state'
+	/** A regional organization with a member State in which the programme works. */
+	| 'group'
 	/** M49 name of a region or subregion. */
 	| 'region'
 	| 'donor'
@@ -48,6 +51,7 @@ export function programmeListSpec(
 			status: { value: z.enum(programmeStatuses), many: true },
 			theme: { value: z.enum(themes) },
 			state: { value: stateValue },
+			group: { value: z.enum(regionalGroups) },
 			region: { value: z.enum([...regions, ...subregions]) },
 			donor: { value: nameValue },
 			...(ofOffice && { free: { value: z.enum(capacityUnits) } }),

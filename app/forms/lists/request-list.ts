@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { requestParts } from '#app/forms/address-values.ts'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { idValue, stateValue, wordsValue } from './filter-values.ts'
@@ -12,7 +13,16 @@ export type DueBand = (typeof dueBands)[number]
 /** The side that has the next action on a request; once it is decided, its needs are processed separately. */
 export const requestTurns = ['office', 'state'] as const
 
-export type RequestFilterName = 'text' | 'status' | 'turn' | 'state' | 'officer' | 'only' | 'due' | 'joint'
+export type RequestFilterName =
+	| 'text'
+	| 'status'
+	| 'turn'
+	| 'state'
+	| 'group'
+	| 'officer'
+	| 'only'
+	| 'due'
+	| 'joint'
 export type RequestColumn =
 	| 'reference'
 	| 'state'
@@ -64,7 +74,10 @@ export function requestListSpec(role: ActingRole): RequestListSpec {
 			text: { value: wordsValue },
 			status: { value: z.enum(statusesShown(role)), many: true },
 			turn: { value: z.enum(requestTurns), many: true },
-			...(!ofState && { state: { value: stateValue, many: true } }),
+			...(!ofState && {
+				state: { value: stateValue, many: true },
+				group: { value: z.enum(regionalGroups) },
+			}),
 			...(follows && { officer: { value: idValue, many: true } }),
 			only: { value: z.enum(parts) },
 			joint: { value: z.enum(['joint']) },

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { regions, treatyStatuses } from '#workflows/vocabulary.ts'
 import { deliveryListSpec } from './delivery-list.ts'
@@ -53,7 +54,7 @@ export function stateListSpec(role: ActingRole): ListSpec<StateFilterName, State
 		filters: {
 			text: { value: wordsValue },
 			region: { value: z.enum(regions), many: true },
-			group: { value: z.enum(stateGroups), many: true },
+			group: { value: z.enum([...stateGroups, ...regionalGroups]), many: true },
 			treaty: { value: z.enum(treatyStatuses), many: true },
 			...(reads && { only: { value: z.enum(statePartsShown(role)) } }),
 		},

@@ -63,6 +63,7 @@ export function ListForm({ values, errors, revision, kind, difference, names }: 
 			<DateField name="validFrom" label={labelOf('validFrom')} required />
 			<DateField name="validUntil" label={labelOf('validUntil')} hint={t('untilHint')} />
 			<TextField name="source" label={labelOf('source')} hint={t('sourceHint')} required />
+			<TextArea name="note" label={labelOf('note')} hint={t('noteHint')} rows={2} />
 			<TextArea name="entries" label={labelOf('entries')} hint={t('entriesHint')} rows={14} required />
 			<TickField name="isComplete" label={labelOf('isComplete')} hint={t('completeHint')} />
 			{difference && <Differences difference={difference} names={names} />}

@@ -84,6 +84,7 @@ const valuesOf = (list: ReferenceListView | null): Record<string, unknown> =>
 				validFrom: list.from,
 				validUntil: list.until ?? '',
 				source: list.source,
+				note: list.note,
 				entries: listText(list.entries),
 				isComplete: list.isComplete,
 			}

@@ -15,6 +15,7 @@ import { useDeliveryColumns } from './use-delivery-columns.tsx'
 
 export const handle = {
 	words: [
+		'codes.listKinds',
 		'board',
 		'lists',
 		'timeline.due',

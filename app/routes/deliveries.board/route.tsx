@@ -19,7 +19,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import styles from './board.module.css'
 
 export const handle = {
-	words: ['board', 'lists', 'timeline.due', 'status.delivery', 'codes.kinds'] as const,
+	words: ['board', 'lists', 'timeline.due', 'status.delivery', 'codes.kinds', 'codes.listKinds'] as const,
 }
 
 const path = '/deliveries/board'

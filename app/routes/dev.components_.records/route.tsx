@@ -89,6 +89,7 @@ export const handle = {
 		'componentGallery',
 		...(['access', 'board', 'codes', 'deliveryFiles', 'deputies', 'events', 'fields', 'indicators'] as const),
 		...([
+			'groupOfStates',
 			'jointNeeds',
 			'notesVerbales',
 			'posts',

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { DeliveryFileList } from '#app/components/record/delivery-file-list.tsx'
 import { EntryHistory } from '#app/components/record/entry-history.tsx'
+import { GroupOfStates } from '#app/components/record/group-of-states.tsx'
 import { IndicatorsPanel, type ShownIndicator } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
 import { FreeCapacity, LinesSummary } from '#app/components/record/lines-summary.tsx'
@@ -91,6 +92,17 @@ export function ShownRecords() {
 						description,
 						quantity: 30,
 						inOrder: at === 0 ? 28 : null,
+					}))}
+				/>
+			</ActionForm>
+			<ActionForm values={{ group: { states: 'asean' } }}>
+				<GroupOfStates
+					name="states"
+					groups={(['asean', 'bimstec'] as const).map((code, at) => ({
+						code,
+						from: '2026-11-20',
+						note: titles[at] ?? '',
+						states: at === 0 ? ['VNM'] : [],
 					}))}
 				/>
 			</ActionForm>

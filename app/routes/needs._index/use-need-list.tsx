@@ -15,6 +15,7 @@ import { type NeedColumn, needParts, needStatusesShown, needTurnsShown } from '#
 import { followsOfficers, OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { figureSteps, stateGroups } from '#workflows/figures/definitions.ts'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
 
@@ -26,6 +27,7 @@ export const needListWords = [
 	'codes.themes',
 	'codes.regions',
 	'codes.subregions',
+	'codes.listKinds',
 	'processingTime.parties',
 	'figures.head.group',
 	'figures.head.overdue',
@@ -188,11 +190,10 @@ export function useNeedFilters({ address, counts, officers, role, states }: Aske
 						...codes('regions', regions),
 						...codes('subregions', subregions),
 					]),
-					more(
-						'group',
-						figures('head.group'),
-						stateGroups.map((value) => ({ value, label: figures(`groups.${value}`) })),
-					),
+					more('group', figures('head.group'), [
+						...stateGroups.map((value) => ({ value, label: figures(`groups.${value}`) })),
+						...codes('listKinds', regionalGroups),
+					]),
 				]),
 		more(
 			'step',

@@ -1,9 +1,13 @@
+import { data } from '@remix-run/node'
 import { useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
+import type { GroupOfStatesView } from '#app/components/record/group-of-states.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { formValues } from '#app/forms/form-values.ts'
+import { isGroupField, statusOfFilled, withMembers } from '#app/forms/group-of-states.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { kindFrom, taTypesOf } from '#app/forms/programme/fields.ts'
 import { programmeForm, withoutEmptied } from '#app/forms/programme/record.ts'
@@ -34,13 +38,14 @@ type RecordFormProps = RecordChoices & {
 const schema = () => import('#app/forms/programme/record.ts').then(({ programmeForm }) => programmeForm)
 
 /** The whole record of a programme in its parts. Only the fields of its kind are shown. */
-export function RecordForm({ revision, values, errors, states, deputies }: RecordFormProps) {
+export function RecordForm({ revision, values, errors, states, groups, deputies }: RecordFormProps) {
 	const t = useTranslations('programmes')
+	const group = useTranslations('groupOfStates')
 	const words = useRecordWords()
 	const kind = kindFrom([values.kind].flat()[0])
 	const parts = {
 		about: <AboutPart deputies={deputies} />,
-		place: <PlacePart states={states} />,
+		place: <PlacePart states={states} groups={groups} />,
 		subject: <SubjectPart kind={kind} />,
 		conditions: <ConditionsPart kind={kind} />,
 		capacity: <CapacityPart kind={kind} />,
@@ -49,7 +54,12 @@ export function RecordForm({ revision, values, errors, states, deputies }: Recor
 		follow: <FollowPart />,
 	}
 	return (
-		<ActionForm schema={schema} errors={errors} values={values} labelOf={words.full}>
+		<ActionForm
+			schema={schema}
+			errors={errors}
+			values={values}
+			labelOf={(name) => (isGroupField(name) ? group('label') : words.full(name))}
+		>
 			<input type="hidden" name="revision" value={revision} />
 			{namesOf(parts).map((name) => (
 				<Panel key={name} title={t(`parts.${name}`)}>
@@ -61,9 +71,10 @@ export function RecordForm({ revision, values, errors, states, deputies }: Recor
 	)
 }
 
-/** The States and people among whom a form offers a choice. */
+/** The States, groups of them and people among whom a form offers a choice. */
 type RecordChoices = {
 	states: readonly { iso3: string; name: string }[]
+	groups: readonly GroupOfStatesView[]
 	deputies: readonly { id: string; name: string }[]
 }
 
@@ -93,7 +104,7 @@ function AboutPart({ deputies }: Pick<RecordChoices, 'deputies'>) {
 	)
 }
 
-function PlacePart({ states }: Pick<RecordChoices, 'states'>) {
+function PlacePart({ states, groups }: Pick<RecordChoices, 'states' | 'groups'>) {
 	const words = useRecordWords()
 	const options = useCodeOptions()
 	return (
@@ -105,8 +116,8 @@ function PlacePart({ states }: Pick<RecordChoices, 'states'>) {
 				options={[...options('regions', regions), ...options('subregions', subregions)]}
 				multiple
 			/>
-			<States name="countries" states={states} />
-			<States name="excludedCountries" states={states} />
+			<States name="countries" states={states} groups={groups} />
+			<States name="excludedCountries" states={states} groups={groups} />
 			<Tick name="regionEarmarked" />
 			<Tick name="odaOnly" />
 		</>
@@ -164,4 +175,10 @@ export function readRecord(form: FormData) {
 	if (!parsed.ok) return { again: { typed, errors: parsed.errors }, status: 422 } as const
 	const { revision, ...record } = parsed.value
 	return { record, revision, typed } as const
+}
+
+/** The record shown again with the members of the group that was chosen for a field of States. */
+export function withStates(form: FormData, groups: readonly GroupOfStatesView[]) {
+	const { typed, errors } = withMembers(formValues(form), groups)
+	return data({ typed: withoutEmptied(typed), errors }, { status: statusOfFilled({ errors }) })
 }

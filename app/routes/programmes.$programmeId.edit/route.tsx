@@ -9,7 +9,9 @@ import { Table } from '#app/components/ui/table.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getProgrammeRecord } from '#app/domain/programmes/get-programme-record.server.ts'
 import { saveProgramme } from '#app/domain/programmes/save-programme.server.ts'
+import { listRegionalGroups } from '#app/domain/reference/regional-groups.server.ts'
 import { programmeId } from '#app/forms/address-values.ts'
+import { FILL } from '#app/forms/group-of-states.ts'
 import { type Change, changesBetween } from '#app/forms/programme/changes.ts'
 import { withoutEmptied } from '#app/forms/programme/record.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -17,20 +19,22 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { RecordValue } from '../programmes.$programmeId.history/record-value.tsx'
 import { useRecordWords } from './record-fields.tsx'
-import { RecordForm, readRecord } from './record-form.tsx'
+import { RecordForm, readRecord, withStates } from './record-form.tsx'
 
-export const handle = { hydrated: true, words: ['programmes', 'codes', 'refusals'] as const }
+export const handle = { hydrated: true, words: ['programmes', 'codes', 'groupOfStates', 'refusals'] as const }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	return {
 		...(await getProgrammeRecord(actor, programmeId(params.programmeId), language)),
 		states: await listStates(actor, language),
+		groups: await listRegionalGroups(actor),
 	}
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const id = programmeId(params.programmeId)
+	if (form.has(FILL)) return withStates(form, await listRegionalGroups(actor))
 	const read = readRecord(form)
 	if (read.again) return data(read.again, { status: read.status })
 	const { record, revision, typed } = read
@@ -46,7 +50,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function EditProgrammeRoute() {
 	const t = useTranslations('programmes')
-	const { id, code, title, revision, record, states, deputies } = useLoaderData<typeof loader>()
+	const { id, code, title, revision, record, states, groups, deputies } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const again = answer && 'typed' in answer ? answer : undefined
@@ -70,6 +74,7 @@ export default function EditProgrammeRoute() {
 			<RecordForm
 				revision={revision}
 				states={states}
+				groups={groups}
 				deputies={deputies}
 				values={values}
 				errors={again?.errors ?? problem?.errors}

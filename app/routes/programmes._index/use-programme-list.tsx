@@ -13,6 +13,7 @@ import { useSay } from '#app/i18n/use-say.ts'
 import { freeCategories, isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import { languages } from '#workflows/languages.ts'
 import { programmeStatuses } from '#workflows/programme/statuses.ts'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isOfficeRole } from '#workflows/roles.ts'
 import { capacityUnits, kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
 
@@ -80,7 +81,7 @@ export function useProgrammeFilters({ address, counts, donors, states, role }: A
 	const codes = useCodeOptions()
 	const counted = { address, counts }
 	const select = (
-		name: 'theme' | 'state' | 'region' | 'donor' | 'language' | 'free',
+		name: 'theme' | 'state' | 'group' | 'region' | 'donor' | 'language' | 'free',
 		options: ListFilter['options'],
 	) => ({ name, label: t(name), kind: 'select', options, isMore: true }) as const
 	return [
@@ -106,6 +107,7 @@ export function useProgrammeFilters({ address, counts, donors, states, role }: A
 			'state',
 			states.map(({ iso3, name }) => ({ value: iso3, label: name })),
 		),
+		select('group', codes('listKinds', regionalGroups)),
 		select('region', [...codes('regions', regions), ...codes('subregions', subregions)]),
 		select(
 			'donor',

@@ -7,18 +7,22 @@ import { Page } from '#app/components/layout/page.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { listManagers } from '#app/domain/programmes/get-programme-record.server.ts'
 import { createProgramme } from '#app/domain/programmes/save-programme.server.ts'
+import { listRegionalGroups } from '#app/domain/reference/regional-groups.server.ts'
+import { FILL } from '#app/forms/group-of-states.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { RecordForm, readRecord } from '../programmes.$programmeId.edit/record-form.tsx'
+import { RecordForm, readRecord, withStates } from '../programmes.$programmeId.edit/record-form.tsx'
 
-export const handle = { hydrated: true, words: ['programmes', 'codes', 'refusals'] as const }
+export const handle = { hydrated: true, words: ['programmes', 'codes', 'groupOfStates', 'refusals'] as const }
 
 export const loader = readingLoader(async ({ actor, request }) => ({
 	deputies: await listManagers(actor),
 	states: await listStates(actor, languageOf(request, actor.language)),
+	groups: await listRegionalGroups(actor),
 }))
 
 export const action = signedInAction(async ({ actor, form }) => {
+	if (form.has(FILL)) return withStates(form, await listRegionalGroups(actor))
 	const read = readRecord(form)
 	if (read.again) return data(read.again, { status: read.status })
 	const id = await createProgramme(actor, read.record)
@@ -35,7 +39,7 @@ const fresh = {
 
 export default function NewProgrammeRoute() {
 	const t = useTranslations('programmes')
-	const { states, deputies } = useLoaderData<typeof loader>()
+	const { states, groups, deputies } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const again = answer && 'typed' in answer ? answer : undefined
@@ -50,6 +54,7 @@ export default function NewProgrammeRoute() {
 			<RecordForm
 				revision={0}
 				states={states}
+				groups={groups}
 				deputies={deputies}
 				values={values}
 				errors={again?.errors ?? problem?.errors}

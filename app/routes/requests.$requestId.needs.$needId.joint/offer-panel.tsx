@@ -5,12 +5,14 @@ import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 import type { Errors } from '#app/components/form/form-context.ts'
 import { NumberField, TextArea } from '#app/components/form/text-field.tsx'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
+import { GroupOfStates } from '#app/components/record/group-of-states.tsx'
 import { LinesSummary, useLineUnit } from '#app/components/record/lines-summary.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { JointOfNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import type { JointOffer } from '#app/domain/joint-needs/offer-together.server.ts'
+import { isGroupField } from '#app/forms/group-of-states.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
 
@@ -145,6 +147,7 @@ export function RefusedNotice({ refused, offer }: RefusedProps) {
 
 type InvitePanelProps = {
 	states: NonNullable<JointOfNeed['states']>
+	groups: JointOfNeed['groups']
 	/** Whether the invitations leave at once, or are proposed to the own focal point. */
 	sends: boolean
 	errors: Errors | undefined
@@ -152,12 +155,18 @@ type InvitePanelProps = {
 }
 
 /** The States that can be invited; of those without an account UNODC is told. */
-export function InvitePanel({ states, sends, errors, values }: InvitePanelProps) {
+export function InvitePanel({ states, groups, sends, errors, values }: InvitePanelProps) {
 	const t = useTranslations('jointNeeds.invite')
+	const group = useTranslations('groupOfStates')
 	return (
 		<Panel title={t('title')} id="invite">
 			<p>{t('lead')}</p>
-			<ActionForm errors={errors} values={values} labelOf={() => t('states')}>
+			<ActionForm
+				errors={errors}
+				values={values}
+				labelOf={(name) => (isGroupField(name) ? group('label') : t('states'))}
+			>
+				<GroupOfStates name="states" groups={groups} />
 				<ChoiceGroup
 					name="states"
 					label={t('states')}

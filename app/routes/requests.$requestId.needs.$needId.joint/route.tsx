@@ -17,8 +17,10 @@ import {
 	withdrawInvitation,
 } from '#app/domain/joint-needs/invite-states.server.ts'
 import { getJointOffer, offerTogether } from '#app/domain/joint-needs/offer-together.server.ts'
+import { listRegionalGroups } from '#app/domain/reference/regional-groups.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { formValues } from '#app/forms/form-values.ts'
+import { FILL, statusOfFilled, withMembers } from '#app/forms/group-of-states.ts'
 import { ofJointNeed } from '#app/forms/joint-need.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -30,6 +32,7 @@ export const handle = {
 	words: [
 		...(['jointNeeds', 'needs.untitled', 'status', 'events.foreseen', 'refusals'] as const),
 		...(['codes.equipmentCategories', 'codes.lineSummary', 'codes.lineUnits'] as const),
+		...(['codes.listKinds', 'groupOfStates'] as const),
 	] as const,
 }
 
@@ -50,6 +53,10 @@ const isBundler = new Set<string>(['triageOfficer', 'caseOfficer', 'headquarters
 export const action = signedInAction(async ({ actor, form, params }) => {
 	const needId = idFrom(params.needId)
 	const values = formValues(form)
+	if (form.has(FILL)) {
+		const filled = withMembers(values, await listRegionalGroups(actor))
+		return data(filled, { status: statusOfFilled(filled) })
+	}
 	const parsed = checkValues(values, ofJointNeed)
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: values }, { status: 422 })
 	const asked = parsed.value
@@ -119,6 +126,7 @@ export default function JointRoute() {
 			{joint.states && (
 				<InvitePanel
 					states={joint.states}
+					groups={joint.groups}
 					sends={joint.sends}
 					errors={given?.errors}
 					values={given && 'typed' in given ? given.typed : undefined}

@@ -19,6 +19,7 @@ import { useRequestColumns, useRequestFilters } from './use-request-list.tsx'
 
 export const handle = {
 	words: [
+		'codes.listKinds',
 		'work',
 		'status',
 		'lists',

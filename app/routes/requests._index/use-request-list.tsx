@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { column, type ListColumn } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
@@ -19,6 +20,7 @@ import {
 	requestTurns,
 	statusesShown,
 } from '#app/forms/lists/request-list.ts'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 
 type RequestRow = RequestList['rows'][number]
@@ -120,6 +122,7 @@ export function useRequestFilters({ address, counts, officers, role, states }: A
 	const parts = useTranslations('workload.list.parts')
 	const parties = useTranslations(`processingTime.parties.${isStateRole(role) ? 'state' : 'office'}`)
 	const follows = followsOfficers(role)
+	const codes = useCodeOptions()
 	const counted = (facet: keyof typeof counts.values, options: readonly FilterOption[]) =>
 		countedOptions({ counts, address }, facet, options)
 	const officerOptions = [
@@ -160,6 +163,13 @@ export function useRequestFilters({ address, counts, officers, role, states }: A
 							'state',
 							states.map(({ iso3, name }) => ({ value: iso3, label: name })),
 						),
+					},
+					{
+						name: 'group',
+						label: t('names.group'),
+						kind: 'select' as const,
+						options: codes('listKinds', regionalGroups),
+						isMore: true,
 					},
 				]),
 		...(follows

@@ -14,6 +14,7 @@ import { useDeliveryColumns } from '../deliveries._index/use-delivery-columns.ts
 
 export const handle = {
 	words: [
+		'codes.listKinds',
 		'board',
 		'lists',
 		'stateRecord.tabs',

@@ -13,6 +13,7 @@ import { useStateColumns, useStateFilters } from './use-state-list.tsx'
 
 export const handle = {
 	words: [
+		'codes.listKinds',
 		'stateList',
 		'stateRecord.groups',
 		'states.head',

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
@@ -7,6 +8,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { StateList } from '#app/domain/states/state-list.server.ts'
 import { countedOptions, type FilterOption } from '#app/forms/lists/filter-values.ts'
 import { type StateColumn, stateGroups, stateListSpec, statePartsShown } from '#app/forms/lists/state-list.ts'
+import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { regions, treatyStatuses } from '#workflows/vocabulary.ts'
 
@@ -82,6 +84,7 @@ export function useStateFilters({ address, counts, role }: Asked): ListFilter[] 
 	const groups = useTranslations('stateRecord.groups')
 	const region = useTranslations('codes.regions')
 	const treaty = useTranslations('codes.treatyStatuses')
+	const codes = useCodeOptions()
 	const counted = (facet: keyof typeof counts.values, options: readonly FilterOption[]) =>
 		countedOptions({ counts, address }, facet, options)
 	const many = 'many' as const
@@ -100,7 +103,10 @@ export function useStateFilters({ address, counts, role }: Asked): ListFilter[] 
 			name: 'group',
 			label: t('groups'),
 			kind: many,
-			options: stateGroups.map((value) => ({ value, label: groups(value) })),
+			options: [
+				...stateGroups.map((value) => ({ value, label: groups(value) })),
+				...codes('listKinds', regionalGroups),
+			],
 		},
 		{
 			name: 'treaty',

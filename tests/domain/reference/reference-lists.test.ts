@@ -46,6 +46,7 @@ const next: ReferenceListForm = {
 	validFrom: '2027-01-01',
 	validUntil: '2029-12-31',
 	source: 'OECD Development Assistance Committee (sample)',
+	note: '',
 	entries: { GHA: true, EGY: '2028-06-30' },
 	isComplete: true,
 }

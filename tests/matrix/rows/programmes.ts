@@ -143,7 +143,7 @@ export const programmes: Record<string, Row> = {
 	'programmes.$programmeId.edit': {
 		of: 'programme',
 		get: '302 302  404 404 404 404 404 404  404 404 404 404 200 404 404  404 404  404',
-		shows: { all: 'id code status title record deputies states' },
+		shows: { all: 'id code status title record deputies states groups' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'programmes.$programmeId.history': {
@@ -174,7 +174,7 @@ export const programmes: Record<string, Row> = {
 	},
 	'programmes.new': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 200 200 403  403 403  403',
-		shows: { all: 'deputies states' },
+		shows: { all: 'deputies states groups' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 }

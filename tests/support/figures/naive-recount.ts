@@ -48,7 +48,7 @@ async function stories(): Promise<Story[]> {
 		`select request_id as request, need_id as need, party, started_at as "startedAt", stopped_at as "stoppedAt" from clock_run`,
 	)
 	const lists = await rowsOf<ListOfStates>(
-		`select kind, valid_from::text as "from", entries from reference_list where kind <> 'oda' order by valid_from`,
+		`select kind, valid_from::text as "from", entries from reference_list where kind in ('ldc', 'lldc', 'sids') order by valid_from`,
 	)
 	return needs.map((need) => ({
 		...need,
