@@ -195,47 +195,6 @@ export const subregions = [
 /** Decisions that an officer can propose for a need. */
 export const outcomes = ['accept', 'decline', 'refer', 'hold'] as const
 
-/** Why a State is asked. */
-// biome-ignore format: a long list of codes reads better as a paragraph
-export const clarificationReasons = [
-	'MISSING_ENDORSEMENT', 'IDENTITY_UNVERIFIED', 'SCOPE_UNCLEAR', 'QUANTITY_UNJUSTIFIED',
-	'INSTITUTION_UNCLEAR', 'DUPLICATE_SUSPECTED', 'HRDDP_INFORMATION', 'MAINTENANCE_PLAN', 'LEGAL_BASIS',
-	'TRANSLATION_NEEDED', 'ATTACHMENT_UNREADABLE', 'OTHER',
-] as const
-
-/** Why a need is declined. */
-export const declineReasons = [
-	'OUTSIDE_MANDATE',
-	'NOT_ENDORSED',
-	'EXCLUDED_ITEM',
-	'HRDDP_NOT_CLEARED',
-	'EMBARGO_OR_SANCTIONS',
-	'DUPLICATE',
-	'ALREADY_SUPPORTED',
-	'NOT_FEASIBLE',
-	'NO_REPLY_AFTER_REMINDERS',
-] as const
-
-/** Why a need waits. */
-export const holdReasons = [
-	'NO_FUNDING',
-	'NO_SUITABLE_PROGRAMME',
-	'SECURITY_OR_ACCESS',
-	'AWAITING_LEGISLATION',
-	'AWAITING_HRDDP',
-	'STATE_ASKED_TO_PAUSE',
-] as const
-
-/** Why a State withdraws a request or a need. */
-export const withdrawReasons = [
-	'MET_NATIONALLY',
-	'MET_BY_OTHER_DONOR',
-	'PRIORITIES_CHANGED',
-	'FILED_IN_ERROR',
-	'OFFER_NOT_ACCEPTED',
-	'NOT_STATED',
-] as const
-
 /** Closure results of a request. */
 export const closureCodes = [
 	'FULLY_MET',
@@ -253,9 +212,6 @@ export type ClosureCode = (typeof closureCodes)[number]
 /** Whether a delivered need was met; `NOT_EVALUATED` where that is not known, by the records or by the State. */
 export const needOutcomes = ['FULLY_MET', 'PARTLY_MET', 'NOT_MET', 'NOT_EVALUATED'] as const
 export type NeedOutcome = (typeof needOutcomes)[number]
-
-/** Why a State asks for a request or need to be reopened. */
-export const reopeningReasons = ['NEW_FACTS', 'DEFECT', 'RECONSIDERATION'] as const
 
 /** How likely it is that support to a force would serve grave violations. */
 export const riskLevels = ['LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH'] as const

@@ -43,7 +43,15 @@ const layouts: { [Name in RequestSection | NeedSection]: Group<FieldOf<Name>>[] 
 	about: [
 		group('name', ['title', 'filingLanguage', 'classification']),
 		group('consent', ['consentPublish', 'consentPartners', 'consentDonors'], { isOpen: true }),
-		group('origin', ['origin', 'originDetail', 'reviewCluster', 'reviewObservation']),
+		group('origin', [
+			'origin',
+			'originDetail',
+			'sourceTitle',
+			'sourceYear',
+			'sourceLink',
+			'reviewCluster',
+			'reviewObservation',
+		]),
 	],
 	institution: [
 		group(null, ['contactPrimary', 'contactAlternate']),
@@ -71,7 +79,15 @@ const layouts: { [Name in RequestSection | NeedSection]: Group<FieldOf<Name>>[] 
 		group('monitoring', ['monitoringCommitment']),
 	],
 	need: [
-		group('what', ['title', 'mainTheme', 'otherThemes', 'taType', 'statement']),
+		group('what', [
+			'title',
+			'mainTheme',
+			'otherThemes',
+			'articles',
+			'taType',
+			'statement',
+			'alreadyDelivered',
+		]),
 		group('result', ['expectedResult', 'indicators']),
 		group('who', ['beneficiaryUnit', 'beneficiaries', 'places']),
 		group('numbers', ['persons', 'women', 'men', 'notStated', 'sites', 'units'], {

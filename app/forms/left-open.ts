@@ -9,8 +9,10 @@ type Values = Record<string, unknown>
  * and can ask. Found by filing public needs: no source says all of it.
  */
 export const usuallyNeeded: Partial<Record<RequestSection | NeedSection, readonly string[]>> = {
+	about: ['origin'],
 	situation: ['routeRole', 'modes', 'legalBasis', 'nationalStrategy', 'existingEfforts', 'difficulties'],
 	rights: [
+		'securityForce',
 		'oversight',
 		'conductText',
 		'migrantsNotCriminalized',
@@ -24,6 +26,7 @@ export const usuallyNeeded: Partial<Record<RequestSection | NeedSection, readonl
 		'beneficiaryUnit',
 		'places',
 		'persons',
+		'urgency',
 		'urgencyReason',
 		'earliest',
 		'latest',

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { choices, count, line, optionalRowId, optionalText, rowId, text, tick } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { practiceEvents } from '#workflows/practice/events.ts'
-import { involvements, protocolArticles, recommendations } from '#workflows/practice/vocabulary.ts'
+import { involvements, recommendations } from '#workflows/practice/vocabulary.ts'
+import { protocolArticles } from '#workflows/protocol-articles.ts'
 import { themes } from '#workflows/vocabulary.ts'
 
 /** What a good practice says. It is written for readers of every State: nothing is taken over from the request. */

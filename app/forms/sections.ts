@@ -29,14 +29,19 @@ export const needSectionOf = (kind: Kind, section: NeedSection): Section =>
 	section === 'need' ? needs[kind] : kindSections[section]
 
 type StartingValuesSection = RequestSection | NeedSection
+type Values = Record<string, unknown>
 
-/** Returns the first values of an empty section: suggestions, stored only when the page is saved. */
+/** Returns the first values of a section of which nothing is stored: suggestions, stored only when the page is saved. */
 export function startingValues(
 	section: StartingValuesSection,
-	institutionType: string,
-): Record<string, unknown> {
+	{ stored, institutionType = '' }: { stored: Values | undefined; institutionType?: string },
+): Values {
+	// A draft begins with its title, so that the rest of this section is open.
+	if (section === 'about') return { classification: 'RESTRICTED' }
+	if (stored) return {}
 	if (section === 'equipment') return { includeUserTraining: true }
-	if (section !== 'rights') return {}
+	// Of the type of an institution that is none of the list nothing follows.
+	if (section !== 'rights' || institutionType === 'OTHER') return {}
 	// Most police and border forces are subject to the due diligence policy; the State may change this.
 	return { securityForce: isScreened(institutionType) ? 'YES' : 'NO' }
 }

@@ -1,6 +1,6 @@
 import { contextOf } from '#workflows/engine/engine.ts'
 import { isOneOf } from '#workflows/names.ts'
-import type { clarificationReasons } from '#workflows/vocabulary.ts'
+import type { clarificationReasons } from '#workflows/reasons.ts'
 import { decidedBy, isAsked } from './conditions.ts'
 import type { Section } from './section.ts'
 import type { NeedSection, RequestSection } from './section-names.ts'

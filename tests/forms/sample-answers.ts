@@ -21,6 +21,9 @@ export const requestAnswers = {
 		consentDonors: false,
 		origin: 'ASSESSMENT',
 		originDetail: 'Assessment of gaps and needs (sample)',
+		sourceTitle: 'Study of forged documents at airports (sample)',
+		sourceYear: 2024,
+		sourceLink: 'https://studies.example/documents',
 	},
 	institution: {
 		contactPrimary: person('Ama Sample'),
@@ -85,7 +88,9 @@ const need = {
 	title: 'Document examination at the airport',
 	mainTheme: 'DOCS',
 	otherThemes: ['BORDER', 'TRAINSYS'],
+	articles: ['12', '13'],
 	statement: 'Front-line officers cannot tell forged documents from genuine ones.',
+	alreadyDelivered: 'One course for ten officers in 2023 (sample).',
 	expectedResult: 'Forgeries are found at the first check.',
 	indicators: [
 		{ indicator: 'Forgeries found', unit: 'documents a month', baseline: 'to be measured', target: '40' },

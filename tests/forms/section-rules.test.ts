@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type * as z from 'zod'
-import { fieldSpecs } from '#app/forms/field-specs.ts'
-import { leftOpen, usuallyNeeded } from '#app/forms/left-open.ts'
+import { leftOpen } from '#app/forms/left-open.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { about, start } from '#app/forms/sections/about.ts'
 import { advisory } from '#app/forms/sections/advisory.ts'
@@ -237,60 +235,5 @@ test('a course for few women says how more will come, and ways of teaching keep 
 test('the first page refuses a key that is none', () => {
 	expect(errors({ schema: start }, { title: 'T', filingLanguage: 'en', filingKey: 'x' })).toEqual({
 		filingKey: 'badValue',
-	})
-})
-
-describe('what nobody knows', () => {
-	const required = (shape: z.ZodRawShape) =>
-		fieldSpecs(shape)
-			.filter(({ optional }) => !optional)
-			.map(({ name }) => name)
-
-	test('is asked of no State: only what the process cannot go on without', () => {
-		expect(required(situation.shape)).toEqual(['situation', 'legalBasisCitation', 'difficultiesOther'])
-		expect(required(training.shape)).toEqual([])
-		expect(required(advisory.shape)).toEqual(['question'])
-		expect(required(equipment.shape)).toEqual(['lines', 'maintenanceCurrency'])
-		expect(required(needs.training.shape)).toEqual([
-			'title',
-			'mainTheme',
-			'taType',
-			'statement',
-			'urgency',
-			'urgencyEvent',
-			'urgencyEventOn',
-		])
-	})
-
-	const shapes = [about, institution, situation, rights, training, equipment, advisory, needs.training]
-	const named = Object.entries(usuallyNeeded).flatMap(([section, names]) =>
-		names.map((name) => [section, name] as const),
-	)
-
-	test.each(named)('%s: %s may stay open, and is a question of the section', (section, name) => {
-		const shape = shapes.find((each) => each.name === section)?.shape ?? {}
-		const spec = fieldSpecs(shape).find((field) => field.name === name)
-		expect(spec).toMatchObject({ optional: true })
-	})
-
-	test('is listed to who reads the request, without what something else answers', () => {
-		const need = { title: 'A course', persons: '', sites: 3, beneficiaryUnit: '', beneficiaries: [] }
-		expect(leftOpen('need', need)).toEqual([
-			'expectedResult',
-			'indicators',
-			'beneficiaryUnit',
-			'places',
-			'urgencyReason',
-			'earliest',
-			'latest',
-			'genderRights',
-		])
-		expect(leftOpen('need', { ...need, beneficiaries: [{ institution: 'Police' }] })).not.toContain(
-			'beneficiaryUnit',
-		)
-		expect(leftOpen('need', needAnswers.training.need)).toEqual([])
-		expect(leftOpen('training', { level: '', topics: [] })).toHaveLength(8)
-		// Nothing was said there at all, or it has been removed since.
-		expect(leftOpen('training', undefined)).toEqual([])
 	})
 })

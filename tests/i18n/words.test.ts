@@ -7,6 +7,8 @@ import { shapeOf } from '#app/i18n/exchange/message-shape.ts'
 import { catalogues, pickWords } from '#app/i18n/words.ts'
 import { checkMonths } from '#workflows/equipment/events.ts'
 import { intlLocales, languages } from '#workflows/languages.ts'
+import { protocolArticles } from '#workflows/protocol-articles.ts'
+import * as reasons from '#workflows/reasons.ts'
 import { decisionReasons } from '#workflows/request/events.ts'
 import { roles } from '#workflows/roles.ts'
 import * as vocabulary from '#workflows/vocabulary.ts'
@@ -76,6 +78,8 @@ const tuples: Record<string, readonly string[]> = {
 	),
 	checkMonths,
 	decisionReasons,
+	protocolArticles,
+	...reasons,
 	languages,
 	roles: [...roles, 'system'],
 	classificationNames: vocabulary.classifications,

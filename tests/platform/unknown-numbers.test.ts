@@ -27,7 +27,7 @@ if (!written) throw new Error('The record has no filing')
 // One site, since a need must count something; nothing else.
 const filing = {
 	...written,
-	needs: written.needs.map((need) => ({ ...need, need: { ...need.need, units: undefined, sites: 1 } })),
+	needs: written.needs.map((need) => ({ ...need, need: { ...need.need, sites: 1 } })),
 }
 
 let requestId: string

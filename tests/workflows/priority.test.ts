@@ -115,6 +115,7 @@ describe('what is known beside a criterion', () => {
 	const nothing: PriorityFacts = {
 		years: [],
 		themes: [],
+		articles: [],
 		review: false,
 		lawInForce: null,
 		site: null,
@@ -145,6 +146,7 @@ describe('what is known beside a criterion', () => {
 		['harm', { years: [year, { ...year, year: 2025, persons: 40 }] }, ['deaths', 'children', 'personsRose']],
 		['harm', { years: [{ ...year, deaths: null }] }, ['children']],
 		['duty', { themes: ['MLA'] }, ['noDuty']],
+		['duty', { themes: ['MLA'], articles: [18] }, ['duties']],
 		['duty', { themes: ['LEGAL'], review: true, lawInForce: 'NO' }, ['duties', 'review', 'lawNO']],
 		['absorption', { site: { ready: 2, of: 4 }, operatorsTrained: false }, ['site', 'operatorsUntrained']],
 		['absorption', { staffStay: true }, ['staffStay']],

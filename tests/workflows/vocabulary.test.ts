@@ -5,11 +5,13 @@ import { languages } from '#workflows/languages.ts'
 import { nextPart } from '#workflows/need/number.ts'
 import { endedNeedStates } from '#workflows/need/status-facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
+import { protocolArticles } from '#workflows/protocol-articles.ts'
+import * as reasons from '#workflows/reasons.ts'
 import { roles } from '#workflows/roles.ts'
 import * as vocabulary from '#workflows/vocabulary.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 
-const lists = Object.entries(vocabulary).filter(
+const lists = Object.entries({ ...vocabulary, ...reasons, protocolArticles }).filter(
 	(entry): entry is [string, (typeof entry)[1] & readonly string[]] => Array.isArray(entry[1]),
 )
 

@@ -11,14 +11,8 @@ import {
 	writtenByServer,
 } from '../fields.ts'
 import { outcomeReason } from '../outcome/reason.ts'
-import {
-	declineReasons,
-	holdReasons,
-	needOutcomes,
-	urgencies,
-	usefulness,
-	withdrawReasons,
-} from '../vocabulary.ts'
+import { declineReasons, holdReasons, withdrawReasons } from '../reasons.ts'
+import { needOutcomes, urgencies, usefulness } from '../vocabulary.ts'
 
 const declined = { reasonCode: choice(declineReasons, 'declineReasons'), reason: text() }
 /** The outcome and its reasons, computed by the server. */

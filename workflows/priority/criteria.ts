@@ -45,6 +45,8 @@ export type PriorityFacts = {
 	years: readonly YearFacts[]
 	/** The main theme first. */
 	themes: readonly Theme[]
+	/** Articles of the Protocol that the State named. */
+	articles: readonly number[]
 	/** The request refers to a finding of a review. */
 	review: boolean
 	lawInForce: YesPartlyNo | null

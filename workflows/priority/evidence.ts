@@ -24,9 +24,9 @@ const tells: Record<PriorityCriterion, Tell> = {
 			before ? flow(before, latest) : null,
 		]
 	},
-	duty: ({ themes, review, lawInForce }) => {
-		const articles = [...new Set(themes.flatMap((theme) => themeFacts[theme]?.articles ?? []))]
-		const owed = articles.filter((article) => duties.has(article)).sort((one, other) => one - other)
+	duty: ({ themes, articles: named, review, lawInForce }) => {
+		const articles = new Set([...named, ...themes.flatMap((theme) => themeFacts[theme]?.articles ?? [])])
+		const owed = [...articles].filter((article) => duties.has(article)).sort((one, other) => one - other)
 		return [
 			owed.length > 0 ? said('duties', { count: owed.length, articles: owed }) : said('noDuty'),
 			review ? said('review') : null,

@@ -1,7 +1,8 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
 import { cause, chartTypes, effects, tell } from '#workflows/engine/effects.ts'
-import { closureCodes, reopeningReasons } from '../vocabulary.ts'
+import { reopeningReasons } from '../reasons.ts'
+import { closureCodes } from '../vocabulary.ts'
 import type { RequestEvent } from './events.ts'
 import {
 	answered,

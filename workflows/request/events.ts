@@ -19,14 +19,12 @@ import {
 } from '../fields.ts'
 import {
 	clarificationReasons,
-	closureCodes,
 	declineReasons,
 	holdReasons,
-	outcomes,
 	reopeningReasons,
-	usefulness,
 	withdrawReasons,
-} from '../vocabulary.ts'
+} from '../reasons.ts'
+import { closureCodes, outcomes, usefulness } from '../vocabulary.ts'
 
 /** Reasons to decline a need or to put it on hold, as one list for one field. */
 export const decisionReasons = [...declineReasons, ...holdReasons] as const

@@ -48,7 +48,8 @@ async function create(tx: Tx, actor: Actor, { authorityId, title, filingLanguage
 			status: 'draft',
 			snapshot: requestWorkflow.store(requestWorkflow.start()),
 			snapshotVersion: requestWorkflow.version,
-			answers: { about: { title, filingLanguage, classification: 'RESTRICTED' } },
+			// Who may read it is answered on its page, where consent is given or withheld.
+			answers: { about: { title, filingLanguage } },
 			drafterId: actor.id,
 			createdAt: at,
 			updatedAt: at,

@@ -11,6 +11,7 @@ import { partsOfJointNeed } from '#app/domain/joint-needs/joint-parts-in-view.se
 import { capacityFor } from '#app/domain/matching/capacity-for.server.ts'
 import { capacityOf } from '#app/domain/programmes/programme-capacity.server.ts'
 import { filedSection, withRanks } from '#app/domain/submissions/filing-content.server.ts'
+import { leftOpen } from '#app/forms/left-open.ts'
 import { sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf } from '#app/forms/sections.ts'
 import { withUncertainZeros } from '#app/forms/uncertain-zeros.ts'
@@ -100,7 +101,8 @@ function amongOthers({ role }: Actor, row: Row) {
 	const rankOf = (id: string) => needs.find((need) => need.id === id)?.rank
 	const sections = sectionsFor(kind).map((section) => {
 		const { title: _, ...values } = withRanks(section, answers[section], rankOf)
-		return filedSection(section, needSectionOf(kind, section), values)
+		const filed = filedSection(section, needSectionOf(kind, section), values)
+		return { ...filed, leftOpen: leftOpen(section, answers[section]) }
 	})
 	const parts = needs
 		.filter((need) => part && need.rank === rank)

@@ -3,6 +3,7 @@ import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { filedSection } from '#app/domain/submissions/filing-content.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { needs } from '#app/forms/sections/need.ts'
 import { rights } from '#app/forms/sections/rights.ts'
 import { situation } from '#app/forms/sections/situation.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
@@ -70,6 +71,7 @@ export async function priorityFacts(asSystem: Ask, need: ScoredNeed): Promise<Pr
 	return {
 		years: yearsIn(told),
 		themes: need.themes as Theme[], // of checked answers
+		articles: statedArticles(need.answers),
 		review: answers.about?.origin === 'REVIEW_MECHANISM',
 		lawInForce: situation.shape.legalBasis.safeParse(told.legalBasis).data ?? null,
 		...aboutKind(kind, need.answers[kind] ?? {}),
@@ -87,6 +89,10 @@ export async function priorityFacts(asSystem: Ask, need: ScoredNeed): Promise<Pr
 		ranks: place?.ranks ?? 0,
 	}
 }
+
+/** The articles that the State named; those of its themes are known by themselves. */
+const statedArticles = ({ need }: Answers) =>
+	(needs.training.shape.articles.safeParse(need?.articles).data ?? []).map(Number)
 
 function monthsAgo(months: number) {
 	const then = new Date(now())
@@ -183,9 +189,17 @@ type Quoted = Partial<Record<RequestSection | NeedSection, readonly string[]>>
 const quoted: Record<PriorityCriterion, Quoted> = {
 	harm: { situation: ['situation', 'modes', 'indicators'], need: ['urgency', 'urgencyReason'] },
 	duty: {
-		about: ['origin', 'originDetail', 'reviewCluster', 'reviewObservation'],
+		about: [
+			'origin',
+			'originDetail',
+			'sourceTitle',
+			'sourceYear',
+			'sourceLink',
+			'reviewCluster',
+			'reviewObservation',
+		],
 		situation: ['legalBasis', 'legalBasisCitation'],
-		need: ['mainTheme', 'otherThemes', 'statement'],
+		need: ['mainTheme', 'otherThemes', 'articles', 'statement'],
 	},
 	absorption: {
 		situation: ['existingEfforts', 'difficulties'],
@@ -199,7 +213,7 @@ const quoted: Record<PriorityCriterion, Quoted> = {
 		training: ['totPlan', 'priorTraining'],
 		equipment: ['maintenanceBudgetLine', 'maintenanceResponsible', 'maintenancePlan', 'disposalPlan'],
 	},
-	equity: { situation: ['noSupport', 'support', 'otherSupport'] },
+	equity: { situation: ['noSupport', 'support', 'otherSupport'], need: ['alreadyDelivered'] },
 	rights: {
 		rights: ['migrantsNotCriminalized', 'migrantsNotCriminalizedText', 'conduct', 'conductText', 'oversight'],
 		need: ['genderRights', 'women', 'men'],

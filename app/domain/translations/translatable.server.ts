@@ -32,6 +32,7 @@ const nowhere = { needId: null, messageId: null, questionId: null }
 const phrases = new Set([
 	'title',
 	'originDetail',
+	'sourceTitle',
 	'legalBasisCitation',
 	'difficultiesOther',
 	'subject',

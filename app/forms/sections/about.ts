@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { choice, line, optionalLine, tick } from '#workflows/fields.ts'
+import { choice, line, optionalChoice, optionalLine, tick } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { classifications, origins } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
+import { countOrUnknown } from '../section-fields.ts'
 
-/** Title, classification and origin of the request. */
+/** Title, classification and origin of the request, and the document that describes it. */
 export const about = section('about', {
 	title: line(150),
 	filingLanguage: choice(languages, 'languages'),
@@ -12,8 +13,11 @@ export const about = section('about', {
 	consentPublish: tick(),
 	consentPartners: tick(),
 	consentDonors: tick(),
-	origin: choice(origins, 'origins'),
+	origin: optionalChoice(origins, 'origins'),
 	originDetail: optionalLine(200),
+	sourceTitle: optionalLine(300),
+	sourceYear: countOrUnknown(1900, 2100),
+	sourceLink: optionalLine(500),
 	reviewCluster: line(100),
 	reviewObservation: line(60),
 })

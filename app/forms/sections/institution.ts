@@ -1,4 +1,4 @@
-import { choice, choices, line } from '#workflows/fields.ts'
+import { choice, choices, line, optionalChoice } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { endorsingAuthorities, institutionTypes, yesNo } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
@@ -32,7 +32,7 @@ export const institution = section(
 		contactPrimary: contact(),
 		contactAlternate: contact(),
 		otherInstitutions: optionalRows(other, 15, 'name'),
-		endorsingAuthority: choice(endorsingAuthorities, 'endorsingAuthorities'),
+		endorsingAuthority: optionalChoice(endorsingAuthorities, 'endorsingAuthorities'),
 	},
 	[
 		{

@@ -1,6 +1,16 @@
 import { orderFaults } from '#workflows/dates/date-faults.ts'
 import { rangeFault } from '#workflows/delivery/indicator-range.ts'
-import { choice, choices, day, line, optionalLine, optionalText, text } from '#workflows/fields.ts'
+import {
+	choice,
+	choices,
+	day,
+	line,
+	optionalChoice,
+	optionalLine,
+	optionalText,
+	text,
+} from '#workflows/fields.ts'
+import { protocolArticles } from '#workflows/protocol-articles.ts'
 import {
 	alternatives,
 	type Kind,
@@ -46,8 +56,10 @@ const shapeFor = (kind: Kind) => ({
 	title: line(150),
 	mainTheme: choice(themes, 'themes'),
 	otherThemes: choices(themes, 'themes', 0, MOST_THEMES - 1),
+	articles: choices(protocolArticles, 'protocolArticles', 0),
 	taType: choice(taTypesFor(kind), 'taTypes'),
 	statement: text(1500),
+	alreadyDelivered: optionalText(1500),
 	expectedResult: optionalText(1000),
 	indicators: optionalRows(indicator, 3, 'indicator'),
 	beneficiaryUnit: optionalLine(150),
@@ -60,7 +72,7 @@ const shapeFor = (kind: Kind) => ({
 	notStated: countOrUnknown(0, MAX_PERSONS),
 	sites: countOrUnknown(0, 10_000),
 	units: countOrUnknown(0, 100_000),
-	urgency: choice(urgencies, 'urgencies'),
+	urgency: optionalChoice(urgencies, 'urgencies'),
 	urgencyReason: optionalText(500),
 	urgencyEvent: line(200),
 	urgencyEventOn: day(),

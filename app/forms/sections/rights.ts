@@ -5,7 +5,7 @@ import { section } from '../section.ts'
 
 /** Safeguards of the institution, and how the State will sustain the results. */
 export const rights = section('rights', {
-	securityForce: choice(yesNo, 'yesNo'),
+	securityForce: optionalChoice(yesNo, 'yesNo'),
 	oversight: optionalText(1000),
 	conduct: choices(conductMeasures, 'conductMeasures', 0),
 	conductText: optionalText(1000),

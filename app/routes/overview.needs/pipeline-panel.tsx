@@ -71,6 +71,7 @@ export function PipelinePanel({ rows, filter, unknown, children }: PipelinePanel
 
 function PipelineTable({ rows }: Pick<PipelinePanelProps, 'rows'>) {
 	const t = useTranslations('overview.pipeline')
+	const common = useTranslations('common')
 	const overview = useTranslations('overview')
 	const codes = (list: string, code: string | null) => (code ? <Codes list={list} codes={[code]} /> : '')
 	return (
@@ -93,7 +94,7 @@ function PipelineTable({ rows }: Pick<PipelinePanelProps, 'rows'>) {
 				region ? codes('regions', region) : t('noRegion'),
 				state ?? t('notNamed'),
 				isQuantified ? <NeededQuantity key="quantity" kind={kind} {...need} /> : t('notShared'),
-				isQuantified ? codes('urgencies', need.urgency) : t('notShared'),
+				isQuantified ? codes('urgencies', need.urgency) || common('notStated') : t('notShared'),
 			])}
 		/>
 	)

@@ -7,7 +7,7 @@ import { Translated } from '#app/components/translation/translated.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
-import { clarificationReasons } from '#workflows/vocabulary.ts'
+import { clarificationReasons } from '#workflows/reasons.ts'
 import styles from './request-page.module.css'
 import { UnlockFields } from './unlock-fields.tsx'
 

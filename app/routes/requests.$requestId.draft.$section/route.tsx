@@ -37,7 +37,8 @@ export const loader = readingLoader(async ({ actor, params }) => {
 	const { id, title, status, answers, authority } = draft
 	if (status !== 'draft') throw redirect(`/requests/${id}`)
 	const stored = withPhonesShown(answers[section])
-	const start = stored ? {} : startingValues(section, authority.institutionType)
+	const { institutionType } = authority
+	const start = startingValues(section, { stored: answers[section], institutionType })
 	const codeLists = codeListsOf(requestSections[section])
 	const fields = withCallingCode(fieldSpecs(requestSections[section].shape), callingCode)
 	const { outline, unfinished } = draftOutline(draft, section)

@@ -56,7 +56,7 @@ export const loader = readingLoader(async ({ actor, params }) => {
 		need: { id: need.id, rank: need.rank, title: need.title },
 		section,
 		stored: answers[section] ?? {},
-		start: answers[section] ? {} : startingValues(section, ''),
+		start: startingValues(section, { stored: answers[section] }),
 		codeLists,
 		fields: fieldSpecs(needSectionOf(kind, section).shape),
 		others,

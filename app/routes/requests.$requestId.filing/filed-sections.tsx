@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
-import { useFieldWords } from '#app/components/filing/use-field-words.ts'
+import { LeftOpen } from '#app/components/filing/left-open.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
@@ -115,15 +115,6 @@ export function FiledSection({
 			<LeftOpen section={section} fields={filed.leftOpen} />
 		</Folded>
 	)
-}
-
-/** What was left open of that which is usually needed: who reads the request can ask for it. */
-function LeftOpen({ section, fields }: { section: Section['section']; fields: readonly string[] }) {
-	const t = useTranslations('request.filing')
-	const { label } = useFieldWords(section)
-	const format = useFormatter()
-	if (fields.length === 0) return null
-	return <p>{t('notAnswered', { fields: format.list(fields.map((name) => label(name))) })}</p>
 }
 
 type SectionLinksProps = {

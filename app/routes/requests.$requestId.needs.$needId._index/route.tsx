@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { NextAction } from '#app/components/event/steps-ahead.tsx'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
+import { LeftOpen } from '#app/components/filing/left-open.tsx'
 import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
@@ -63,6 +64,7 @@ export const handle = {
 		'access.partner.link',
 		'indicators',
 		'jointNeeds.link',
+		'request.filing.notAnswered',
 		...sinceWords(data),
 		...(jointOf(data) ? (['jointNeeds'] as const) : []),
 		...translationWords(data),
@@ -215,6 +217,7 @@ function AnswersPanel({ needId, sections }: Pick<NeedView, 'sections'> & { needI
 				<section key={told.section}>
 					<h3>{draft(told.section)}</h3>
 					<FiledAnswers {...told} translatedOf={needId} />
+					<LeftOpen section={told.section} fields={told.leftOpen} />
 				</section>
 			))}
 		</Fold>

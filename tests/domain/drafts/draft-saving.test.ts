@@ -83,7 +83,8 @@ describe('two people who save at the same moment', () => {
 				drawn: [fingerprint(values)],
 			})
 		await Promise.all([save({ title: 'A new title' }), save({ statement: 'A new statement' })])
-		expect(await read()).toEqual({ ...values, title: 'A new title', statement: 'A new statement' })
+		const now = { title: 'A new title', statement: 'A new statement' }
+		expect(await read()).toEqual({ articles: [], alreadyDelivered: '', ...values, ...now })
 		expect((await needsOf(requestId))[0]).toMatchObject({ title: 'A new title' })
 	})
 })

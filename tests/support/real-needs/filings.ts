@@ -5,19 +5,12 @@ import {
 	type EquipmentCategory,
 	type InstitutionType,
 	type Kind,
+	type origins,
 	type TaType,
 	taTypeTrack,
 } from '#workflows/vocabulary.ts'
 import type { WrittenFiling } from '../drafts.ts'
-import {
-	categoryOf,
-	detailsOf,
-	institutionWords,
-	needOfState,
-	notSaid,
-	requestOfState,
-	taTypeOf,
-} from './gaps.ts'
+import { categoryOf, detailsOf, institutionWords, notSaid, requestOfState, taTypeOf } from './gaps.ts'
 
 /** A publicly known need, as the sources tell it. */
 export type RealNeed = {
@@ -60,27 +53,29 @@ export function filingsOf(
 	return chunks(needs, MAX_NEEDS).map((needs) => ({ request: requestOf(record, index), needs }))
 }
 
-/** What the record says of its source, year and outcome belongs to the situation, in its own words. */
+/** How the need was found, where the evidence tells it. */
+const originOf: Record<string, (typeof origins)[number]> = {
+	need_found_by_assessment_or_project_document: 'ASSESSMENT',
+	request_or_need_stated_by_authorities: 'OWN_INITIATIVE',
+}
+
+/** What the record says of its source has fields of its own; its remarks belong to the situation. */
 function requestOf(record: RealNeed, index: number) {
-	const { id, asked, year, url, source, evidence, outcome, note, protocolArticles } = record
+	const { id, asked, year, url, source, evidence, note } = record
 	const { about, institution, rights } = requestOfState
-	const told = [
-		asked,
-		`${source} (${evidence}, ${year ?? 'no year'})`,
-		`Protocol: ${protocolArticles.join(', ')}`,
-		outcome,
-		note,
-		url,
-	]
+	const origin = originOf[evidence]
 	return {
 		about: {
 			...about,
 			title: titleOf(asked),
 			filingLanguage: languages[index % languages.length],
-			originDetail: `${id}, ${year ?? 'no year'}`,
+			...(origin && { origin }),
+			sourceTitle: source,
+			...(year !== null && { sourceYear: year }),
+			sourceLink: url,
 		},
 		institution,
-		situation: { situation: told.filter(Boolean).join('\n'), otherSupport: outcome ?? '' },
+		situation: { situation: [asked, note, evidence, id].filter(Boolean).join('\n') },
 		rights,
 	}
 }
@@ -111,10 +106,11 @@ function needsOf(record: RealNeed, place: string): NeedAnswers[] {
 
 const rankOf = (type: TaType, { kind }: RealNeed) => (taTypeTrack[type] === kind ? 0 : 1)
 
-/** A record that lists nothing has one line, to be specified together with UNODC. */
+/** A record that lists nothing has one line with its own words, to be specified together with UNODC. */
 function equipmentNeeds(record: RealNeed, place: string): NeedAnswers[] {
 	const items = record.equipmentItems.map(itemOf)
-	const asked: Item[] = items.length > 0 ? items : [{ name: notSaid, quantity: null, category: null }]
+	const asked: Item[] =
+		items.length > 0 ? items : [{ name: titleOf(record.asked), quantity: null, category: null }]
 	return chunks(asked, MAX_LINES).map((items) => {
 		const details = { ...detailsOf.equipment, lines: items.map(lineOf) }
 		return needOf({ record, place, kind: 'equipment', type: 'EQUIPMENT', details })
@@ -147,18 +143,18 @@ export function itemOf(item: string): Item {
 
 type Asked = { record: RealNeed; place: string; kind: Kind; type: TaType; details: Record<string, unknown> }
 
-/** Each institution that the source names counts as a unit; how many persons it has is not said. */
+/** How many persons or sites there are is said by no source. */
 function needOf({ record, place, kind, type, details }: Asked): NeedAnswers {
 	const [mainTheme, ...otherThemes] = record.themes
 	const need = {
-		...needOfState,
 		title: titleOf(record.asked),
 		mainTheme,
 		otherThemes,
 		taType: type,
 		statement: record.asked,
 		beneficiaries: record.institutions.map((institution) => ({ institution })),
-		units: record.institutions.length,
+		articles: record.protocolArticles.map(String),
+		alreadyDelivered: record.outcome ?? '',
 		places: [{ place, subdivision: '' }],
 	}
 	return { kind, need, [kind]: details }

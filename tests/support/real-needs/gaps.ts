@@ -1,7 +1,6 @@
 import type { EquipmentCategory, InstitutionType, TaType } from '#workflows/vocabulary.ts'
 
-// What public sources do not say. Numbers, dates and lists are left out; a text that must be given says that it is not
-// said. What remains are codes and declarations that only the State can give: the test counts them.
+// What public sources do not say, and the form asks of every State: the test counts it.
 
 /** Stands for every text that the source lacks. */
 export const notSaid = 'Not said in the source.'
@@ -15,25 +14,20 @@ const contact = (name: string) => ({
 	languages: ['en'],
 })
 
-/** Who asks, what may be shown of it, and what only the State can declare: no source says it, and the form must know. */
+/** Who can be reached, what may be shown, and what the State undertakes: no source says it, and nothing goes on without. */
 export const requestOfState = {
 	about: {
 		classification: 'RESTRICTED',
 		consentPublish: false,
 		consentPartners: false,
 		consentDonors: false,
-		origin: 'ASSESSMENT',
 	},
 	institution: {
 		contactPrimary: contact('first'),
 		contactAlternate: contact('second'),
-		otherInstitutions: [],
-		endorsingAuthority: 'FOCAL_POINT',
 	},
-	rights: { securityForce: 'YES', monitoringCommitment: true },
+	rights: { monitoringCommitment: true },
 }
-
-export const needOfState = { urgency: 'U3' }
 
 export const detailsOf = { training: {}, equipment: { endUseUndertaking: true }, advisory: {} }
 

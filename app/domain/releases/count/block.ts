@@ -8,7 +8,7 @@ export type Row = { table: ReleaseTableName; dims: Record<string, string>; cell:
 export type Block = {
 	rows: readonly Row[]
 	ranks: ReadonlyMap<string, Rank>
-	/** Cells that everyone knows of where they are 0: of needs without an answer that the form asks for, and of no place. */
+	/** Cells that everyone knows of where they are 0: of needs without an answer, and of no place. */
 	certain?: ReadonlySet<string>
 } & Structure
 

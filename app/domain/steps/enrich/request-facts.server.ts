@@ -87,9 +87,13 @@ export async function involvesSecurityForce(tx: Tx, requestId: string): Promise<
 	// The form has rows here; a draft may lack parts of each.
 	const others = (institution?.otherInstitutions ?? []) as { name?: string; securityForce?: string }[]
 	const { name, institutionType } = request.authority
-	const lead = isScreened(institutionType) || rights?.securityForce === 'YES'
+	const lead = isScreened(institutionType) || mayBeForce(institutionType, rights?.securityForce)
 	return [
 		...(lead ? [name] : []),
 		...others.flatMap((other) => (other.securityForce === 'YES' ? [other.name ?? ''] : [])),
 	]
 }
+
+/** What the State declares; where it left that open, only the type can say that an institution is no security force. */
+const mayBeForce = (institutionType: string, declared: unknown) =>
+	declared === 'YES' || (declared !== 'NO' && institutionType === 'OTHER')

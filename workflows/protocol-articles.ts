@@ -1,0 +1,20 @@
+/** The articles of the Smuggling of Migrants Protocol that assistance can concern, without its final clauses. */
+export const protocolArticles = [
+	'3',
+	'4',
+	'5',
+	'6',
+	'7',
+	'8',
+	'9',
+	'10',
+	'11',
+	'12',
+	'13',
+	'14',
+	'15',
+	'16',
+	'17',
+	'18',
+	'19',
+] as const
