@@ -31,6 +31,9 @@ const conditions: Partial<Record<RequestSection | NeedSection, Record<string, Co
 		reviewCluster: is('origin', 'REVIEW_MECHANISM'),
 		reviewObservation: is('origin', 'REVIEW_MECHANISM'),
 	},
+	institution: {
+		leadType: ({ leadName }) => String(leadName ?? '').trim() !== '',
+	},
 	situation: {
 		legalBasisCitation: is('legalBasis', 'YES', 'PARTLY'),
 		nationalStrategyLink: is('nationalStrategy', 'YES', 'DRAFT'),

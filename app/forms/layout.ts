@@ -54,6 +54,7 @@ const layouts: { [Name in RequestSection | NeedSection]: Group<FieldOf<Name>>[] 
 		]),
 	],
 	institution: [
+		group('lead', ['leadName', 'leadType']),
 		group(null, ['contactPrimary', 'contactAlternate']),
 		group('others', ['otherInstitutions']),
 		group('endorsement', ['endorsingAuthority']),

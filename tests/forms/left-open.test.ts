@@ -26,7 +26,7 @@ test('what nobody knows is asked of no State: only what the process cannot go on
 		'reviewCluster',
 		'reviewObservation',
 	])
-	expect(required(institution.shape)).toEqual(['contactPrimary', 'contactAlternate'])
+	expect(required(institution.shape)).toEqual(['leadType', 'contactPrimary', 'contactAlternate'])
 	expect(required(rights.shape)).toEqual([
 		'contributionAmount',
 		'contributionCurrency',

@@ -26,6 +26,8 @@ export const requestAnswers = {
 		sourceLink: 'https://studies.example/documents',
 	},
 	institution: {
+		leadName: 'Document Laboratory (sample)',
+		leadType: 'FORENSIC',
 		contactPrimary: person('Ama Sample'),
 		contactAlternate: person('Kofi Sample'),
 		otherInstitutions: [{ name: 'Police laboratory (sample)', type: 'FORENSIC', securityForce: 'YES' }],

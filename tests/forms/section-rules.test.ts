@@ -237,3 +237,9 @@ test('the first page refuses a key that is none', () => {
 		filingKey: 'badValue',
 	})
 })
+
+test('a lead institution that is named has a type; without one, that of the account leads', () => {
+	const { leadName, leadType: _, ...rest } = requestAnswers.institution
+	expect(errors(institution, { ...rest, leadName })).toEqual({ leadType: 'required' })
+	for (const none of ['', ' ']) expect(errors(institution, { ...rest, leadName: none })).toEqual({})
+})

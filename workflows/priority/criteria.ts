@@ -59,7 +59,7 @@ export type PriorityFacts = {
 	budgetLine: boolean | null
 	/** Training or maintenance after the end of the assistance is assigned. */
 	successor: boolean | null
-	/** Equipment handed over earlier to the same authority: numbers found working at the last checks. */
+	/** Equipment handed over earlier to the same institution: numbers found working at the last checks. */
 	checked: { working: number; present: number } | null
 	ldc: boolean
 	lldc: boolean

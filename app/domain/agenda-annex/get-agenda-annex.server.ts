@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { leadName } from '#app/domain/core/lead-institution.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { urgency } from '#app/domain/core/needs-in-view.server.ts'
@@ -33,7 +34,7 @@ const shown = sharedColumns('public', ['state', 'kind'], {
 	taType: ofFact('type', sql<string | null>`need.ta_type`),
 	themes: ofFact('themes', sql<string[] | null>`need.themes`),
 	title: ofFact('words', sql<string>`need.title`),
-	authority: ofFact('institution', sql<string>`authority.name`),
+	authority: ofFact('institution', leadName()),
 	quantity: ofFact('quantity', sql<number | null>`need.quantity`),
 	/** Of equipment, by category: unlike quantities are not added up. */
 	lines: ofFact('quantity', sql<CategoryTotal[]>`${categoriesOfNeed}`),

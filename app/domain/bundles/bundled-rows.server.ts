@@ -32,7 +32,6 @@ export type BundleRow = Comparable & {
 	minimumQuantity: number | null
 	lines: CategoryTotal[]
 	unit: string | null
-	authorityId: string
 	isConfidential: boolean
 	/** Whether the State agreed that others see something of the request: everybody, or partners. */
 	isShared: boolean
@@ -62,7 +61,6 @@ export const bundleable = build
 		'need.quantity',
 		'need.minimum_quantity as minimumQuantity',
 		categoriesOfNeed.as('lines'),
-		'request.authority_id as authorityId',
 		sql<string | null>`nullif(need.answers->'need'->>'beneficiaryUnit', '')`.as('unit'),
 		sql<unknown>`need.answers->'need'->'earliest'`.as('earliest'),
 		sql<unknown>`need.answers->'need'->'latest'`.as('latest'),

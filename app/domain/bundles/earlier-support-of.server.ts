@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isLedBy, leadName } from '#app/domain/core/lead-institution.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
@@ -10,9 +11,9 @@ import type { BundleRow } from './bundled-rows.server.ts'
 const MONTHS = 36
 
 type Declared = { partner?: string; subject?: string; fromYear?: unknown; toYear?: unknown; status?: string }
-type Asked = Pick<BundleRow, 'id' | 'requestId' | 'stateIso3' | 'authorityId' | 'unit'>
+type Asked = Pick<BundleRow, 'id' | 'requestId' | 'stateIso3' | 'unit'>
 
-/** Support to the same authority or unit in the last 36 months: deliveries, and what the State reports of others. */
+/** Support to the same lead institution or unit in the last 36 months: deliveries, and what the State reports of others. */
 export async function earlierSupportOf(read: Read, need: Asked, language: Language) {
 	const since = new Date(now())
 	since.setUTCMonth(since.getUTCMonth() - MONTHS)
@@ -26,9 +27,9 @@ export async function earlierSupportOf(read: Read, need: Asked, language: Langua
 async function deliveriesTo(read: Read, need: Asked, since: Date, language: Language) {
 	const { id, stateIso3 } = need
 	const rows = await read(lately, { id, stateIso3, since })
-	return rows.flatMap(({ id, status, openedAt, titles, unit, authorityId }) => {
+	return rows.flatMap(({ id, status, openedAt, titles, unit, sameLead }) => {
 		const sameUnit = isSameUnit(need.unit, unit)
-		if (!sameUnit && authorityId !== need.authorityId) return []
+		if (!sameUnit && !sameLead) return []
 		return [{ id, status, openedAt, programme: textIn(titles, language), sameUnit }]
 	})
 }
@@ -39,6 +40,10 @@ const lately = statement(({ id, stateIso3, since }: { id: string; stateIso3: str
 		.innerJoin('programme', 'programme.id', 'delivery.programme_id')
 		.innerJoin('need', 'need.id', 'delivery.need_id')
 		.innerJoin('request', 'request.id', 'need.request_id')
+		.innerJoin('authority', 'authority.id', 'request.authority_id')
+		.innerJoin('need as own', (on) => on.on('own.id', '=', id))
+		.innerJoin('request as asking', 'asking.id', 'own.request_id')
+		.innerJoin('authority as asker', 'asker.id', 'asking.authority_id')
 		.where('delivery.state_iso3', '=', stateIso3)
 		.where('delivery.need_id', '<>', id)
 		.where('delivery.updated_at', '>=', since)
@@ -49,7 +54,7 @@ const lately = statement(({ id, stateIso3, since }: { id: string; stateIso3: str
 			'delivery.opened_at as openedAt',
 			'programme.titles',
 			sql<string | null>`nullif(need.answers->'need'->>'beneficiaryUnit', '')`.as('unit'),
-			'request.authority_id as authorityId',
+			isLedBy(leadName({ request: 'asking', authority: 'asker' })).as('sameLead'),
 		]),
 )
 

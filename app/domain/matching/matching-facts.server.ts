@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
+import { isLedBy, leadName, leadType } from '#app/domain/core/lead-institution.server.ts'
 import { linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { listingOf } from '#app/domain/reference/listing.ts'
 import { advisory as advisorySection } from '#app/forms/sections/advisory.ts'
@@ -140,7 +141,7 @@ const compared = statement(({ needId, today }: { needId: string; today: string }
 			'need.minimum_quantity as minimumQuantity',
 			'state.region',
 			'state.subregion',
-			'authority.institution_type as institutionType',
+			leadType().as('institutionType'),
 			'request.due_diligence as ofRequest',
 			'request.filing_language as filingLanguage',
 			sql<unknown>`request.answers->'situation'->'legalBasis'`.as('legalBasis'),
@@ -149,16 +150,18 @@ const compared = statement(({ needId, today }: { needId: string; today: string }
 		]),
 )
 
-/** Deliveries to the same authority that were completed, by way of its requests. */
+/** Deliveries to the same lead institution that were completed, by way of the requests of its State. */
 const completed = statement(({ needId }: { needId: string }) =>
 	build
 		.selectFrom('need as own')
 		.innerJoin('request as asking', 'asking.id', 'own.request_id')
-		.innerJoin('request', 'request.authority_id', 'asking.authority_id')
+		.innerJoin('authority as asker', 'asker.id', 'asking.authority_id')
+		.innerJoin('request', 'request.state_iso3', 'asking.state_iso3')
+		.innerJoin('authority', 'authority.id', 'request.authority_id')
 		.innerJoin('need', 'need.request_id', 'request.id')
 		.innerJoin('delivery', 'delivery.need_id', 'need.id')
 		.where('own.id', '=', needId)
-		.whereRef('request.state_iso3', '=', 'asking.state_iso3')
+		.where(isLedBy(leadName({ request: 'asking', authority: 'asker' })))
 		.whereRef('need.id', '<>', 'own.id')
 		.where('delivery.status', '=', 'closed')
 		// What met nothing of a need is no earlier support.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import { isLedBy, leadName } from '#app/domain/core/lead-institution.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { filedSection } from '#app/domain/submissions/filing-content.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
@@ -23,6 +24,7 @@ export const scoredNeed = statement(({ needId }: { needId: string }) =>
 		.selectFrom('need')
 		.innerJoin('request', 'request.id', 'need.request_id')
 		.innerJoin('state', 'state.iso3', 'request.state_iso3')
+		.innerJoin('authority', 'authority.id', 'request.authority_id')
 		.where('need.id', '=', needId)
 		.select([
 			'need.id',
@@ -45,7 +47,7 @@ export const scoredNeed = statement(({ needId }: { needId: string }) =>
 			'request.submitted_at as submittedAt',
 			'request.blanks_as_zero as blanksAsZero',
 			'request.answers as ofRequest',
-			'request.authority_id as authorityId',
+			leadName().as('lead'),
 			'state.subregion',
 			'state.ldc',
 			'state.lldc',
@@ -56,13 +58,13 @@ export type ScoredNeed = NonNullable<(typeof scoredNeed)['row']>
 
 /** Facts of a need beyond the State's answers. Requires system access: neighbouring States are counted, never named. */
 export async function priorityFacts(asSystem: Ask, need: ScoredNeed): Promise<PriorityFacts> {
-	const { kind, ldc, lldc, sids, id, requestId, rank, stateIso3, authorityId, subregion } = need
+	const { kind, ldc, lldc, sids, id, requestId, rank, stateIso3, lead, subregion } = need
 	const answers = need.ofRequest
 	const told = answers.situation ?? {}
 	const since = monthsAgo(MONTHS)
 	const theme = need.themes?.[0] ?? ''
 	const [[checked], [delivered], [neighbours], [place], { womenTarget }] = await Promise.all([
-		asSystem(checkedEquipment, { authorityId }),
+		asSystem(checkedEquipment, { stateIso3, lead }),
 		asSystem(deliveredTo, { id, stateIso3, since }),
 		asSystem(neighboursOf, { stateIso3, subregion, theme, since }),
 		asSystem(placeOf, { requestId, rank }),
@@ -129,12 +131,14 @@ const deliveredTo = statement((args: { id: string; stateIso3: string; since: Dat
 		.select(sql<number>`count(*)::int`.as('count')),
 )
 
-const checkedEquipment = statement(({ authorityId }: { authorityId: string }) =>
+const checkedEquipment = statement(({ stateIso3, lead }: { stateIso3: string; lead: string }) =>
 	build
 		.selectFrom('request')
 		.innerJoin('need', 'need.request_id', 'request.id')
 		.innerJoin('delivery', 'delivery.need_id', 'need.id')
-		.where('request.authority_id', '=', authorityId)
+		.innerJoin('authority', 'authority.id', 'request.authority_id')
+		.where('request.state_iso3', '=', stateIso3)
+		.where(isLedBy(lead))
 		.where('delivery.kind', '=', 'equipment')
 		.select([
 			sql<

@@ -4,6 +4,7 @@ import { clockRuns, rememberRuns } from '#app/domain/clocks/get-clocks.server.ts
 import { messageCounts, rememberMessageCounts } from '#app/domain/core/conversations.server.ts'
 import { requestRow } from '#app/domain/core/entities/request.server.ts'
 import { activityOfRequest } from '#app/domain/core/latest-activity.server.ts'
+import { leadName } from '#app/domain/core/lead-institution.server.ts'
 import { clockSettings, rememberClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { movesOfRequest } from '#app/domain/core/moves-of.server.ts'
 import { needsWithDeliveries } from '#app/domain/core/needs-in-view.server.ts'
@@ -28,7 +29,7 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 			'request.content_removed_at as contentRemovedAt',
 			'request.endorser_id as endorserId',
 			'state.names as stateNames',
-			'authority.name as authority',
+			leadName().as('authority'),
 			'due_diligence_case.status as caseStatus',
 			needsWithDeliveries,
 			closingSteps,

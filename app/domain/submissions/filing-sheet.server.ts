@@ -10,7 +10,7 @@ import { readAs } from '#app/platform/read.server.ts'
 import { isClassified } from '#workflows/classification-facts.ts'
 import { type Filing, getFiling } from './get-filing.server.ts'
 
-type Label = 'reference' | 'noReference' | 'state' | 'authority' | 'institutionType' | 'address'
+type Label = 'reference' | 'noReference' | 'state' | 'authority' | 'institutionType' | 'submitter' | 'address'
 
 /** The words of the printed request, in its language. */
 export type FilingWords = {
@@ -82,13 +82,14 @@ export function filingPdf({ language, classification, filing, files }: FilingToP
 const asFile = (name: string, at: number) => ({ label: String(at + 1), value: name })
 
 function headOf(filing: Filing, classification: string, words: FilingWords): Sheet['facts'] {
-	const { reference, state, authority, submittedAt, endorsement } = filing
+	const { reference, state, lead, authority, submittedAt, endorsement } = filing
 	const { overview } = words
 	const facts = [
 		{ label: overview('reference'), value: reference ?? overview('noReference'), code: reference !== null },
 		{ label: overview('state'), value: state },
-		{ label: overview('authority'), value: authority.name },
-		{ label: overview('institutionType'), value: words.code('institutionTypes', authority.institutionType) },
+		{ label: overview('authority'), value: lead.name },
+		{ label: overview('institutionType'), value: words.code('institutionTypes', lead.institutionType) },
+		{ label: overview('submitter'), value: authority.name === lead.name ? '' : authority.name },
 		{ label: overview('address'), value: authority.address },
 		{ label: overview('classification'), value: words.code('classifications', classification) },
 		submittedAt

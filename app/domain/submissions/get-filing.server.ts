@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { openStepsWithDue } from '#app/domain/clocks/foreseen-due.server.ts'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
+import { leadOf } from '#app/domain/core/lead-institution.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle, visibilityOn } from '#app/domain/core/visibility-of.ts'
@@ -98,7 +99,9 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			submittedAt,
 			title: shownTitle(actor, row),
 			state: textIn(row.stateNames, language),
-			authority: { name, institutionType, address },
+			/** The lead institution, and the one that submits the request: most often the same. */
+			lead: leadOf(answers, { name, institutionType }),
+			authority: { name, address },
 			endorsement: visibilityOn(actor, row).title === 'whole' ? endorsementOf(row.endorsement) : null,
 			...(await openStepsWithDue(read, found, actor)),
 			sections: sectionsSeen(visibilityOn(actor, row), answers),

@@ -1,6 +1,7 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import * as z from 'zod'
+import { leadName } from '#app/domain/core/lead-institution.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { ReadBeside } from '#app/domain/core/read-beside.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
@@ -59,7 +60,7 @@ const withFacts = statement(({ requestId }: { requestId: string }) =>
 			'receipt.jws',
 			'request.filing_language as language',
 			'state.names as stateNames',
-			'authority.name as authority',
+			leadName().as('authority'),
 			of
 				.selectFrom('need')
 				.whereRef('need.request_id', '=', 'request.id')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { leadName } from '#app/domain/core/lead-institution.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { urgencyOf } from '#app/domain/core/needs-in-view.server.ts'
@@ -42,7 +43,7 @@ const withRequest = statement(({ needId }: { needId: string }) =>
 			'request.classification',
 			'request.answers as ofRequest',
 			'state.names as stateNames',
-			'authority.name as authority',
+			leadName().as('authority'),
 		]),
 )
 

@@ -1,4 +1,4 @@
-import { choice, choices, line, optionalChoice } from '#workflows/fields.ts'
+import { choice, choices, line, optionalChoice, optionalLine } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { endorsingAuthorities, institutionTypes, yesNo } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
@@ -23,12 +23,14 @@ const other = {
 const same = (one: string, another: string) => one.toLowerCase() === another.toLowerCase()
 
 /**
- * Contacts of the lead institution (two different people), which is the authority of the account; other participating
- * institutions; and the endorser.
+ * The lead institution where it is not the authority of the account, and its contacts (two different people); other
+ * participating institutions; and the endorser.
  */
 export const institution = section(
 	'institution',
 	{
+		leadName: optionalLine(150),
+		leadType: choice(institutionTypes, 'institutionTypes'),
 		contactPrimary: contact(),
 		contactAlternate: contact(),
 		otherInstitutions: optionalRows(other, 15, 'name'),

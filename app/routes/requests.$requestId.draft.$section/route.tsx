@@ -7,6 +7,7 @@ import { SharingTable } from '#app/components/record/sharing-table.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import { leadOf } from '#app/domain/core/lead-institution.server.ts'
 import { phonesOf, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { draftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
@@ -37,7 +38,7 @@ export const loader = readingLoader(async ({ actor, params }) => {
 	const { id, title, status, answers, authority } = draft
 	if (status !== 'draft') throw redirect(`/requests/${id}`)
 	const stored = withPhonesShown(answers[section])
-	const { institutionType } = authority
+	const { institutionType } = leadOf(answers, authority)
 	const start = startingValues(section, { stored: answers[section], institutionType })
 	const codeLists = codeListsOf(requestSections[section])
 	const fields = withCallingCode(fieldSpecs(requestSections[section].shape), callingCode)
@@ -110,7 +111,7 @@ export default function RequestSectionRoute() {
 
 type Authority = { name: string; institutionType: string; address: string }
 
-/** The institution of the account, which is not chosen here. */
+/** The institution of the account, which leads unless the State names another. */
 export function AuthorityPanel({ authority }: { authority: Authority }) {
 	const t = useTranslations('draft.institution')
 	const codes = useSay('codes.institutionTypes')

@@ -37,10 +37,10 @@ function Folded({ title, id, isOpen, isChanged = false, children }: FoldedProps)
 
 /** Whose request it is. */
 export function FilingHead({ filing, isOpen }: { filing: Filing; isOpen: boolean }) {
-	const { reference, state, authority, submittedAt } = filing
+	const { reference, state, lead, authority, submittedAt } = filing
 	const t = useTranslations('request.overview')
 	const codes = useSay('codes')
-	const type = `institutionTypes.${authority.institutionType}`
+	const type = `institutionTypes.${lead.institutionType}`
 	return (
 		<Folded title={t('whose')} id="whose" isOpen={isOpen}>
 			<FactList
@@ -48,8 +48,11 @@ export function FilingHead({ filing, isOpen }: { filing: Filing; isOpen: boolean
 				items={[
 					{ label: t('reference'), value: reference ? <Reference>{reference}</Reference> : t('noReference') },
 					{ label: t('state'), value: state },
-					{ label: t('authority'), value: <UserText>{authority.name}</UserText> },
+					{ label: t('authority'), value: <UserText>{lead.name}</UserText> },
 					{ label: t('institutionType'), value: codes(type) },
+					...(authority.name === lead.name
+						? []
+						: [{ label: t('submitter'), value: <UserText>{authority.name}</UserText> }]),
 					...(authority.address
 						? [{ label: t('address'), value: <UserText block>{authority.address}</UserText> }]
 						: []),

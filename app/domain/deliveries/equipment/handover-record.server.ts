@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { leadOf } from '#app/domain/core/lead-institution.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { canonicalJson } from '#app/domain/core/signing-keys.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -83,7 +84,7 @@ export function getHandoverRecord(actor: Actor, deliveryId: string) {
 			need: title,
 			reference: request.reference,
 			state: textIn(request.state.names, language),
-			authority: request.authority.name,
+			authority: leadOf(request.answers, request.authority).name,
 			programme: textIn(programme.titles, language),
 			/** The exact bytes of the checksum; null before both have signed. */
 			record: sha256 && canonicalJson(protocol),

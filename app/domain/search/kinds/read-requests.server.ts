@@ -1,3 +1,4 @@
+import { leadName } from '#app/domain/core/lead-institution.server.ts'
 import { listedNeedTitle, listedTitle, visibilityOn } from '#app/domain/core/visibility-of.ts'
 import type { RequestSection } from '#app/forms/section-names.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -16,7 +17,11 @@ const requests = statement(({ ids }: { ids: string[] }) =>
 		.where('r.id', '=', anyOf(ids))
 		.select(['r.id', 'r.reference', 'r.title', 'r.answers', 'r.status', 'r.classification'])
 		.select(['r.officer_id as officerId', 'r.state_iso3 as stateIso3'])
-		.select(['s.names as stateNames', 'a.name as institution']),
+		.select([
+			's.names as stateNames',
+			'a.name as submitter',
+			leadName({ request: 'r', authority: 'a' }).as('institution'),
+		]),
 )
 
 type Sighted = Parameters<typeof visibilityOn>[1]
@@ -32,11 +37,18 @@ type Named = {
 	reference: string | null
 	stateNames: Stored.TextByLanguage | null
 	institution: string | null
+	submitter: string | null
 }
 
-/** What the entries of a request and its needs are found by; its institution only where its title may be listed. */
-const namesOf = ({ reference, stateNames, institution }: Named, language: Language, isTitled: boolean) => [
-	...(isTitled ? nameBeside('institution', institution) : []),
+/** What the entries of a request and its needs are found by; its institutions only where its title may be listed. */
+const namesOf = (
+	{ reference, stateNames, institution, submitter }: Named,
+	language: Language,
+	isTitled: boolean,
+) => [
+	...(isTitled
+		? [...new Set([institution, submitter])].flatMap((name) => nameBeside('institution', name))
+		: []),
 	...namesBeside('state', stateNames, language),
 	...nameBeside('reference', reference),
 ]
@@ -65,7 +77,11 @@ const needs = statement(({ ids }: { ids: string[] }) =>
 		.where('n.id', '=', anyOf(ids))
 		.select(['n.id', 'n.title', 'n.kind', 'n.answers', 'n.status', 'n.request_id as requestId'])
 		.select(['r.reference', 'r.classification', 'r.officer_id as officerId', 'r.state_iso3 as stateIso3'])
-		.select(['s.names as stateNames', 'a.name as institution']),
+		.select([
+			's.names as stateNames',
+			'a.name as submitter',
+			leadName({ request: 'r', authority: 'a' }).as('institution'),
+		]),
 )
 
 const readNeedHits: ReadOf = async (read, ids, language) => {

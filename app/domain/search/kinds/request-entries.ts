@@ -32,6 +32,9 @@ const named = (source: Source) => [
 	code(source.reference ?? ''),
 	...Object.values(source.stateNames).map(beside),
 ]
+/** The lead institution, and the one that submits for it. */
+const institutionsOf = ({ institution, submitter }: Source) =>
+	[...new Set([institution, submitter])].map(beside)
 // Rows inside JSON carry their dates as text.
 const moment = (at: string) => new Date(at)
 
@@ -68,7 +71,7 @@ function ofRequest(source: Source): Own[] {
 		],
 	}
 	const id = `request:${source.id}`
-	const heads = [title(source.title, source.language), ...named(source), beside(source.institution)]
+	const heads = [title(source.title, source.language), ...named(source), ...institutionsOf(source)]
 	const read = words(requestTexts(source.answers, ['about', 'rights']), source.language)
 	const situation = words(requestTexts(source.answers, ['situation']), source.language)
 	return [
@@ -111,7 +114,7 @@ function ofNeed(source: Source, need: Need): Own[] {
 	const texts = [
 		title(need.title, source.language),
 		...named(source),
-		beside(source.institution),
+		...institutionsOf(source),
 		...words(needTexts(need.answers, need.kind), source.language),
 	]
 	return [

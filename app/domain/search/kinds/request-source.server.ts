@@ -1,7 +1,10 @@
 import type { InferResult } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { leadName, leadType } from '#app/domain/core/lead-institution.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+
+const aliases = { request: 'r', authority: 'a' }
 
 const requestsWithAll = ({ ids }: { ids: string[] }) =>
 	build
@@ -27,8 +30,9 @@ const requestsWithAll = ({ ids }: { ids: string[] }) =>
 			'r.filing_language as language',
 			'r.updated_at as updatedAt',
 			's.names as stateNames',
-			'a.name as institution',
-			'a.institution_type as institutionType',
+			'a.name as submitter',
+			leadName(aliases).as('institution'),
+			leadType(aliases).as('institutionType'),
 			jsonArrayFrom(
 				of
 					.selectFrom('need as n')

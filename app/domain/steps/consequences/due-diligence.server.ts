@@ -1,6 +1,7 @@
 import { endorseFiles, settleZeros } from '#app/domain/clarifications/endorsed-files.server.ts'
 import { type Place, placesOf } from '#app/domain/clarifications/filed-places.ts'
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
+import { leadOf } from '#app/domain/core/lead-institution.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { hasPassed } from '#app/domain/core/needs-in-view.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
@@ -79,11 +80,11 @@ export async function reopenDueDiligence(tx: Tx, step: Step) {
 	const { found, event, follow } = step
 	const existing = await caseOf(tx, found.requestId)
 	if (!existing) {
-		const { authority } = await tx.request.findUniqueOrThrow({
+		const { answers, authority } = await tx.request.findUniqueOrThrow({
 			where: { id: found.requestId },
 			include: { authority: true },
 		})
-		return openCase(tx, step, [authority.name])
+		return openCase(tx, step, [leadOf(answers, authority).name])
 	}
 	await follow('dueDiligence', existing.id, { type: 'misuseReported', reason: String(event.reason) })
 }

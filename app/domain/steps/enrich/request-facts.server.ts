@@ -1,5 +1,6 @@
 import { unlockableSections } from '#app/domain/clarifications/filed-places.ts'
 import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import { leadOf } from '#app/domain/core/lead-institution.server.ts'
 import { attachmentsPath, unlockedFields, unlocksAttachments, withFollowUps } from '#app/forms/unlocking.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -75,8 +76,8 @@ export async function unlockedBy(tx: Tx, found: Found, event: StepEvent): Promis
 }
 
 /**
- * Names of the institutions relevant for due diligence: from the type of the lead institution and the State's
- * declarations, never from a page.
+ * Names of the institutions relevant for due diligence: from the types of the lead institution and of the one that submits
+ * the request, and from the State's declarations, never from a page.
  */
 export async function involvesSecurityForce(tx: Tx, requestId: string): Promise<string[]> {
 	const request = await tx.request.findUniqueOrThrow({
@@ -86,10 +87,13 @@ export async function involvesSecurityForce(tx: Tx, requestId: string): Promise<
 	const { rights, institution } = request.answers
 	// The form has rows here; a draft may lack parts of each.
 	const others = (institution?.otherInstitutions ?? []) as { name?: string; securityForce?: string }[]
-	const { name, institutionType } = request.authority
-	const lead = isScreened(institutionType) || mayBeForce(institutionType, rights?.securityForce)
+	const { authority } = request
+	const { name, institutionType } = leadOf(request.answers, authority)
+	const isForce = isScreened(institutionType) || mayBeForce(institutionType, rights?.securityForce)
 	return [
-		...(lead ? [name] : []),
+		...(isForce ? [name] : []),
+		// A force that submits for another institution is not free of it.
+		...(name !== authority.name && isScreened(authority.institutionType) ? [authority.name] : []),
 		...others.flatMap((other) => (other.securityForce === 'YES' ? [other.name ?? ''] : [])),
 	]
 }
