@@ -78,6 +78,10 @@ const rules: Partial<Record<RequestSection | NeedSection, Rule[]>> = {
 export const adviceFor = (section: RequestSection | NeedSection, values: Values): Advice[] =>
 	(rules[section] ?? []).filter(({ when }) => when(values)).map(({ field, key }) => ({ field, key }))
 
+/** The words of the advice that a section can have. */
+export const adviceKeys = (section: RequestSection | NeedSection): AdviceKey[] =>
+	(rules[section] ?? []).map(({ key }) => key)
+
 /** The fields of a section that can have advice. */
 export const advisedFields = (section: RequestSection | NeedSection): string[] =>
 	(rules[section] ?? []).map(({ field }) => field)

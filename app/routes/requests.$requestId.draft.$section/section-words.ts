@@ -1,5 +1,6 @@
 import type { Option } from '#app/components/form/choice-group.tsx'
 import type { DraftOutline } from '#app/domain/drafts/draft-progress.server.ts'
+import { adviceKeys } from '#app/forms/advice.ts'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
@@ -16,8 +17,8 @@ type Drawn = {
 /** Why an answer is not saved; other refusals cannot occur here. */
 const refusals = ['impossible', 'conflict', 'forbidden', 'unreadable', 'locked', 'tooLate'] as const
 
-const ofTasks = ['tasks.need', 'tasks.untitled', 'tasks.states'] as const
-const always = ['page', 'saving', 'conflict', 'advice', ...ofTasks] as const
+const ofGroups = ['tasks.states.complete', 'tasks.states.incomplete', 'advice.title'] as const
+const always = ['page', 'saving', 'conflict', 'tasks.need', 'tasks.untitled', ...ofGroups] as const
 
 /** Those of the table of what is shared. Named here: a page without it does not load it. */
 const sharingWords = ['access.sharing', 'codes.classificationNames'] as const
@@ -33,6 +34,7 @@ export function sectionWords(data: unknown): WordsPath[] {
 		...refusals.map((reason): WordsPath => `refusals.${reason}`),
 		...always.map((part): WordsPath => `draft.${part}`),
 		...(['', 'sections.', 'leads.'] as const).map((part): WordsPath => `draft.${part}${section}`),
+		...adviceKeys(section).map((key): WordsPath => `draft.advice.${key}`),
 		`help.${section}`,
 		...(outline ? outlineWords(outline) : []),
 		...(section === 'about' ? sharingWords : []),
@@ -41,12 +43,13 @@ export function sectionWords(data: unknown): WordsPath[] {
 	]
 }
 
-/** Its names of sections, and the kinds by which needs without a title are named. */
+/** Its names of sections and of how far they are, and the kinds by which needs without a title are named. */
 const outlineWords = ({ sections, needs }: DraftOutline): WordsPath[] => [
 	'draft.outline',
-	...[...sections, ...needs.flatMap((need) => need.sections)].map(
-		({ section }): WordsPath => `draft.sections.${section}`,
-	),
+	...[...sections, ...needs.flatMap((need) => need.sections)].flatMap(({ section, state }): WordsPath[] => [
+		`draft.sections.${section}`,
+		`draft.tasks.states.${state}`,
+	]),
 	...(needs.length > 0 ? (['codes.kinds'] as const) : []),
 ]
 
