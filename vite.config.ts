@@ -14,7 +14,7 @@ const parts = [
 		'island/(?:session-(?:clock|end)|keys|groups)|contribution/|list/|mail/|matrix/|pipeline/|practices/|record/|releases/|report/|reports/|translation/|ui/(?:progress|status-kind|changed-mark\\.tsx))',
 	'i18n/(?!messages/|use-say|dimension-)',
 	'forms/form-values\\.ts',
-	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',
+	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route|copied-notice)',
 ]
 const shared = new RegExp(`/app/(${parts.join('|')})`)
 

@@ -37,6 +37,7 @@ import type { Memberships as InList, ListKind as OfList } from '#workflows/refer
 import type { ReleaseStatus as OfRelease } from '#workflows/releases/release.ts'
 import type { ReportStatus as OfReport } from '#workflows/report/chart.ts'
 import type { RequestStatus as OfRequest } from '#workflows/request/chart.ts'
+import type { CopyNote } from '#workflows/request/copy-notes.ts'
 import type {
 	EquipmentCategory,
 	CapacityUnit as OfProgramme,
@@ -93,6 +94,8 @@ declare global {
 		 * the version of the submission since which a 0 there is certain.
 		 */
 		type SettledZeros = Record<string, number>
+		/** Of a copied section: what was not copied, and what may be out of date. */
+		type CopyNotes = CopyNote[]
 		type PublicKey = JWK
 		/** A text that people write in several languages. */
 		type TextByLanguage = Partial<Record<Language, string>>

@@ -15,7 +15,7 @@ const needs = [
 	{ id: 'n1', rank: 1, kind: 'training' as const, title: 'Course', answers: {} },
 	{ id: 'n2', rank: 2, kind: 'equipment' as const, title: '', answers: {} },
 ]
-const { outline } = draftOutline({ answers: {}, needs, stateIso3: 'GHA' }, 'about')
+const { outline } = draftOutline({ answers: {}, needs, stateIso3: 'GHA', copied: [] }, 'about')
 
 describe('the sections beside the page of one of them', () => {
 	test('are all there, each with its state and its address', () => {
@@ -35,7 +35,7 @@ describe('the sections beside the page of one of them', () => {
 		))
 
 	test('say what a request without needs still has', () => {
-		const { outline: none } = draftOutline({ answers: {}, needs: [], stateIso3: 'GHA' }, 'about')
+		const { outline: none } = draftOutline({ answers: {}, needs: [], stateIso3: 'GHA', copied: [] }, 'about')
 		expect(none).toMatchObject({ total: 4, needs: [] })
 		expect(render(<SectionList outline={none} href="/d" section="about" />)).toContain('0 of 4 complete')
 	})

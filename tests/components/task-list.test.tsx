@@ -67,7 +67,7 @@ test('a missing answer is linked, one link for a table or group', () => {
 	expect(html).toContain('Main contact')
 })
 
-const empty = { sections: [], missing: 0, done: 6, total: 6, minutes: 0, ready: true }
+const empty = { sections: [], missing: 0, toCheck: 0, done: 6, total: 6, minutes: 0, ready: true }
 
 describe('a draft leads', () => {
 	const section = (name: 'about' | 'situation', state: 'incomplete' | 'complete') => ({
@@ -100,13 +100,14 @@ describe('a draft leads', () => {
 test('the overview tells who still acts, and leads to the other ways to work', () => {
 	const html = render(
 		<OverviewPanel
-			progress={{ ...empty, ready: false, missing: 7, done: 2, minutes: 14 }}
+			progress={{ ...empty, ready: false, missing: 7, toCheck: 3, done: 2, minutes: 14 }}
 			requestId="r1"
 			address={address}
 		/>,
 	)
 	for (const text of ['2 of 6 sections', '14 minutes', 'You complete', 'The focal point endorses', 'UNODC'])
 		expect(html).toContain(text)
+	for (const text of ['Copied sections to check: 3']) expect(html).toContain(text)
 	for (const page of ['workbook', 'attachments']) expect(html).toContain(`href="${address}/${page}"`)
 	expect(html).toContain('href="/requests/r1/filing"')
 	expect(render(<OverviewPanel progress={empty} requestId="r1" address={address} />)).not.toContain(
@@ -166,7 +167,7 @@ test.each(languages)('the list of drafts says in %s how old each is', (language)
 		title: 'Sample',
 		begunBy: 'A. Sample',
 		needs: 2,
-		missing: { answers: 7, ready: false },
+		missing: { answers: 7, toCheck: 2, ready: false },
 		createdAt: new Date('2026-03-01T09:00:00Z'),
 		updatedAt: new Date('2026-03-04T07:00:00Z'),
 	}

@@ -170,6 +170,11 @@ export const access: Record<string, Access> = {
 		column: 'attachment_id',
 	},
 	section_edit: { sees: own },
+	copied_section: {
+		sees: own,
+		removes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
+		column: 'place',
+	},
 	submission_version: {
 		sees: { ...own, ...clearedVersions },
 	},

@@ -131,6 +131,11 @@ async function attachAndEndorse(state: 'ghana' | 'egypt') {
 			},
 		}),
 	)
+	await withActor(drafter, (tx) =>
+		tx.copiedSection.createMany({
+			data: { requestId: draft, stateIso3, place: 'situation', fromId: draft, notes: [] },
+		}),
+	)
 	for (const goesOn of [false, true]) {
 		const id = await aRequest({ state })
 		await attach(drafter, id)

@@ -196,7 +196,6 @@ describe('one read', () => {
 		'overview[.]csv': 'one read, then records that it was exported',
 		'programmes.export[.]csv': 'records that the catalogue was exported, then streams it in parts',
 		'programmes.export[.]xlsx': 'records that the catalogue was exported, then streams it in parts',
-		'requests.new': 'reads nothing: an empty form',
 		'figures.export.$file': 'one read, then records that it was exported',
 		'overview[.]xlsx': 'one read, then records that it was exported',
 		'pipeline.$file': 'one read, then records that it was exported',

@@ -20,6 +20,7 @@ export const typed: ColumnList = {
 	need: ['title', 'answers', 'state_comment', 'urgency_reason'],
 	need_line: ['description'],
 	removed_need: ['title', 'kept'],
+	copied_section: ['notes'],
 	attachment: ['name', 'reason', 'about'],
 	attachment_text: ['text'],
 	submission_version: ['content'],
@@ -128,6 +129,7 @@ export const ownWords: ColumnList = {
 	need_line: ['category', 'unit'],
 	attachment: ['status', 'purpose'],
 	section_edit: ['place', 'fields'],
+	copied_section: ['place'],
 	submission_version: ['cause'],
 	decision: ['outcome'],
 	programme: [

@@ -63,6 +63,8 @@ type Payload = Record<string, unknown>
 // it.
 const keptFromOffice = (type: string, { toClear }: Payload): readonly string[] => {
 	if (type === 'request.answerClarification' && toClear) return ['answers']
+	// The earlier request may be one that UNODC never received.
+	if (type === 'request.created') return ['copiedFromId']
 	return type === 'request.returnAnswers' ? ['note'] : []
 }
 

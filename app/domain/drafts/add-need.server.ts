@@ -17,7 +17,8 @@ export function addNeed(actor: Actor, { requestId, kind }: { requestId: string; 
 	return withActor(actor, async (tx) => addNeedTo(tx, actor, await lockDraft(tx, actor, requestId), { kind }))
 }
 
-type NewNeed = { kind: Kind; id: string }
+/** `from` is the need that it is a copy of. */
+type NewNeed = { kind: Kind; id: string; from?: string }
 
 /** The same within a transaction that has locked the draft and changes more of it. */
 export async function addNeedTo(
@@ -50,15 +51,22 @@ export async function addNeedsTo(
 		updatedAt: now(),
 	}
 	await tx.need.createMany({
-		data: needs.map((need, at) => ({ ...start, ...need, requestId, stateIso3, rank: last + at + 1 })),
+		data: needs.map(({ id, kind }, at) => ({
+			...start,
+			id,
+			kind,
+			requestId,
+			stateIso3,
+			rank: last + at + 1,
+		})),
 	})
-	for (const { id, kind } of needs)
+	for (const { id, kind, from } of needs)
 		await recordAudit(tx, actor, {
-			type: 'need.added',
+			type: from ? 'need.copied' : 'need.added',
 			requestId,
 			needId: id,
 			stateIso3,
-			data: { kind },
+			data: { kind, ...(from && { from }) },
 		})
 }
 

@@ -10,15 +10,18 @@ import type { Language } from '#workflows/languages.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { requireDrafter } from './lock-draft.server.ts'
 
-type NewRequest = { authorityId: string; title: string; filingLanguage: Language; filingKey: string }
+export type NewRequest = { authorityId: string; title: string; filingLanguage: Language; filingKey: string }
+
+/** A request that the new one is a copy of, and what writes the copy into the draft, within its transaction. */
+type Copy = { fromId: string; into: (tx: Tx, requestId: string) => Promise<void> }
 
 /** Starts a draft. The same key twice, by a double click or a resend, gives the same request. */
-export async function createRequest(actor: Actor, filing: NewRequest): Promise<{ id: string }> {
+export async function createRequest(actor: Actor, filing: NewRequest, copy?: Copy): Promise<{ id: string }> {
 	requireDrafter(actor)
 	try {
 		return await withActor(
 			actor,
-			async (tx) => (await findFiled(tx, actor, filing)) ?? create(tx, actor, filing),
+			async (tx) => (await findFiled(tx, actor, filing)) ?? create(tx, actor, filing, copy),
 		)
 	} catch (error) {
 		if (!isTaken(error)) throw error
@@ -32,7 +35,12 @@ export async function createRequest(actor: Actor, filing: NewRequest): Promise<{
 const findFiled = (tx: Tx, actor: Actor, { filingKey }: NewRequest) =>
 	tx.request.findFirst({ where: { filingKey, drafterId: actor.id }, select: { id: true } })
 
-async function create(tx: Tx, actor: Actor, { authorityId, title, filingLanguage, filingKey }: NewRequest) {
+async function create(
+	tx: Tx,
+	actor: Actor,
+	{ authorityId, title, filingLanguage, filingKey }: NewRequest,
+	copy?: Copy,
+) {
 	const authority = await tx.authority.findUnique({ where: { id: authorityId } })
 	if (!authority || authority.stateIso3 !== actor.stateIso3) throw new DomainError('not-found')
 
@@ -60,9 +68,10 @@ async function create(tx: Tx, actor: Actor, { authorityId, title, filingLanguage
 	const auditId = await recordAudit(tx, actor, {
 		type: 'request.created',
 		...of,
-		data: { title, filingLanguage },
+		data: { title, filingLanguage, ...(copy && { copiedFromId: copy.fromId }) },
 		at,
 	})
 	await withinSystem(tx, actor, () => startClock(tx, of, auditId, at))
+	await copy?.into(tx, request.id)
 	return request
 }

@@ -11,52 +11,79 @@ import {
 	sectionsFor,
 } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
+import { placeOf } from '#app/forms/unlocking.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { neededFirst, trainingNeedOf } from './need-links.ts'
 
 type NeedAnswers = { id: string; kind: Kind; answers: Answers }
-type DraftAnswers = { answers: Answers; needs: NeedAnswers[]; stateIso3: string | null }
+type DraftAnswers = {
+	answers: Answers
+	needs: NeedAnswers[]
+	stateIso3: string | null
+	/** Sections that were copied and are still to be checked. */
+	copied: readonly { place: string }[]
+}
 
-/** `fields` are those that still need an answer or a correction, by their dotted names; `missing` counts them. */
+/**
+ * `fields` are those that still need an answer or a correction, by their dotted names; `missing` counts them. A section
+ * `toCheck` was copied, and nobody has checked it yet.
+ */
 export type SectionProgress<Name extends string> = {
 	section: Name
-	state: 'notStarted' | 'incomplete' | 'complete'
+	state: 'notStarted' | 'incomplete' | 'toCheck' | 'complete'
 	missing: number
 	fields: string[]
 }
 
 /** Progress of each section of a draft, by the same schemas as its pages. */
-export function draftProgress({ answers, needs, stateIso3 }: DraftAnswers) {
+export function draftProgress({ answers, needs, stateIso3, copied }: DraftAnswers) {
+	const places = new Set(copied.map(({ place }) => place))
 	const sections = requestSectionNames.map((section) =>
-		progressOf<RequestSection>(section, requestSections[section], { answers, stateIso3 }),
+		progressOf<RequestSection>(section, requestSections[section], {
+			answers,
+			stateIso3,
+			isCopied: places.has(section),
+		}),
 	)
-	const ofNeeds = needs.map((need) => ({ id: need.id, sections: progressOfNeed(need, needs, stateIso3) }))
+	const ofNeeds = needs.map((need) => ({
+		id: need.id,
+		sections: progressOfNeed(need, needs, { stateIso3, places }),
+	}))
 	const all = [...sections, ...ofNeeds.flatMap((need) => need.sections)]
 	return {
 		sections,
 		needs: ofNeeds,
 		missing: all.reduce((sum, { missing }) => sum + missing, 0),
+		toCheck: all.filter(({ state }) => state === 'toCheck').length,
 		ready: needs.length > 0 && all.every(isReady),
 	}
 }
 
 // A section without any answer can be sent where none of them is required, and is not done for that.
-const isReady = ({ missing }: { missing: number }) => missing === 0
+const isReady = ({ missing, state }: { missing: number; state: string }) =>
+	missing === 0 && state !== 'toCheck'
 
-function progressOfNeed({ id, kind, answers }: NeedAnswers, needs: NeedAnswers[], stateIso3: string | null) {
+type OfNeed = { stateIso3: string | null; places: ReadonlySet<string> }
+
+function progressOfNeed(
+	{ id, kind, answers }: NeedAnswers,
+	needs: NeedAnswers[],
+	{ stateIso3, places }: OfNeed,
+) {
 	const dependencies = dependencyErrors(needs, id)
 	return sectionsFor(kind).map((section) => {
 		const schema = needSectionOf(kind, section)
 		const own = Object.keys(dependencies).filter((field) => field in schema.shape)
-		return progressOf<NeedSection>(section, schema, { answers, stateIso3 }, own)
+		const isCopied = places.has(placeOf(section, id))
+		return progressOf<NeedSection>(section, schema, { answers, stateIso3, isCopied }, own)
 	})
 }
 
 function progressOf<Name extends string>(
 	section: Name,
 	of: Section,
-	{ answers, stateIso3 }: Pick<DraftAnswers, 'answers' | 'stateIso3'>,
+	{ answers, stateIso3, isCopied }: Pick<DraftAnswers, 'answers' | 'stateIso3'> & { isCopied: boolean },
 	alsoWrong: string[] = [],
 ): SectionProgress<Name> {
 	const stored = answers[section]
@@ -64,6 +91,7 @@ function progressOf<Name extends string>(
 	const errors = checked.ok ? [] : Object.keys(checked.errors)
 	const dates = Object.keys(sectionDates(of, stored ?? {}, { iso3: stateIso3 }))
 	const fields = [...new Set([...errors, ...dates, ...wrongPhones(of, stored ?? {}), ...alsoWrong])]
+	if (isCopied) return { section, state: 'toCheck', missing: fields.length, fields }
 	if (fields.length === 0 && stored) return { section, state: 'complete', missing: 0, fields }
 	return { section, state: stored ? 'incomplete' : 'notStarted', missing: fields.length, fields }
 }
@@ -141,6 +169,7 @@ type Draft = {
 	answers: Answers
 	needs: readonly { id: string; rank: number; kind: Kind; title: string; answers: Answers }[]
 	stateIso3: string
+	copied: DraftAnswers['copied']
 }
 
 const shortOf = <Name extends string>({ section, state, missing }: SectionProgress<Name>) => ({
@@ -153,8 +182,8 @@ const shortOf = <Name extends string>({ section, state, missing }: SectionProgre
  * All sections of a draft with how far they are, as stored: what stands beside the page of one of them. `unfinished` are
  * the fields of that one which still need an answer or a correction.
  */
-export function draftOutline({ answers, needs, stateIso3 }: Draft, section: string, needId?: string) {
-	const progress = draftProgress({ answers, needs: [...needs], stateIso3 })
+export function draftOutline({ answers, needs, ...draft }: Draft, section: string, needId?: string) {
+	const progress = draftProgress({ ...draft, answers, needs: [...needs] })
 	const ofNeeds = progress.needs.map(({ id, sections }) => {
 		const need = needs.find((each) => each.id === id)
 		return {

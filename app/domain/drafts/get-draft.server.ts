@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { copiedSectionsOf } from './copied-sections.server.ts'
 import { draftProgress } from './draft-progress.server.ts'
 import { requireDrafter } from './lock-draft.server.ts'
 
@@ -41,6 +41,7 @@ const draftOf = statement(({ requestId }: { requestId: string }) =>
 			'r.updated_at as updatedAt',
 			'r.state_iso3 as stateIso3',
 			'r.answers',
+			copiedSectionsOf().as('copied'),
 			jsonObjectFrom(
 				of
 					.selectFrom('authority as a')
@@ -107,6 +108,7 @@ const ofState = statement(({ stateIso3 }: { stateIso3: string }) =>
 			'r.updated_at as updatedAt',
 			'r.answers',
 			'p.name as begunBy',
+			copiedSectionsOf().as('copied'),
 			jsonArrayFrom(
 				of
 					.selectFrom('need as n')
@@ -124,17 +126,16 @@ export function listDrafts(actor: Actor) {
 	requireDrafter(actor)
 	return readAs(actor, async (read) => {
 		const found = await read(ofState, { stateIso3: actor.stateIso3 ?? '' })
-		const drafts = found.slice(0, SHOWN).map(({ answers, needs, ...draft }) => ({
+		const drafts = found.slice(0, SHOWN).map(({ answers, needs, copied, ...draft }) => ({
 			...draft,
 			needs: needs.length,
-			missing: missingIn(answers, needs, actor.stateIso3),
+			missing: missingIn({ answers, needs, copied, stateIso3: actor.stateIso3 }),
 		}))
 		return { drafts, more: found.length > SHOWN, now: now() }
 	})
 }
-type Needs = Parameters<typeof draftProgress>[0]['needs']
 
-function missingIn(answers: Answers, needs: Needs, stateIso3: string | null) {
-	const { missing, ready } = draftProgress({ answers, needs, stateIso3 })
-	return { answers: missing, ready }
+function missingIn(draft: Parameters<typeof draftProgress>[0]) {
+	const { missing, toCheck, ready } = draftProgress(draft)
+	return { answers: missing, toCheck, ready }
 }

@@ -60,10 +60,10 @@ async function foreseenSending(ask: Ask, actor: Actor, requestId: string) {
 }
 
 function overview(draft: Draft) {
-	const { sections, needs, missing, ready } = draft.progress
+	const { sections, needs, missing, toCheck, ready } = draft.progress
 	const all = [...sections, ...needs.flatMap((need) => need.sections)]
 	const done = all.filter(({ state }) => state === 'complete').length
-	return { sections, missing, ready, done, total: all.length, minutes: minutesOfDraft(draft) }
+	return { sections, missing, toCheck, ready, done, total: all.length, minutes: minutesOfDraft(draft) }
 }
 
 type Draft = {

@@ -146,6 +146,7 @@ function toldOf(chart: string, event: string, payload: Payload, names: Names) {
 	if (chart === 'clock') return toldOfClock(payload)
 	if (chart === 'joint') return toldOfJoint(payload, names)
 	if (chart === 'request' && event === 'sharingChanged') return toldOfSharing(payload)
+	if (chart === 'request' && event === 'created') return toldOfCopy(payload, names)
 	return toldEvent(chart, event, payload, names)
 }
 
@@ -156,6 +157,12 @@ function toldOfSharing({ from, to, reason }: Payload): ReturnType<typeof toldEve
 	const changed = Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value))
 	return { fields: statedFields(sharing, { ...changed, reason }), groups: [] }
 }
+
+/** The earlier request that this one began as a copy of, for those who can read that one. */
+const toldOfCopy = ({ copiedFromId }: Payload, names: Names): ReturnType<typeof toldEvent> => ({
+	fields: copiedFromId ? namedIds({ copiedFromId }, names) : [],
+	groups: [],
+})
 
 type JointPayload = { states?: readonly string[]; state?: string | null; answer?: string }
 
@@ -186,14 +193,20 @@ function aboutOf(chart: string, event: string, { name, title }: Record<string, u
 	return named.has(chart) && event !== '' && typeof text === 'string' && text !== '' ? text : null
 }
 
-type Mentioned = { ids: string[]; states: string[]; language: Language }
+type Mentioned = { ids: string[]; requests: string[]; states: string[]; language: Language }
 
-const mentioned = statement(({ ids, states, language }: Mentioned) =>
+const mentioned = statement(({ ids, requests, states, language }: Mentioned) =>
 	build
 		.selectFrom('person')
 		.where('id', '=', anyOf(ids))
 		.select(['id', 'name'])
 		.unionAll(build.selectFrom('programme').where('id', '=', anyOf(ids)).select(['id', 'code as name']))
+		.unionAll(
+			build
+				.selectFrom('request')
+				.where('id', '=', anyOf(requests))
+				.select(['id', sql<string>`coalesce(reference, title)`.as('name')]),
+		)
 		.unionAll(
 			build
 				.selectFrom('state')
@@ -202,7 +215,7 @@ const mentioned = statement(({ ids, states, language }: Mentioned) =>
 		),
 )
 
-/** Names of the people, programmes and invited States that these entries mention, and of other people. */
+/** Names of the people, programmes, copied requests and invited States that these entries mention, and of other people. */
 export async function namesIn(
 	ask: Ask,
 	entries: readonly Entry[],
@@ -213,10 +226,11 @@ export async function namesIn(
 		entries.flatMap(({ actorId, onBehalfOf, event }) => [actorId, onBehalfOf ?? '', ...idsIn(event)]),
 	)
 	for (const id of others) ids.add(id)
+	const requests = entries.flatMap(({ type, event }) => (type === 'request.created' ? idsIn(event) : []))
 	const states = new Set(
 		entries.flatMap(({ type, event }) => (type.startsWith('joint.') ? invitedIn(event) : [])),
 	)
 	if (ids.size + states.size === 0) return new Map()
-	const found = await ask(mentioned, { ids: [...ids], states: [...states], language })
+	const found = await ask(mentioned, { ids: [...ids], requests, states: [...states], language })
 	return new Map(found.map(({ id, name }) => [id, name]))
 }

@@ -1,6 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { sectionDates } from '#app/domain/core/require-dates.server.ts'
+import { copiedSectionsOf } from '#app/domain/drafts/copied-sections.server.ts'
 import { lastReturn } from '#app/domain/drafts/get-draft.server.ts'
 import { type AdviceKey, adviceFor } from '#app/forms/advice.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
@@ -12,6 +13,7 @@ import {
 	sectionsFor,
 } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
+import { placeOf } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
@@ -22,8 +24,8 @@ import { filingContent } from './filing-content.server.ts'
 import { changesSince, toldIn } from './get-changes.server.ts'
 
 /**
- * Points to review before a submission is sent or endorsed: missing and doubtful answers, and changes since it was last
- * returned. Null for people who do not prepare or endorse it, and once it is submitted.
+ * Points to review before a submission is sent or endorsed: missing and doubtful answers, copied sections that are still
+ * to be checked, and changes since it was last returned. Null for people who do not prepare or endorse it, and once it is submitted.
  */
 export function getReview(actor: Actor, requestId: string) {
 	return readAs(actor, async (read) => {
@@ -33,13 +35,8 @@ export function getReview(actor: Actor, requestId: string) {
 		if (!preparing || (actor.role !== 'drafter' && actor.role !== 'focalPoint')) return null
 		return {
 			mayEdit: request.status === 'draft' && actor.role === 'drafter',
-			points: reviewPoints({
-				stateIso3: request.stateIso3,
-				answers: request.answers,
-				needs: request.needs.map(({ id, rank, kind, answers }) => {
-					return { id, rank, kind, answers }
-				}),
-			}),
+			points: reviewPoints(request),
+			toCheck: sectionsToCheck(request),
 			returned: await sinceReturned(read, requestId),
 		}
 	})
@@ -47,19 +44,20 @@ export function getReview(actor: Actor, requestId: string) {
 
 const prepared = statement(({ requestId }: { requestId: string }) =>
 	build
-		.selectFrom('request')
-		.where('request.id', '=', requestId)
+		.selectFrom('request as r')
+		.where('r.id', '=', requestId)
 		.select((of) => [
-			'status',
-			'answers',
-			'state_iso3 as stateIso3',
+			'r.status',
+			'r.answers',
+			'r.state_iso3 as stateIso3',
+			copiedSectionsOf().as('copied'),
 			jsonArrayFrom(
 				of
 					.selectFrom('need')
-					.whereRef('need.request_id', '=', 'request.id')
+					.whereRef('need.request_id', '=', 'r.id')
 					.orderBy('need.rank')
 					.orderBy('need.id')
-					.select(['need.id', 'need.rank', 'need.kind', 'need.answers']),
+					.select(['need.id', 'need.rank', 'need.kind', 'need.title', 'need.answers']),
 			).as('needs'),
 		]),
 )
@@ -101,7 +99,24 @@ type ReviewPoint = {
 type Draft = {
 	stateIso3: string
 	answers: Answers
-	needs: { id: string; rank: number; kind: Kind; answers: Answers }[]
+	needs: { id: string; rank: number; kind: Kind; title: string; answers: Answers }[]
+	copied: { place: string }[]
+}
+
+/** A copied section; with its need, where it is one of a need. */
+type SectionToCheck = {
+	section: RequestSection | NeedSection
+	need: Pick<Draft['needs'][number], 'id' | 'rank' | 'kind' | 'title'> | null
+}
+
+/** Copied sections that nobody has checked yet, in the order of the form. They prevent sending the request. */
+function sectionsToCheck({ needs, copied }: Draft): SectionToCheck[] {
+	const places = new Set(copied.map(({ place }) => place))
+	const ofRequest = requestSectionNames.map((section) => ({ section, need: null }))
+	const ofNeeds = needs.flatMap(({ answers: _, ...need }) =>
+		sectionsFor(need.kind).map((section) => ({ section, need })),
+	)
+	return [...ofRequest, ...ofNeeds].filter(({ section, need }) => places.has(placeOf(section, need?.id)))
 }
 
 /** Every missing or doubtful answer of a submission, in the order of the form. Only missing ones prevent sending it. */

@@ -3,7 +3,7 @@ import { choice, line, optionalChoice, optionalLine, tick } from '#workflows/fie
 import { languages } from '#workflows/languages.ts'
 import { classifications, origins } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
-import { countOrUnknown } from '../section-fields.ts'
+import { countOrUnknown, needIds } from '../section-fields.ts'
 
 /** Title, classification and origin of the request, and the document that describes it. */
 export const about = section('about', {
@@ -22,9 +22,14 @@ export const about = section('about', {
 	reviewObservation: line(60),
 })
 
-/** The first page: enough to name a draft. With the key, a double click creates one request. */
+/**
+ * The first page: enough to name a draft. With the key, a double click creates one request. A copy names the earlier
+ * request and those of its needs that are copied.
+ */
 export const start = z.object({
 	title: line(150),
 	filingLanguage: choice(languages, 'languages'),
 	filingKey: z.uuid('badValue'),
+	from: z.uuid('badValue').optional(),
+	needs: needIds(20),
 })

@@ -9,6 +9,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { leadOf } from '#app/domain/core/lead-institution.server.ts'
 import { phonesOf, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
+import { confirmSection } from '#app/domain/drafts/copied-sections.server.ts'
 import { draftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
@@ -43,6 +44,7 @@ export const loader = readingLoader(async ({ actor, params }) => {
 	const codeLists = codeListsOf(requestSections[section])
 	const fields = withCallingCode(fieldSpecs(requestSections[section].shape), callingCode)
 	const { outline, unfinished } = draftOutline(draft, section)
+	const copied = draft.copied.find(({ place }) => place === section) ?? null
 	return {
 		id,
 		title,
@@ -54,6 +56,7 @@ export const loader = readingLoader(async ({ actor, params }) => {
 		start,
 		unfinished,
 		outline,
+		copied,
 	}
 })
 
@@ -69,6 +72,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 		save: (change) => saveRequestSection(actor, { requestId, section, ...change }),
 		here: `${back}/${section}`,
 		back,
+		confirm: () => confirmSection(actor, { requestId, section }),
 		next: following ? `${back}/${following}` : back,
 	})
 })

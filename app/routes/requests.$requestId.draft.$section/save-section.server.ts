@@ -20,6 +20,8 @@ type Page = {
 	here: string
 	back: string
 	next: string
+	/** Takes the mark from a copied section that was saved without a fault by a page that showed the mark. */
+	confirm?: () => Promise<void>
 }
 
 type Saving = Pick<Page, 'section' | 'save' | 'phones'>
@@ -28,7 +30,8 @@ type Saving = Pick<Page, 'section' | 'save' | 'phones'>
  * The buttons of a section. All of them save the typed values; "Save and continue" then validates, and `mine:` and
  * `theirs:` choose an answer that two people changed. Typed values are always shown again.
  */
-export async function saveSection(form: FormData, { section, save, phones, here, back, next }: Page) {
+export async function saveSection(form: FormData, page: Page) {
+	const { section, save, phones, here, back, next } = page
 	const intent = String(form.get('intent') ?? '')
 	const { stored, sent, open } = await mergeForm(form, { section, save, phones }, intent).catch((error) =>
 		giveBack(error, form),
@@ -46,15 +49,16 @@ export async function saveSection(form: FormData, { section, save, phones, here,
 	if (intent === 'draft') return redirect(back)
 	const checked = checkValues(shown, section.schema)
 	const errors = { ...phones.errors(shown), ...(checked.ok ? {} : checked.errors) }
-	if (Object.keys(errors).length === 0) return redirect(next)
-	return data({ ...answer, errors, differences: [] }, { status: 422 })
+	if (Object.keys(errors).length > 0) return data({ ...answer, errors, differences: [] }, { status: 422 })
+	if (form.has('copied')) await page.confirm?.()
+	return redirect(next)
 }
 
 /** Once the draft was sent its pages are gone: the typed values are returned with the error. */
 function giveBack(error: unknown, form: FormData): never {
 	const sent = error instanceof DomainError && error.code === 'conflict' && error.reason === 'impossible'
 	if (!sent) throw error
-	const { intent: _, drawn: __, conflict: ___, ...typed }: Values = formValues(form)
+	const { intent: _, drawn: __, conflict: ___, copied: ____, ...typed }: Values = formValues(form)
 	throw data({ typed: [...new Set(leavesOf(typed).values())] }, { status: 409 })
 }
 
@@ -73,7 +77,7 @@ const MOST_ASKED = 500
 
 /** Saves a form. `open` are the fields with a conflict still to be decided. */
 async function mergeForm(form: FormData, { section, save, phones }: Saving, intent = '') {
-	const { intent: _, drawn: __, conflict: ___, ...typed }: Values = formValues(form)
+	const { intent: _, drawn: __, conflict: ___, copied: ____, ...typed }: Values = formValues(form)
 	const sent = readTyped(section, typed, phones.read)
 	const drawn = readDrawn(form.get('drawn'))
 	// A page that shows conflicts names them; "Save" decides them all for the own answers, a choice only one.

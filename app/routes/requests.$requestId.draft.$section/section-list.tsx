@@ -54,9 +54,9 @@ type SectionsProps = {
 	href: string
 	current: string | undefined
 }
-type State = 'notStarted' | 'incomplete' | 'complete'
+type State = 'notStarted' | 'incomplete' | 'toCheck' | 'complete'
 
-const tones = { notStarted: 'rest', incomplete: 'move', complete: 'good' } as const
+const tones = { notStarted: 'rest', incomplete: 'move', toCheck: 'wait', complete: 'good' } as const
 
 function Sections({ sections, href, current }: SectionsProps) {
 	const t = useTranslations('draft')

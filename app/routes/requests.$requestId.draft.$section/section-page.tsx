@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import { ActionForm } from '#app/components/form/action-form.tsx'
@@ -7,6 +7,7 @@ import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
 
+import type { CopiedSection } from '#app/domain/drafts/copied-sections.server.ts'
 import { type Difference, fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
@@ -14,6 +15,11 @@ import { SavingState } from '#app/routes/requests.$requestId.draft.$section/savi
 import { ConflictNotice, ProblemNotice } from './conflict-notice.tsx'
 
 import styles from './section-page.module.css'
+
+const notice = () => import('./copied-notice.tsx')
+
+// Few sections are copied: a browser loads the notice where there is one, and until then shows the server's.
+const CopiedNotice = import.meta.env.SSR ? (await notice()).default : lazy(notice)
 
 export type Answer =
 	| {
@@ -39,6 +45,8 @@ type SectionPageProps = {
 	/** Validates in the browser too, where the form has all fields of the section's schema. */
 	schema?: SchemaLoader
 	answer: Answer | undefined
+	/** Where the section was copied and nobody has checked it yet. */
+	copied?: CopiedSection | null
 	/** What stands beside the questions. */
 	aside?: ReactNode
 	children: ReactNode
@@ -55,6 +63,7 @@ export function SectionPage({
 	codeLists,
 	schema,
 	answer,
+	copied,
 	aside,
 	children,
 }: SectionPageProps) {
@@ -72,6 +81,11 @@ export function SectionPage({
 			aside={aside}
 		>
 			{problem && <ProblemNotice problem={problem} />}
+			{copied && (
+				<Suspense>
+					<CopiedNotice copied={copied} section={section} />
+				</Suspense>
+			)}
 			{/* Enter in a field presses the first button of its form. */}
 			<button form={FORM} name="intent" value="continue" hidden type="submit" />
 			{asked.length > 0 && (
@@ -88,6 +102,7 @@ export function SectionPage({
 					drawn={own?.drawn ?? drawnOf(problem) ?? printDrawn([fingerprint(stored)])}
 					asked={asked}
 				/>
+				{copied && <input type="hidden" name="copied" value="on" />}
 				{children}
 				<SavingState
 					next={draft.href}

@@ -12,6 +12,8 @@ type Drawn = {
 	fields: readonly FieldSpec[]
 	/** Absent where the page shows only some fields of a submission. */
 	outline?: DraftOutline
+	/** Where the section was copied and is to be checked. */
+	copied?: unknown
 }
 
 /** Why an answer is not saved; other refusals cannot occur here. */
@@ -27,7 +29,7 @@ const sharingWords = ['access.sharing', 'codes.classificationNames'] as const
 export function sectionWords(data: unknown): WordsPath[] {
 	const drawn = loaded<Drawn>(data)
 	if (!drawn) return []
-	const { section, fields, outline } = drawn
+	const { section, fields, outline, copied } = drawn
 	const inner = fields.flatMap((field) => [field, ...(field.fields ?? [])])
 	return [
 		'fields',
@@ -37,6 +39,7 @@ export function sectionWords(data: unknown): WordsPath[] {
 		...adviceKeys(section).map((key): WordsPath => `draft.advice.${key}`),
 		`help.${section}`,
 		...(outline ? outlineWords(outline) : []),
+		...(copied ? (['draft.copied'] as const) : []),
 		...(section === 'about' ? sharingWords : []),
 		...(section === 'equipment' ? (['draft.excluded'] as const) : []),
 		...inner.flatMap(codeWords),

@@ -31,8 +31,9 @@ type OverviewPanelProps = { progress: TaskList['progress']; requestId: string; a
 /** Progress, missing answers, the next actors and the estimated time, with the other ways to work on the draft. */
 export function OverviewPanel({ progress, requestId, address }: OverviewPanelProps) {
 	const t = useTranslations('tasks.overview')
-	const { done, total, missing, minutes, ready } = progress
+	const { done, total, missing, toCheck, minutes, ready } = progress
 	const draft = useTranslations('draft.tasks')
+	const drafts = useTranslations('draft.drafts')
 	return (
 		<Panel title={t('title')}>
 			<ProgressBar done={done} total={total} text={t('done', { done, total })} />
@@ -42,6 +43,12 @@ export function OverviewPanel({ progress, requestId, address }: OverviewPanelPro
 				{!ready && (
 					<li>
 						<strong>{draft('acts.you')}</strong> <span>{t('toYou', { missing })}</span>
+						{toCheck > 0 && (
+							<>
+								<br />
+								<span>{drafts('toCheck', { count: toCheck })}</span>
+							</>
+						)}
 					</li>
 				)}
 				<li>{draft('acts.focalPoint')}</li>
@@ -87,7 +94,7 @@ type ProgressProps = SectionProgress<RequestSection> & { address: string }
 function Progress({ section, state, missing, fields, address }: ProgressProps) {
 	const t = useTranslations('draft')
 	const text = t(`tasks.states.${state}`, { missing })
-	if (state !== 'incomplete') return text
+	if (fields.length === 0 || state === 'notStarted') return text
 	const labelOf = (name: string) => {
 		const key = `${section}.${name.split('.')[0]}`
 		return hasWords(t, key) ? t(key) : t(`sections.${section}`)

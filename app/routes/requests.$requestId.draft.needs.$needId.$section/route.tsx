@@ -7,12 +7,14 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import { phonesOf } from '#app/domain/core/phone-numbers.server.ts'
 import { withDates } from '#app/domain/core/require-dates.server.ts'
+import { confirmSection } from '#app/domain/drafts/copied-sections.server.ts'
 import { draftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { type SimilarNeed, similarNeeds } from '#app/domain/drafts/similar-needs.server.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
 import { isSectionOf, type NeedSection as Section, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, startingValues } from '#app/forms/sections.ts'
+import { placeOf } from '#app/forms/unlocking.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
@@ -46,6 +48,7 @@ export const loader = readingLoader(async ({ actor, params }) => {
 	if (!isSectionOf(kind, section)) throw new DomainError('not-found')
 	const codeLists = codeListsOf(needSectionOf(kind, section))
 	const { outline, unfinished } = draftOutline(draft, section, need.id)
+	const copied = draft.copied.find(({ place }) => place === placeOf(section, need.id)) ?? null
 	const others = needs
 		.filter(({ id }) => id !== need.id)
 		.map(({ id, rank, kind, title }) => ({ id, rank, kind, title }))
@@ -63,12 +66,13 @@ export const loader = readingLoader(async ({ actor, params }) => {
 		similar,
 		unfinished,
 		outline,
+		copied,
 	}
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const { section = '' } = params
-	const { need, needs, address } = await findNeed(actor, params, false)
+	const { need, needs, address, draft } = await findNeed(actor, params, false)
 	if (!isSectionOf(need.kind, section)) throw new DomainError('not-found')
 	const sections = sectionsFor(need.kind)
 	const following = sections[sections.indexOf(section) + 1]
@@ -80,6 +84,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 		save: (change) => saveNeedSection(actor, { needId: need.id, section, ...change }),
 		here: `${address}/needs/${need.id}/${section}`,
 		back: address,
+		confirm: () => confirmSection(actor, { requestId: draft.id, section, needId: need.id }),
 		next: following ? `${address}/needs/${need.id}/${following}` : address,
 	})
 })

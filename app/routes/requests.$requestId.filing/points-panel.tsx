@@ -6,16 +6,16 @@ import type { Review } from '#app/domain/submissions/get-review.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 
 type Point = Review['points'][number]
-type PointsPanelProps = { requestId: string; points: Point[]; mayEdit: boolean }
+type PointsPanelProps = { requestId: string } & Pick<Review, 'points' | 'toCheck' | 'mayEdit'>
 
 // More would push the submission itself out of sight.
 const SHOWN_AT_ONCE = 12
 
 /**
- * Missing and doubtful answers, each with a link to its field: in the draft for those who write it, on this page for
- * others.
+ * Copied sections to check, and missing and doubtful answers, each with a link to its section or field: in the draft for
+ * those who write it, on this page for others.
  */
-export function PointsPanel({ requestId, points, mayEdit }: PointsPanelProps) {
+export function PointsPanel({ requestId, points, toCheck, mayEdit }: PointsPanelProps) {
 	const t = useTranslations('review')
 	const missing = points.filter(({ as }) => as === 'missing')
 	const doubtful = points.filter(({ as }) => as !== 'missing')
@@ -38,6 +38,7 @@ export function PointsPanel({ requestId, points, mayEdit }: PointsPanelProps) {
 		))
 	return (
 		<>
+			{toCheck.length > 0 && <SectionsToCheck requestId={requestId} sections={toCheck} mayEdit={mayEdit} />}
 			{missing.length > 0 && (
 				<Notice tone="danger" title={t('missing', { count: missing.length })}>
 					{list(missing)}
@@ -49,7 +50,7 @@ export function PointsPanel({ requestId, points, mayEdit }: PointsPanelProps) {
 					{list(doubtful)}
 				</Notice>
 			)}
-			{points.length === 0 && (
+			{points.length + toCheck.length === 0 && (
 				<Notice tone="success" title={t('nothing')}>
 					<p>{t('nothingBody')}</p>
 					{mayEdit && (
@@ -61,6 +62,38 @@ export function PointsPanel({ requestId, points, mayEdit }: PointsPanelProps) {
 			)}
 		</>
 	)
+}
+
+type SectionsToCheckProps = { requestId: string; sections: Review['toCheck']; mayEdit: boolean }
+
+function SectionsToCheck({ requestId, sections, mayEdit }: SectionsToCheckProps) {
+	const t = useTranslations('draft')
+	return (
+		<Notice tone="danger" title={t('drafts.toCheck', { count: sections.length })}>
+			{mayEdit && <p>{t('copied.confirm')}</p>}
+			<ul>
+				{sections.map(({ section, need }) => {
+					const place = { needId: need?.id ?? null, section }
+					return (
+						<li key={placeOf(place)}>
+							<a href={mayEdit ? sectionAddress(requestId, place) : `#${placeOf(place)}`}>
+								<NameToCheck section={section} need={need} />
+							</a>
+						</li>
+					)
+				})}
+			</ul>
+		</Notice>
+	)
+}
+
+function NameToCheck({ section, need }: Review['toCheck'][number]) {
+	const t = useTranslations('review')
+	const where = useTranslations('draft.sections')(section)
+	const kinds = useTranslations('codes.kinds')
+	if (!need) return where
+	const { rank, kind, title } = need
+	return t('ofNeed', { rank, where, name: `\u2068${title || kinds(kind)}\u2069` })
 }
 
 /** Points of one section together, in the order of the form. */
@@ -97,10 +130,13 @@ function PointText({ point }: { point: Point }) {
 export const placeOf = ({ needId, section }: Pick<Point, 'needId' | 'section'>) =>
 	`filed-${needId ? `${needId}-` : ''}${section}`
 
-function fieldAddress(requestId: string, { needId, section, field }: Point) {
+function sectionAddress(requestId: string, { needId, section }: Pick<Point, 'needId' | 'section'>) {
 	const draft = `/requests/${requestId}/draft`
-	return `${needId ? `${draft}/needs/${needId}` : draft}/${section}#section-${field}`
+	return `${needId ? `${draft}/needs/${needId}` : draft}/${section}`
 }
+
+const fieldAddress = (requestId: string, point: Point) =>
+	`${sectionAddress(requestId, point)}#section-${point.field}`
 
 type Place = { rank: number | null; section: RequestSection | NeedSection; field: string }
 

@@ -106,7 +106,7 @@ export default function FilingRoute() {
 			}
 			aside={<SectionLinks filing={filing} hasFiles={hasFiles} decide={forms.length > 0 ? decide : null} />}
 		>
-			{review && <PointsPanel requestId={id} points={review.points} mayEdit={review.mayEdit} />}
+			{review && <PointsPanel requestId={id} {...review} />}
 			{review?.returned && <ReturnedPanel returned={review.returned} />}
 			{clarified && <ClarifiedPanel clarified={clarified} />}
 			<FilingHead filing={filing} isOpen />

@@ -159,7 +159,7 @@ function Age({ since, now }: { since: Date; now: Date }) {
 	return <time dateTime={since.toISOString()}>{format.relativeTime(since, now)}</time>
 }
 
-function Missing({ needs, missing: { answers, ready } }: Pick<Draft, 'needs' | 'missing'>) {
+function Missing({ needs, missing: { answers, toCheck, ready } }: Pick<Draft, 'needs' | 'missing'>) {
 	const t = useTranslations('draft.drafts')
 	return (
 		<>
@@ -168,6 +168,12 @@ function Missing({ needs, missing: { answers, ready } }: Pick<Draft, 'needs' | '
 				<>
 					<br />
 					{t('missingCount', { missing: answers })}
+				</>
+			)}
+			{toCheck > 0 && (
+				<>
+					<br />
+					{t('toCheck', { count: toCheck })}
 				</>
 			)}
 		</>

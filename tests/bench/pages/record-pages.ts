@@ -36,6 +36,11 @@ export const recordPages = (at: Places): Page[] => [
 	{ name: 'priority', path: `${at.open}/priority`, readers: ['caseOfficer', 'triage'] },
 	{ name: 'several requests', path: '/requests/bulk', readers: ['triage'] },
 	{ name: 'new request', path: '/requests/new', readers: ['drafter'] },
+	{
+		name: 'copy of a request',
+		path: at.draft.replace(/^\/requests\/(.+)\/draft$/, '/requests/new?from=$1'),
+		readers: ['author'],
+	},
 	{ name: 'draft', path: at.draft, readers: ['author'] },
 	{ name: 'section form', path: `${at.draft}/situation`, readers: ['author'], underLoad: true },
 	{ name: 'section of a need', path: `${at.draftNeed}/need`, readers: ['author'] },

@@ -127,7 +127,7 @@ export const requests: Record<string, Row> = {
 	},
 	'requests.new': {
 		get: '302 302  200 200 403 403 403 403  403 403 403 403 403 403 403  403 403  403',
-		shows: { all: 'filingKey language' },
+		shows: { all: 'filingKey language earlier' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 }

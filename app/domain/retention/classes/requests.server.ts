@@ -122,7 +122,7 @@ const gone = [
 	'submission_version',
 	'revised_answers',
 ]
-const alsoGone = ['removed_need']
+const alsoGone = ['removed_need', 'copied_section']
 
 const statements = (id: string, now: Date): Prisma.Sql[] => [
 	...[...gone, ...alsoGone].map(

@@ -31,6 +31,7 @@ export const saveAs = (cause: VersionCause) =>
 			saveSubmissionVersion(tx, found.requestId, found.stateIso3, cause),
 			// Removed needs are not part of what was sent, and cannot be restored any more.
 			cause === 'sent' && tx.$executeRaw`delete from removed_need where request_id = ${found.requestId}`,
+			cause === 'sent' && tx.$executeRaw`delete from copied_section where request_id = ${found.requestId}`,
 		])
 	}
 

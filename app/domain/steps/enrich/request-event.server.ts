@@ -100,11 +100,12 @@ type AskedNeed = { id: string; kind: Kind; answers: Answers }
 /** Refuses an incomplete draft, and locks it until the transaction ends. */
 async function requireCompleteDraft(tx: Tx, { id, stateIso3 }: Found) {
 	// Answers must not be emptied between this check and the step.
-	const [[request], needs] = await Promise.all([
+	const [[request], needs, copied] = await Promise.all([
 		tx.$queryRaw<{ answers: Answers }[]>`select answers from request where id = ${id} for update`,
 		tx.$queryRaw<AskedNeed[]>`select id, kind, answers from need where request_id = ${id}`,
+		tx.$queryRaw<{ place: string }[]>`select place from copied_section where request_id = ${id}`,
 	])
-	requireComplete({ answers: request?.answers ?? {}, needs, stateIso3 })
+	requireComplete({ answers: request?.answers ?? {}, needs, stateIso3, copied })
 }
 
 /** Requires one decision on every need that has not been withdrawn. */

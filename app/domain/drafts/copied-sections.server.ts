@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { placeOf } from '#app/forms/unlocking.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { build } from '#app/platform/statement.ts'
+import type { CopyNote } from '#workflows/request/copy-notes.ts'
+import { lockDraft } from './lock-draft.server.ts'
+
+/** A section of a draft that is still to be checked, by its place, with the request that it was copied from. */
+export type CopiedSection = {
+	place: string
+	notes: CopyNote[]
+	fromId: string
+	reference: string | null
+	title: string | null
+	/** When that request was submitted, or else begun; null where it is gone. */
+	at: string | null
+}
+
+/** The copied sections of the request `r` of a statement that are still to be checked, as a column. */
+export const copiedSectionsOf = () =>
+	jsonArrayFrom(
+		build
+			.selectFrom('copied_section as c')
+			.leftJoin('request as earlier', 'earlier.id', 'c.from_id')
+			.where('c.request_id', '=', sql<string>`r.id`)
+			.orderBy('c.place')
+			.select([
+				'c.place',
+				'c.notes',
+				'c.from_id as fromId',
+				'earlier.reference',
+				'earlier.title',
+				sql<string | null>`coalesce(earlier.submitted_at, earlier.created_at)`.as('at'),
+			]),
+	)
+
+type Mark = { place: string; notes: CopyNote[] }
+
+/** Marks sections of a new draft as copied and to be checked. */
+export async function markCopied(
+	tx: Tx,
+	{ id: requestId, stateIso3 }: { id: string; stateIso3: string },
+	{ fromId, marks }: { fromId: string; marks: readonly Mark[] },
+) {
+	await tx.copiedSection.createMany({
+		data: marks.map((mark) => ({ ...mark, requestId, stateIso3, fromId })),
+	})
+}
+
+type Checked = { requestId: string; section: RequestSection | NeedSection; needId?: string }
+
+/** Takes the mark from a section of a draft that somebody has checked; nothing happens where there is none. */
+export function confirmSection(actor: Actor, { requestId, section, needId }: Checked) {
+	return withActor(actor, async (tx) => {
+		await lockDraft(tx, actor, requestId)
+		await tx.copiedSection.deleteMany({ where: { requestId, place: placeOf(section, needId) } })
+	})
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from 'use-intl/react'
+import { useFieldWords } from '#app/components/filing/use-field-words.ts'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
+import type { CopiedSection } from '#app/domain/drafts/copied-sections.server.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+
+type CopiedNoticeProps = { copied: CopiedSection; section: RequestSection | NeedSection }
+
+/** A copied section that nobody has checked yet: where it comes from, what was not copied, and what may be out of date. */
+export default function CopiedNotice({ copied, section }: CopiedNoticeProps) {
+	const t = useTranslations('draft.copied')
+	const { fullLabel } = useFieldWords(section)
+	const { fromId, reference, title, at, notes } = copied
+	const remarks = notes.map(({ field, why, was }) => {
+		const label = fullLabel(field)
+		return (
+			<li key={field + why + was}>
+				{/* A field that the form no longer has is named by nothing that a reader would know. */}
+				{label !== field && <strong>{label}</strong>} {t(`why.${why}`)}{' '}
+				{was && t.rich('was', { was: () => <Answer value={was} /> })}
+			</li>
+		)
+	})
+	return (
+		<Notice tone="warning" title={t('title')}>
+			<p>
+				{t.rich('from', {
+					request: () => (
+						<a href={`/requests/${fromId}/filing`}>
+							<UserText>{reference ? `${reference} ${title}` : title}</UserText>
+						</a>
+					),
+					date: () => at && <LocalDate value={at} />,
+				})}
+			</p>
+			<p>{t('confirm')}</p>
+			{remarks.length > 0 && <ul>{remarks}</ul>}
+		</Notice>
+	)
+}
+
+/** A day that there is, or any other answer as it was. */
+const Answer = ({ value }: { value: string }) =>
+	/^\d{4}-\d\d-\d\d$/.test(value) && Date.parse(value) ? (
+		<LocalDate value={value} />
+	) : (
+		<UserText>{value}</UserText>
+	)
