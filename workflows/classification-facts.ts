@@ -18,7 +18,7 @@ export type ClassificationFact =
 	| 'marked'
 
 /** What holds of each classification. One that is missing here does not compile. */
-export const classificationFacts = {
+const classificationFacts = {
 	PUBLIC: { is: [] },
 	SUMMARY: { is: [] },
 	RESTRICTED: { is: [] },
