@@ -9,14 +9,14 @@ import { empty, plainError } from '#app/platform/plain-error.ts'
 import { appliedMigrations } from '#prisma/migrate.ts'
 import { requireWithinWindow } from '#prisma/schema-window.ts'
 
-type Place = Pick<Env, 'DATABASE_URL' | 'DATA_DIR' | 'ROLLBACK'>
+type DatabaseSettings = Pick<Env, 'DATABASE_URL' | 'DATA_DIR' | 'ROLLBACK'>
 
 /**
  * Runs a command on a migrated database, which no newer release has migrated further, and exits with the code that it
  * returns; if it fails, with 2 and a message in one line.
  */
 export async function onDatabase(
-	place: Place,
+	place: DatabaseSettings,
 	work: (connection: pg.PoolConfig) => Promise<number>,
 ): Promise<never> {
 	try {

@@ -94,13 +94,13 @@ export function withSeen(drawn: readonly Fingerprint[], name: string, seen: Fing
 }
 
 /** An answer by its field name; several texts if several codes were chosen. */
-export type Told = { name: string; texts: string[] }
+export type FieldTexts = { name: string; texts: string[] }
 
 /** A field, or all rows of a table, that two people changed differently. */
 export type Difference = {
 	name: string
-	theirs: Told[]
-	yours: Told[]
+	theirs: FieldTexts[]
+	yours: FieldTexts[]
 	/** The value the reader has seen, for a page that continues with their own answer. */
 	seen: string
 }
@@ -116,5 +116,5 @@ export function differences(names: readonly string[], stored: Values, sent: Valu
 	}))
 }
 
-const told = (leaves: ReadonlyMap<string, string>, name: string): Told[] =>
+const told = (leaves: ReadonlyMap<string, string>, name: string): FieldTexts[] =>
 	[...partOf(leaves, name)].map(([leaf, text]) => ({ name: leaf, texts: text.split('\n') }))

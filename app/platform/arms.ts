@@ -7,7 +7,7 @@ export type Arm = { status: string; key?: string }
 export type Arms = { statuses: string[]; keys: string[] }
 
 /** The row after which a page goes on, as arguments of a statement. */
-export type Place = { at: Date; id: string }
+export type Cursor = { at: Date; id: string }
 
 export const argumentsOf = (arms: readonly Arm[]): Arms => ({
 	statuses: arms.map(({ status }) => status),
@@ -15,8 +15,8 @@ export const argumentsOf = (arms: readonly Arm[]): Arms => ({
 })
 
 /** Where a list of the longest waiting begins, and one of the latest. */
-export const beginning: Place = { at: new Date(0), id: '' }
-export const end: Place = { at: new Date('9999-12-31'), id: '' }
+export const beginning: Cursor = { at: new Date(0), id: '' }
+export const end: Cursor = { at: new Date('9999-12-31'), id: '' }
 
 type Order = 'asc' | 'desc'
 type Wanted = {
@@ -25,7 +25,7 @@ type Wanted = {
 	where: RawBuilder<unknown>[]
 	order?: Order
 	most: number
-	after: Place
+	after: Cursor
 }
 type Source = RawBuilder<{ id: string; updated_at: Date }>
 

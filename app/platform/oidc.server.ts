@@ -73,13 +73,17 @@ async function findProvider(): Promise<Provider> {
 	return provider
 }
 
-type Asked = { state: string; nonce: string; challenge: string }
+type AuthorizationRequest = { state: string; nonce: string; challenge: string }
 
 /**
  * Returns the address where the provider identifies the person. It asks again each time: signing out here also ends
  * that sign-in.
  */
-export async function authorizationAddress({ state, nonce, challenge }: Asked): Promise<string> {
+export async function authorizationAddress({
+	state,
+	nonce,
+	challenge,
+}: AuthorizationRequest): Promise<string> {
 	const { about } = await findProvider()
 	const address = new URL(about.authorization_endpoint)
 	const asked = {

@@ -8,7 +8,7 @@ import { clientOf, joined, type Tx } from './joined-prisma.server.ts'
 import { compiled, type Statement } from './statement.ts'
 import { inTransaction, known, spoken, whileReading } from './transaction.server.ts'
 
-type Asked = { name?: string | undefined; text: string; values: unknown[] }
+type SentQuery = { name?: string | undefined; text: string; values: unknown[] }
 
 /** Sends one statement and returns its rows: of a page, or of a step by `askIn`. */
 export type Ask = {
@@ -62,13 +62,16 @@ async function readAll<T>(actor: Actor, work: (read: Read) => Promise<T>): Promi
 	return result
 }
 
-type Found<T> = { result: T; last: (() => Promise<unknown>)[] }
+type ReadResult<T> = { result: T; last: (() => Promise<unknown>)[] }
 
 /**
  * Reads from the replica, where pages do so; null if the primary is to answer. It also decides on everything but a
  * result: what the replica does not find may only not have arrived there.
  */
-async function readFromReplica<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<Found<T> | null> {
+async function readFromReplica<T>(
+	actor: Actor,
+	work: (read: Read) => Promise<T>,
+): Promise<ReadResult<T> | null> {
 	const pool = await replica()?.pool()
 	if (!pool) return null
 	return readFrom(pool, actor, work).catch((error) => {
@@ -77,7 +80,11 @@ async function readFromReplica<T>(actor: Actor, work: (read: Read) => Promise<T>
 	})
 }
 
-async function readFrom<T>(pool: pg.Pool, actor: Actor, work: (read: Read) => Promise<T>): Promise<Found<T>> {
+async function readFrom<T>(
+	pool: pg.Pool,
+	actor: Actor,
+	work: (read: Read) => Promise<T>,
+): Promise<ReadResult<T>> {
 	const last: (() => Promise<unknown>)[] = []
 	const at = now()
 	const result = await inTransaction(
@@ -95,7 +102,7 @@ async function readFrom<T>(pool: pg.Pool, actor: Actor, work: (read: Read) => Pr
 type Kept = { last: (() => Promise<unknown>)[]; at: Date }
 
 function reader(actor: Actor, client: pg.PoolClient, { last, at }: Kept): Read {
-	const send = async (asked: Asked) => (await client.query({ ...asked, types })).rows
+	const send = async (asked: SentQuery) => (await client.query({ ...asked, types })).rows
 	return Object.assign(asking(send), {
 		actor,
 		at,
@@ -105,7 +112,7 @@ function reader(actor: Actor, client: pg.PoolClient, { last, at }: Kept): Read {
 	})
 }
 
-type Send = (asked: Asked) => Promise<unknown[]>
+type Send = (asked: SentQuery) => Promise<unknown[]>
 
 /** Sends with system access what is asked at the same time, between one statement that begins it and one that ends it. */
 function asSystem(actor: Actor, send: Send): Send {
@@ -145,7 +152,7 @@ export function askIn(tx: Tx): Ask {
  * Reads one statement outside row-level security, for the look at a session: its tables have none. Never from a replica,
  * where a session that was ended could go on.
  */
-export async function readUnsigned<Row>(asked: Asked): Promise<Row[]> {
+export async function readUnsigned<Row>(asked: SentQuery): Promise<Row[]> {
 	try {
 		return (await readPool().query<Row & pg.QueryResultRow>({ ...asked, types })).rows
 	} catch (error) {

@@ -16,7 +16,7 @@ export type ReplicaSetting = {
 	changed: (state: ReplicaState) => void
 }
 
-type Place = { position: number | null; cluster: string }
+type LogPosition = { position: number | null; cluster: string }
 type Look = { at: number; position: number }
 
 // Positions in the log of changes are bytes since its beginning. The databases of a cluster are the same on a replica.
@@ -136,8 +136,8 @@ export function createReplica(ofPrimary: pg.PoolConfig, { connection, seconds, c
 	}
 }
 
-async function placeOf(pool: pg.Pool, text: string): Promise<Place | undefined> {
-	return (await pool.query<Place>(text)).rows[0]
+async function placeOf(pool: pg.Pool, text: string): Promise<LogPosition | undefined> {
+	return (await pool.query<LogPosition>(text)).rows[0]
 }
 
 const inTime = <T>(work: Promise<T>): Promise<T> =>

@@ -3,11 +3,11 @@ import { log } from './log.server.ts'
 import { place, setPlace } from './schema-place.ts'
 
 type Ahead = { newest: string; stops: boolean }
-type Asked = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>
+type SendQuery = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>
 
 /** What a process knows of the schema, and how it behaves when a newer release has migrated the database. */
 type Watch = {
-	aheadOf: (ask: Asked) => Promise<Ahead | null>
+	aheadOf: (ask: SendQuery) => Promise<Ahead | null>
 	/** The operator goes back to this release, which then works on what a newer one has migrated. */
 	goesBack: boolean
 	/** Called once, when the database is found to be ahead. */

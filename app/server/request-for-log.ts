@@ -1,6 +1,6 @@
 import { addressForLog } from '#app/platform/address-for-log.ts'
 
-type Asked = {
+type LoggedRequest = {
 	id?: unknown
 	method?: string
 	url?: string
@@ -13,7 +13,7 @@ type Answered = { statusCode?: number; headers?: Record<string, unknown> }
  * Returns the logged parts of a request. Only the fields named here: other headers and parameters may contain secrets
  * that give access.
  */
-export function requestForLog({ id, method, url, remoteAddress, headers = {} }: Asked) {
+export function requestForLog({ id, method, url, remoteAddress, headers = {} }: LoggedRequest) {
 	const userAgent = String(headers['user-agent'] ?? '').slice(0, 200)
 	return { id, method, url: addressForLog(url), remoteAddress, userAgent, size: headers['content-length'] }
 }

@@ -9,10 +9,10 @@ import type { Language } from '#workflows/languages.ts'
 export type MakeTable = (actor: Actor, asked: ListExport, language: Language) => Promise<ExportedTable>
 
 /** A column of the file; what a page shows in one column can be several, such as a label and its code. */
-export type Part<Row> = { label: string; wide?: boolean; cell: (row: Row) => ExportCell }
+export type ExportedColumn<Row> = { label: string; wide?: boolean; cell: (row: Row) => ExportCell }
 
 /** What `exportList` found. */
-type Found<Column extends string, Row> = {
+type ExportedRows<Column extends string, Row> = {
 	batches: AsyncIterable<readonly Row[]>
 	count: number
 	columns: readonly Column[]
@@ -29,16 +29,16 @@ export type RowOf<Export extends { batches: AsyncIterable<readonly unknown[]> }>
 type Described<Column extends string, Row> = {
 	title: string
 	/** What names a row: always the first. */
-	name: readonly Part<Row>[]
+	name: readonly ExportedColumn<Row>[]
 	/** A column without a part is not exported. */
-	parts: Record<Column, readonly Part<Row>[]>
+	parts: Record<Column, readonly ExportedColumn<Row>[]>
 	/** What a file has besides the columns of the page: at the end, whatever columns were chosen. */
-	more?: readonly Part<Row>[]
+	more?: readonly ExportedColumn<Row>[]
 }
 
 /** An exported view in the words of its reader, with what is said about the file. */
 export function exportedTable<Column extends string, Row>(
-	{ batches, count, columns, withoutConfidential = false, view, by }: Found<Column, Row>,
+	{ batches, count, columns, withoutConfidential = false, view, by }: ExportedRows<Column, Row>,
 	{ title, name, parts, more = [] }: Described<Column, Row>,
 	language: Language,
 ): ExportedTable {
@@ -59,7 +59,7 @@ export function exportedTable<Column extends string, Row>(
 	}
 }
 
-async function* inCells<Row>(batches: AsyncIterable<readonly Row[]>, parts: readonly Part<Row>[]) {
+async function* inCells<Row>(batches: AsyncIterable<readonly Row[]>, parts: readonly ExportedColumn<Row>[]) {
 	for await (const rows of batches) yield rows.map((row) => parts.map(({ cell }) => cell(row)))
 }
 
@@ -68,7 +68,7 @@ export function codedParts<Row>(
 	label: string,
 	language: Language,
 	of: { label: (row: Row) => string | null; code: (row: Row) => string | null },
-): Part<Row>[] {
+): ExportedColumn<Row>[] {
 	const t = translator(language, 'lists')
 	return [
 		{ label, cell: of.label },

@@ -8,12 +8,12 @@ import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { codedParts, exportedTable, type MakeTable, type RowOf } from './exported-table.server.ts'
 
-type Found = Awaited<ReturnType<typeof exportPeople>>
+type ExportedPeople = Awaited<ReturnType<typeof exportPeople>>
 type Posts = Awaited<ReturnType<typeof exportPosts>>
 type States = readonly { iso3: string; name: string }[]
 
 /** An exported view of the people in the words of its reader. */
-export function peopleTable(found: Found, states: States, language: Language): ExportedTable {
+export function peopleTable(found: ExportedPeople, states: States, language: Language): ExportedTable {
 	const t = translator(language, 'account')
 	const lists = translator(language, 'lists')
 	const common = translator(language, 'common')
@@ -31,7 +31,7 @@ export function peopleTable(found: Found, states: States, language: Language): E
 					code: ({ role }) => role,
 				}),
 				place: [
-					...codedParts<RowOf<Found>>(lists('names.state'), language, {
+					...codedParts<RowOf<ExportedPeople>>(lists('names.state'), language, {
 						label: ({ stateIso3 }) => stateIso3 && (stateNames.get(stateIso3) ?? stateIso3),
 						code: ({ stateIso3 }) => stateIso3,
 					}),

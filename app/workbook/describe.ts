@@ -1,5 +1,5 @@
 import { errorText, writtenDay } from '#app/forms/error-parts.ts'
-import type { Difference, Told } from '#app/forms/fingerprint.ts'
+import type { Difference, FieldTexts } from '#app/forms/fingerprint.ts'
 import { sayer, translator } from '#app/i18n/translator.server.ts'
 import { hasWords } from '#app/i18n/use-say.ts'
 import { intlLocales, type Language } from '#workflows/languages.ts'
@@ -8,10 +8,10 @@ import type { AnswerError } from './contents.ts'
 import { type SectionName, specAt } from './outline.ts'
 import { labelOf } from './words.ts'
 
-type Place = { need: number | null; section: string; field: string }
+type AnswerAddress = { need: number | null; section: string; field: string }
 
 /** Returns the label of an answer for readers, with the number of its need. */
-export function questionOf(language: Language, { need, section, field }: Place): string {
+export function questionOf(language: Language, { need, section, field }: AnswerAddress): string {
 	const t = translator(language, 'workbook')
 	// A place names its section as the outline does.
 	const label = field === 'kind' ? t('kind') : labelOf(language, section as SectionName, field)
@@ -33,7 +33,7 @@ type Conflict = Difference & { need: number | null; section: string }
 
 /** Returns both versions of a conflicting answer in words. */
 export function conflictIn(language: Language, { need, section, name, theirs, yours }: Conflict) {
-	const told = (list: Told[]) =>
+	const told = (list: FieldTexts[]) =>
 		// The import names the section of a conflict as the outline does.
 		list.map((one) => toldIn(language, section as SectionName, name, one)).join('\n')
 	return {
@@ -43,7 +43,12 @@ export function conflictIn(language: Language, { need, section, name, theirs, yo
 	}
 }
 
-function toldIn(language: Language, section: SectionName, asked: string, { name, texts }: Told): string {
+function toldIn(
+	language: Language,
+	section: SectionName,
+	asked: string,
+	{ name, texts }: FieldTexts,
+): string {
 	const spec = specAt(section, name)
 	const text = texts.map((one) =>
 		spec?.options || spec?.control === 'tick' ? shown(spec, one, language) : one,

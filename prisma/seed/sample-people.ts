@@ -32,14 +32,14 @@ export const sampleId = (key: string) =>
 		.replaceAll('.', '-')
 		.toLowerCase()}`
 
-type Given = Pick<SamplePerson, 'name' | 'title' | 'email' | 'role' | 'language'> & {
+type SamplePersonInput = Pick<SamplePerson, 'name' | 'title' | 'email' | 'role' | 'language'> & {
 	key: string
 } & Partial<Actor>
 
 /** Roles that may export lists in the sample world. */
 const takesOut = new Set<Role>(['triageOfficer', 'headquartersApprover', 'donor'])
 
-const person = ({ key, ...given }: Given): SamplePerson => ({
+const person = ({ key, ...given }: SamplePersonInput): SamplePerson => ({
 	stateIso3: null,
 	authorityId: null,
 	regions: [],

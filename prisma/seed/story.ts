@@ -26,14 +26,14 @@ export type Step = { daysAgo: number } & (
 	| { on: 'delivery'; need: number; event: DeliveryEvent; ledger?: LedgerWork | undefined }
 	| { on: 'dueDiligence'; event: DueDiligenceEvent }
 	| { on: 'joint'; need: number; joining: readonly Story[] }
-	| { on: 'score'; need: number; by: Scorer; given: readonly Given[] }
+	| { on: 'score'; need: number; by: Scorer; given: readonly Grade[] }
 )
 
 /** The roles that score needs. */
 export type Scorer = 'triageOfficer' | 'caseOfficer' | 'headquartersApprover'
 
 /** Points for one criterion, null if not known, with an optional comment. */
-type Given = Points | null | readonly [Points | null, comment: string]
+type Grade = Points | null | readonly [Points | null, comment: string]
 
 /** Changes of a drafter in an unlocked section before the answer is sent. */
 type Change = { place: string; values: Record<string, unknown> }
@@ -163,11 +163,11 @@ export const accept = (reason: string): Decision => ({ outcome: 'accept', reason
 
 export const asked = (
 	daysAgo: number,
-	reasonCode: Asked['reasonCode'],
+	reasonCode: ClarificationRequest['reasonCode'],
 	text: string,
 	unlocked: string[] = [],
 ) => request(daysAgo, { type: 'askClarification', reasonCode, questions: [{ text }], unlocked })
-type Asked = Extract<RequestEvent, { type: 'askClarification' }>
+type ClarificationRequest = Extract<RequestEvent, { type: 'askClarification' }>
 
 /** Gives the same answer to every open question, with an optional change in an unlocked section. */
 export const answered = (daysAgo: number, text: string, changes?: Change): Step => ({
@@ -198,7 +198,7 @@ export const confirmed = (place: number, daysAgo: number, programme: string, qua
 ]
 
 /** Scored by one officer; points in the order of the criteria. */
-export const scored = (place: number, daysAgo: number, by: Scorer, ...given: Given[]): Step => ({
+export const scored = (place: number, daysAgo: number, by: Scorer, ...given: Grade[]): Step => ({
 	daysAgo,
 	on: 'score',
 	need: place,
@@ -207,7 +207,7 @@ export const scored = (place: number, daysAgo: number, by: Scorer, ...given: Giv
 })
 
 /** Returns the scores of an officer from these points. */
-export const opinionsOf = (given: readonly Given[]): Opinions =>
+export const opinionsOf = (given: readonly Grade[]): Opinions =>
 	recordOf(priorityCriteria, (criterion) => {
 		const one = given[priorityCriteria.indexOf(criterion)] ?? null
 		const [points, comment] = Array.isArray(one) ? one : [one, '']

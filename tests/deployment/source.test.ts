@@ -53,6 +53,14 @@ describe('source', () => {
 		expect(packed.flatMap(({ path, text }) => packedSpreads(path, text))).toEqual([])
 	})
 
+	const vague = /^(?:export )?(?:type|interface) (Asked|Given|Told|Found|Place|Part)\b/m
+
+	test('a type is called by what it holds', () => {
+		const where = 'name what it holds: FigureRowsInput, DueRow, SealCursor (see CONTRIBUTING.md)'
+		expect(filesWith(vague), where).toEqual([])
+		expect(vague.test('export type Found = { id: string }')).toBe(true)
+	})
+
 	test('no list is split from one string', () => {
 		const cut = /(['"`])[^'"`\n]+\1\s*\.split\((['"`]) \2\)|['"`]\.split\(\/\\s\+\/\)/
 		expect(everything.filter(({ text }) => cut.test(text)).map(({ path }) => path)).toEqual([])

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Found } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { type EntityName, subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { announce } from '#app/domain/steps/announce.server.ts'
@@ -104,7 +104,7 @@ async function place(tx: Tx, workflow: TestedWorkflow, id: string, to: string) {
 }
 
 /** The former officer and manager, before the step. */
-const before = (found: Found): Found => ({
+const before = (found: LoadedEntity): LoadedEntity => ({
 	...found,
 	facts: { ...found.facts, officerId: office.otherOfficer.id, managerId: office.manager.id },
 })

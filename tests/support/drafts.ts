@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addNeed } from '#app/domain/drafts/add-need.server.ts'
 import { createRequest } from '#app/domain/drafts/create-request.server.ts'
-import { moveNeed, type Place, removeNeed } from '#app/domain/drafts/remove-need.server.ts'
+import { moveNeed, type NewRank, removeNeed } from '#app/domain/drafts/remove-need.server.ts'
 import { restoreNeed } from '#app/domain/drafts/removed-needs.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import type { RequestSection } from '#app/forms/section-names.ts'
@@ -28,7 +28,7 @@ export async function draftWith(names: string, kinds: Kind[] = []) {
 	return {
 		requestId,
 		id,
-		move: (name: string, to: Place) => moveNeed(drafter, { requestId, needId: id(name), to }),
+		move: (name: string, to: NewRank) => moveNeed(drafter, { requestId, needId: id(name), to }),
 		remove: (name: string) => removeNeed(drafter, { requestId, needId: id(name) }),
 		restore: (name: string) => restoreNeed(drafter, { requestId, needId: id(name) }),
 		wait: (name: string, ...others: string[]) =>

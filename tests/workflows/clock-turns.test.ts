@@ -89,12 +89,12 @@ test.each(kinds)('a delivery of %s begins with the side that has its need when i
 	expect(opened?.party).toBe(confirmed?.party)
 })
 
-type Told = Turn | null | undefined
+type RowsOfInput = Turn | null | undefined
 
 /** Returns the rows that the steps write for these turns. */
-function rowsOf(turns: readonly { after: Told; at: Date }[]): Run[] {
+function rowsOf(turns: readonly { after: RowsOfInput; at: Date }[]): Run[] {
 	const rows: Run[] = []
-	let before: Told = null
+	let before: RowsOfInput = null
 	for (const { after, at } of turns) {
 		const turned = change(before, after)
 		if (turned?.stops) for (const row of rows) row.stoppedAt ??= at
@@ -104,7 +104,7 @@ function rowsOf(turns: readonly { after: Told; at: Date }[]): Run[] {
 	return rows
 }
 
-const told: fc.Arbitrary<Told> = fc.oneof(
+const told: fc.Arbitrary<RowsOfInput> = fc.oneof(
 	{
 		weight: 5,
 		arbitrary: fc.record({ party: fc.constantFrom('state', 'office'), stage: fc.constantFrom('a', 'b') }),
@@ -133,7 +133,7 @@ test('there is never more than one clock, and no time between is counted twice o
 				if (next) expect(stoppedAt?.getTime()).toBeLessThanOrEqual(next.startedAt.getTime())
 			}
 			// At every moment only the clock of the party that must act runs.
-			let turn: Told = null
+			let turn: RowsOfInput = null
 			for (const [at, step] of walk.entries()) {
 				turn = step.after === undefined ? turn : step.after
 				const end = walk[at + 1]?.at ?? new Date(step.at.getTime() + HOUR)

@@ -25,8 +25,8 @@ export const weights: Record<Sign, number> = { theme: 40, route: 20, dates: 15, 
 /** From this score on, two needs are shown to an officer for comparison. */
 export const ALIKE = 50
 
-type Part = { sign: Sign; points: number; of: number }
-export type Likeness = { total: number; parts: Part[] }
+type SignScore = { sign: Sign; points: number; of: number }
+export type Likeness = { total: number; parts: SignScore[] }
 
 const UNKNOWN = 0.5
 

@@ -26,7 +26,7 @@ export type CountedRow = {
 	p90: number | null
 }
 
-type Asked = { period: Period; before: Period | null }
+type ViewedPeriods = { period: Period; before: Period | null }
 
 /** The numbers of one table in one period. */
 function tableOf<Name extends FigureTableName>(
@@ -50,7 +50,7 @@ function tableOf<Name extends FigureTableName>(
 const byNumber = (one: { key: string; n: number }, other: { key: string; n: number }) =>
 	other.n - one.n || (one.key < other.key ? -1 : 1)
 
-type Shown = Asked & { rows: readonly CountedRow[] }
+type Shown = ViewedPeriods & { rows: readonly CountedRow[] }
 
 /** The codes of a dimension with their numbers, beside those of the period before; the most frequent first. */
 function numbersIn<Name extends FigureTableName>(
@@ -130,7 +130,7 @@ export type FigureView<Table extends ShownTable> = { [Name in Table]: ReturnType
 export function figureView<Table extends ShownTable>(
 	tables: readonly Table[],
 	rows: readonly CountedRow[],
-	asked: Asked,
+	asked: ViewedPeriods,
 ): FigureView<Table> {
 	const found = tables.map((table) => [table, shown[table]({ ...asked, rows })])
 	return Object.fromEntries(found) as FigureView<Table> // each under the name of its table

@@ -17,7 +17,7 @@ export type PriceBook = {
 	standard: ReadonlyMap<string, UnitCost>
 }
 
-type Part = { item: string; quantity: number; minimum: number }
+type PricedItem = { item: string; quantity: number; minimum: number }
 
 /** The item by which a need of training or advisory support is priced. */
 const itemOf = (kind: string, taType: string | null): string => `${kind}:${taType ?? ''}`
@@ -62,7 +62,13 @@ export function priceOf(
 }
 
 /** What is counted of a need; empty where a quantity is not known. */
-function partsOf({ kind, taType, quantity, minimum, lines }: Omit<PipelineNeed, 'price' | 'place'>): Part[] {
+function partsOf({
+	kind,
+	taType,
+	quantity,
+	minimum,
+	lines,
+}: Omit<PipelineNeed, 'price' | 'place'>): PricedItem[] {
 	if (kind === 'equipment') {
 		const parts = lines.flatMap(({ category, unit, quantity: asked, minimum: least }) =>
 			category === null || unit === null || asked === null || asked < 1
@@ -84,7 +90,7 @@ const isUsable = (cost: UnitCost | undefined): cost is UnitCost =>
 /** The first usable price of an item in this quantity. */
 function unitCost(
 	{ actual, programme, standard }: PriceBook,
-	{ item, quantity }: Pick<Part, 'item' | 'quantity'>,
+	{ item, quantity }: Pick<PricedItem, 'item' | 'quantity'>,
 	subregion: string | null,
 ) {
 	const [kind, code] = item.split(':')

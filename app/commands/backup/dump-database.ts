@@ -6,7 +6,7 @@ import { type Manifest, pathOfTable, type Table, writeRows } from './format.ts'
 /** The first schema whose policies say by themselves that the system sees every row. */
 const OLDEST = '20261128090000_text_statuses_and_policies'
 
-type Found = Omit<Table, 'rows' | 'sha256'> & { forced: boolean; whole: boolean }
+type ListedTable = Omit<Table, 'rows' | 'sha256'> & { forced: boolean; whole: boolean }
 
 // From the queue only its jobs: it creates all else itself. Completed jobs are not needed.
 const jobsOnly = `state not in ('completed', 'cancelled') and name not like '\\_\\_pgboss%'`
@@ -67,7 +67,7 @@ export async function dumpDatabase(
 		if (!names.includes(OLDEST))
 			throw new Error('The database is of a release that this one cannot back up: use the release that runs.')
 		const tables: Table[] = []
-		for (const found of (await client.query<Found>(listTables)).rows)
+		for (const found of (await client.query<ListedTable>(listTables)).rows)
 			tables.push(await dumpTable(client, folder, found))
 		await client.query(asSystem)
 		const files = await client.query<Manifest['files'][number]>(
@@ -93,7 +93,7 @@ const namedBy = (tables: readonly Table[]) =>
 		.map(([, sql]) => sql)
 		.join(' union all ')
 
-async function dumpTable(client: pg.Client, folder: string, found: Found): Promise<Table> {
+async function dumpTable(client: pg.Client, folder: string, found: ListedTable): Promise<Table> {
 	const { schema, name, columns, forced, whole } = found
 	if (!whole) throw new Error(`Table ${name} cannot be read whole: no policy shows all of it to the system.`)
 	await client.query(forced ? asSystem : 'reset role')

@@ -5,8 +5,11 @@ import { PasswordField } from '../form/password-field.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Notice } from '../ui/notice.tsx'
 
-type Told = { title: string; body: ReactNode }
-type SignInNoticesProps = { kept: Told | null | false; problem: Told | null | undefined | false }
+type SignInNotice = { title: string; body: ReactNode }
+type SignInNoticesProps = {
+	kept: SignInNotice | null | false
+	problem: SignInNotice | null | undefined | false
+}
 
 /** First notices of a sign-in page: that a form is waiting, and why the sign-in was refused. */
 export function SignInNotices({ kept, problem }: SignInNoticesProps) {

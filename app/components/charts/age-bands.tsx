@@ -1,6 +1,6 @@
 import { asAtIn, type ChartWords, notesOf, sourceIn, spoken, useChartWords, written } from './chart-words.ts'
 import { columnsOf } from './columns.ts'
-import { type ChartHead, drawable, type Part, sumOf } from './model.ts'
+import { type ChartHead, type ChartValue, drawable, sumOf } from './model.ts'
 import type { Picture } from './picture.ts'
 import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'
 
@@ -8,7 +8,7 @@ import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'
 export type AgeBandsModel = ChartHead & {
 	of: 'days' | 'workingDays' | 'weeks'
 	/** `to: null` means "and more". */
-	bands: readonly (Part & { from: number; to: number | null; late?: Part })[]
+	bands: readonly (ChartValue & { from: number; to: number | null; late?: ChartValue })[]
 }
 
 /** One column a band, its late part hatched, ready to be drawn. */

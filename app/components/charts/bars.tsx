@@ -9,7 +9,7 @@ import {
 	useChartWords,
 	written,
 } from './chart-words.ts'
-import { type ChartHead, drawable, type Figure, type Part, sumOf } from './model.ts'
+import { type ChartHead, type ChartValue, drawable, type Figure, sumOf } from './model.ts'
 import type { Picture } from './picture.ts'
 import { barOrStub, lengths } from './scale.ts'
 import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'
@@ -18,7 +18,7 @@ import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'
 export type BarsModel = ChartHead & {
 	/** The name of what the rows are, as head of the table: "Region". */
 	by: string
-	rows: readonly (Part & { key: string; label: string; tone?: Tone; before?: Part })[]
+	rows: readonly (ChartValue & { key: string; label: string; tone?: Tone; before?: ChartValue })[]
 	/** The name of the period that `before` is of: each row then shows its change, and the table both numbers. */
 	compared?: string | undefined
 	/** The rows are parts of one whole: the table has a column with their shares. */

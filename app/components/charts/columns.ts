@@ -1,6 +1,6 @@
 import type { Tone } from '../ui/status-tag.tsx'
 import { type ChartWords, written } from './chart-words.ts'
-import { drawable, type Part, type Unit } from './model.ts'
+import { type ChartValue, drawable, type Unit } from './model.ts'
 import type { Column, Plot, Signed } from './picture.ts'
 import { placeTexts, placeTicks } from './place-map.tsx'
 import { levelsFor, rounded } from './scale.ts'
@@ -16,7 +16,7 @@ const BETWEEN = 0.24
 const MOST_LINKED = 9
 
 /** One column: `late` is the part of its figure that is drawn hatched at the ground. */
-type GivenColumn = Part & { name: string; tone: Tone; late?: Part | undefined }
+type GivenColumn = ChartValue & { name: string; tone: Tone; late?: ChartValue | undefined }
 type Group = { key: string; tick: string; columns: readonly GivenColumn[] }
 
 /** Places groups of columns at equal distances, with the numbers that there is room for. */

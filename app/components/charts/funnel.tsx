@@ -8,13 +8,13 @@ import {
 	useChartWords,
 	written,
 } from './chart-words.ts'
-import { type ChartHead, drawable, type Part } from './model.ts'
+import { type ChartHead, type ChartValue, drawable } from './model.ts'
 import type { Picture } from './picture.ts'
 import { barOrStub, lengths } from './scale.ts'
 import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'
 
 /** How many came to each step of a process, from all to those at its end. */
-export type FunnelModel = ChartHead & { steps: readonly (Part & { key: string; label: string })[] }
+export type FunnelModel = ChartHead & { steps: readonly (ChartValue & { key: string; label: string })[] }
 
 /** One bar a step, with its number and its share of the first step, ready to be drawn. */
 export function funnelPicture(model: FunnelModel, words: ChartWords): Picture {

@@ -11,7 +11,7 @@ export type Unit =
 	| { kind: 'money'; currency: string }
 
 /** A figure, and the list that it counts where the reader may open it. */
-export type Part = { figure: Figure; href?: string | undefined }
+export type ChartValue = { figure: Figure; href?: string | undefined }
 
 /** What every chart has. */
 export type ChartHead = {

@@ -1,7 +1,7 @@
 import { highestOf } from './bars.tsx'
 import { asAtIn, type ChartWords, HIDDEN, notesOf, sourceIn, useChartWords, written } from './chart-words.ts'
 import places from './map/places.json' with { type: 'json' }
-import { type ChartHead, drawable, type Part } from './model.ts'
+import { type ChartHead, type ChartValue, drawable } from './model.ts'
 import type { Dot, Picture, Placed, Room } from './picture.ts'
 import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'
 
@@ -87,7 +87,7 @@ export function placeTicks(ticks: readonly { at: number; text: string; width: nu
 export type MapModel = ChartHead & {
 	by: string
 	/** `at` is an ISO 3166 code of three letters, or a subregion of `workflows/vocabulary.ts`. */
-	places: readonly (Part & { key: string; label: string; at: string })[]
+	places: readonly (ChartValue & { key: string; label: string; at: string })[]
 }
 
 /** Radii of the classes of size, in pixels: the area grows as the number. */

@@ -1,6 +1,6 @@
 import { highestOf } from './bars.tsx'
 import { asAtIn, type ChartWords, notesOf, sourceIn, useChartWords, written } from './chart-words.ts'
-import { type ChartHead, drawable, type Part, type Series, sumOf } from './model.ts'
+import { type ChartHead, type ChartValue, drawable, type Series, sumOf } from './model.ts'
 import type { Picture, RowMark } from './picture.ts'
 import { lengths, rounded } from './scale.ts'
 import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'
@@ -10,7 +10,7 @@ export type StackedBarsModel = ChartHead & {
 	by: string
 	series: readonly Series[]
 	/** `parts` has one figure for each of the series. */
-	rows: readonly { key: string; label: string; href?: string | undefined; parts: readonly Part[] }[]
+	rows: readonly { key: string; label: string; href?: string | undefined; parts: readonly ChartValue[] }[]
 }
 
 /** One bar a row with its parts and the number of each, ready to be drawn. */
@@ -59,7 +59,7 @@ export function stackedBarsPicture(model: StackedBarsModel, words: ChartWords): 
 
 /** The parts after one another; what has no length comes after them as stubs. */
 function marksOf(
-	parts: readonly Part[],
+	parts: readonly ChartValue[],
 	series: readonly Series[],
 	length: (figure: number) => number,
 ): RowMark[] {

@@ -1,6 +1,6 @@
 import { asAtIn, type ChartWords, notesOf, sourceIn, spoken, useChartWords, written } from './chart-words.ts'
 import { columnsOf } from './columns.ts'
-import { type ChartHead, drawable, type Part, type Series } from './model.ts'
+import { type ChartHead, type ChartValue, drawable, type Series } from './model.ts'
 import type { Picture } from './picture.ts'
 import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'
 
@@ -11,7 +11,7 @@ export type TimeColumnsModel = ChartHead & {
 	step: keyof typeof steps
 	series: readonly Series[]
 	/** `from` is the first day (`YYYY-MM-DD`); `parts` has one figure for each of the series. */
-	periods: readonly { from: string; isPartial?: boolean; parts: readonly Part[] }[]
+	periods: readonly { from: string; isPartial?: boolean; parts: readonly ChartValue[] }[]
 }
 
 /** The name of a period: a week by its first day, the others by their months. */

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { createReadableStreamFromReadable, redirect } from '@remix-run/node'
 import type { ExportKind } from '#app/forms/export.ts'
 
-type Given = { name: string; size: number; mediaType: string; content: Readable }
+type FileToSend = { name: string; size: number; mediaType: string; content: Readable }
 
 /** Headers of every download; the policy is enforced in addition to that of the site. */
 const keepHeaders = (name: string, mediaType: string) => ({
@@ -16,7 +16,7 @@ const keepHeaders = (name: string, mediaType: string) => ({
 })
 
 /** A file as a download, never to be shown or run by the browser; a part of it where a range is requested. */
-export function fileResponse(given: Given, request?: Request): Response {
+export function fileResponse(given: FileToSend, request?: Request): Response {
 	const { name, size, mediaType, content } = given
 	const headers = { ...keepHeaders(name, mediaType), 'Accept-Ranges': 'bytes' }
 	const asked = request ? partAsked(request, size) : null
@@ -24,7 +24,7 @@ export function fileResponse(given: Given, request?: Request): Response {
 		content.destroy()
 		return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } })
 	}
-	const { start, end }: Part = asked ?? { start: 0, end: size - 1 }
+	const { start, end }: ByteRange = asked ?? { start: 0, end: size - 1 }
 	const body = asked ? partOf(content, asked) : content
 	return new Response(createReadableStreamFromReadable(body), {
 		status: asked ? 206 : 200,
@@ -48,13 +48,13 @@ const encoded = (name: string) =>
 	)
 
 /** Byte positions, both included. */
-type Part = { start: number; end: number }
+type ByteRange = { start: number; end: number }
 
 /**
  * The requested part of a file (RFC 9110, 14.2); null for all of it, also for several parts, an invalid range and a
  * range of another version.
  */
-function partAsked(request: Request, size: number): Part | 'beyond' | null {
+function partAsked(request: Request, size: number): ByteRange | 'beyond' | null {
 	const [, from = '', to = ''] =
 		/^bytes=(\d{0,15})-(\d{0,15})$/.exec(request.headers.get('range') ?? '') ?? []
 	if ((from === '' && to === '') || request.headers.has('if-range')) return null
@@ -66,7 +66,7 @@ function partAsked(request: Request, size: number): Part | 'beyond' | null {
 }
 
 /** These bytes of a stream. */
-const partOf = (content: Readable, { start, end }: Part): Readable =>
+const partOf = (content: Readable, { start, end }: ByteRange): Readable =>
 	Readable.from(
 		(async function* () {
 			let at = 0

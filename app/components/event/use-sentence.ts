@@ -3,7 +3,7 @@ import { type Say, useSay } from '#app/i18n/use-say.ts'
 type Sayings = { events: Say; history: Say; roles: Say }
 
 /** An entry of a history: what happened in which chart, and the person, or the role where no person is named. */
-type Told = { chart: string; event: string; actor: string | null; actorRole: string }
+type SentenceEntry = { chart: string; event: string; actor: string | null; actorRole: string }
 
 /** An entry as a sentence in the reader's language. Needs the words `events`, `history.done` and `history.unannounced`. */
 export function useSentence() {
@@ -12,7 +12,7 @@ export function useSentence() {
 		history: useSay('history'),
 		roles: useSay('common.roles'),
 	}
-	return (entry: Told) => sentenceOf(entry, sayings, isolated)
+	return (entry: SentenceEntry) => sentenceOf(entry, sayings, isolated)
 }
 
 /** A name keeps its own direction inside a sentence of another language. */
@@ -20,7 +20,7 @@ export const isolated = (name: string) => `\u2068${name}\u2069`
 
 /** The event as a sentence; `nameAs` sets a name apart from the words around it. */
 export function sentenceOf(
-	{ chart, event, actor, actorRole }: Told,
+	{ chart, event, actor, actorRole }: SentenceEntry,
 	{ events, history, roles }: Sayings,
 	nameAs = (name: string) => name,
 ): string {

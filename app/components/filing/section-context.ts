@@ -23,7 +23,7 @@ const SectionContext = createContext<SectionFrame>({ section: 'about', others: [
 export const SectionProvider = SectionContext.Provider
 export const useSectionFrame = () => useContext(SectionContext)
 
-type Found = { notAsked: readonly string[]; advice: Advice[]; minutes: number }
+type AnswerEffects = { notAsked: readonly string[]; advice: Advice[]; minutes: number }
 
 /**
  * What follows from the present answers. On the server, and so without JavaScript, every field is shown; in the browser
@@ -37,7 +37,7 @@ export function useAnswers(
 ) {
 	const { values } = useFormFrame()
 	const ref = useRef<HTMLDivElement>(null)
-	const find = (typed: Record<string, unknown>): Found => {
+	const find = (typed: Record<string, unknown>): AnswerEffects => {
 		const answers = { ...besides, ...typed }
 		return {
 			notAsked: conditionalFields(section).filter((name) => !isAsked(section, name, answers)),
@@ -46,7 +46,7 @@ export function useAnswers(
 		}
 	}
 	const [drawn] = useState(() => find(values))
-	const [found, setFound] = useState<Found>({ ...drawn, notAsked: [] })
+	const [found, setFound] = useState<AnswerEffects>({ ...drawn, notAsked: [] })
 	const [waiting, setWaiting] = useState(drawn.notAsked)
 	const [typed, setTyped] = useState(false)
 

@@ -2,14 +2,14 @@ import { useTranslations } from 'use-intl/react'
 import { hasWords } from '#app/i18n/use-say.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 
-type Given = {
+type RejectedForm = {
 	errors?: Record<string, string> | undefined
 	typed: Record<string, unknown>
 }
-type Answer = Given | { problem: Given } | undefined
+type Answer = RejectedForm | { problem: RejectedForm } | undefined
 
 /** The response for the form with this `intent`, on a page with several; undefined where another one was sent. */
-export function sentForm(answer: unknown, intent: string): Given | undefined {
+export function sentForm(answer: unknown, intent: string): RejectedForm | undefined {
 	const known = answer as Answer // of an action of the same route
 	const given = known && ('problem' in known ? known.problem : known)
 	if (!given || [given.typed?.intent].flat()[0] !== intent) return undefined

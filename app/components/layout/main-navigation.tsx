@@ -2,7 +2,7 @@ import { useLocation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import styles from './main-navigation.module.css'
 import menuStyles from './menu.module.css'
-import { addresses, type Place } from './navigation.ts'
+import { addresses, type NavItem } from './navigation.ts'
 
 /** How many places stand beside each other; the others are under "More". */
 const MOST = 4
@@ -10,7 +10,7 @@ const MOST = 4
 type Link = { href: string; label: string }
 
 /** The parts of the site: in one row, or as a menu where there is no room for it. */
-export function MainNavigation({ places, inbox }: { places: readonly Place[]; inbox: boolean }) {
+export function MainNavigation({ places, inbox }: { places: readonly NavItem[]; inbox: boolean }) {
 	const t = useTranslations('common.navigation')
 	const links: Link[] = places.map((place) => ({ href: addresses[place], label: t(place) }))
 	if (inbox) links.push({ href: '/dev/inbox', label: t('inbox') })

@@ -25,13 +25,13 @@ export const addresses = {
 	reports: '/reports',
 	pipeline: '/pipeline',
 } as const satisfies Record<string, string>
-export type Place = keyof typeof addresses
+export type NavItem = keyof typeof addresses
 
 // biome-ignore format: a list of places reads better as a line
 const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'needs', 'states', 'programmes', 'figures', 'bundles', 'allocations', 'deputies', 'practices', 'reports'] as const
 
 /** The parts of the site for each role. The role's permissions there are checked elsewhere. */
-export const places: Record<ActingRole, readonly Place[]> = {
+export const places: Record<ActingRole, readonly NavItem[]> = {
 	drafter: [
 		'work',
 		'requests',
@@ -126,7 +126,7 @@ export const places: Record<ActingRole, readonly Place[]> = {
 type Posts = { role: ActingRole; actingFor: readonly { role: ActingRole }[] }
 
 /** The parts of the site for a person: those of the role, and for the deputy of a focal point the people to invite. */
-export const placesOf = ({ role, actingFor }: Posts): readonly Place[] =>
+export const placesOf = ({ role, actingFor }: Posts): readonly NavItem[] =>
 	role === 'drafter' && actingFor.some((post) => post.role === 'focalPoint')
 		? [...places[role], 'people']
 		: places[role]

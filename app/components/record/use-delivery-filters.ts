@@ -10,7 +10,7 @@ import { useCodeOptions } from '../event/use-event-words.ts'
 import type { ListFilter } from '../list/list-filters.tsx'
 
 type Facet = 'kind' | 'stage' | 'state' | 'due'
-type Asked = {
+type DeliveryFiltersInput = {
 	address: { filters: DeliveryFilters }
 	/** None on the board, which counts its columns. */
 	counts: FacetCounts<Facet> | null
@@ -19,7 +19,7 @@ type Asked = {
 }
 
 /** The filters of the deliveries for this role, as a list and as a board. */
-export function useDeliveryFilters({ address, counts, role, states }: Asked): ListFilter[] {
+export function useDeliveryFilters({ address, counts, role, states }: DeliveryFiltersInput): ListFilter[] {
 	const t = useTranslations('board')
 	const words = useTranslations('lists')
 	const codes = useTranslations('codes.kinds')

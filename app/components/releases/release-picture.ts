@@ -2,7 +2,7 @@ import type { Say } from '#app/i18n/use-say.ts'
 import { type ReleasedTable, type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
 import { barsPicture } from '../charts/bars.tsx'
 import type { ChartWords } from '../charts/chart-words.ts'
-import type { ChartHead, Part } from '../charts/model.ts'
+import type { ChartHead, ChartValue } from '../charts/model.ts'
 import type { Picture } from '../charts/picture.ts'
 import { mapPicture } from '../charts/place-map.tsx'
 import { dimWord } from './released-names.ts'
@@ -23,7 +23,7 @@ export const isDrawn = (table: ReleaseTableName) => drawings[table] !== undefine
 /** What a picture says by itself where no page is around it: its title, its source, and whether it is invented. */
 type StandsAlone = Required<Pick<ChartHead, 'title' | 'isSample'>> & { source: string }
 
-type Given = {
+type ReleasePictureInput = {
 	model: ReleasedTable
 	asAt: Date | string
 	words: { chart: ChartWords; say: Say }
@@ -31,7 +31,7 @@ type Given = {
 }
 
 /** The picture of a released table with the numbers of all its rows; null where it is not drawn. */
-export function releasePicture({ model, asAt, words, alone }: Given): Picture | null {
+export function releasePicture({ model, asAt, words, alone }: ReleasePictureInput): Picture | null {
 	const drawing = drawings[model.table]
 	const [dim] = model.dims
 	if (!drawing || !dim) return null
@@ -46,7 +46,7 @@ export function releasePicture({ model, asAt, words, alone }: Given): Picture | 
 	}
 	const parts = model.rows
 		.filter((row) => row.dims[dim] !== TOTAL)
-		.map((row): Part & { key: string; label: string } => {
+		.map((row): ChartValue & { key: string; label: string } => {
 			const code = row.dims[dim] ?? ''
 			const [value] = row.cells
 			return { key: code, label: dimWord(say, dim, code), figure: value ?? 'hidden' }

@@ -18,13 +18,17 @@ import { requirePresentPassword } from './passwords.server.ts'
 import { endSessionsOf } from './sessions.server.ts'
 import { dropLinks, newAccountLink, takeLink, usableLink } from './sign-in/account-links.server.ts'
 
-type Asked = { email: string; present: string }
+type AskForNewAddressInput = { email: string; present: string }
 
 /**
  * Sends a confirmation link to a new e-mail address and a notice to the present one. Requires the present password and
  * a recent confirmation. An address that already has an account is notified; the requester is not informed.
  */
-export async function askForNewAddress(actor: Actor, { email, present }: Asked, request?: Request) {
+export async function askForNewAddress(
+	actor: Actor,
+	{ email, present }: AskForNewAddressInput,
+	request?: Request,
+) {
 	requireConfirmed(actor)
 	await requirePresentPassword(actor, present, request)
 	// Each request sends an e-mail to an address whose owner may not have asked for it.

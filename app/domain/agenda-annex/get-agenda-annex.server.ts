@@ -104,7 +104,7 @@ function byState(rows: readonly ConsentedNeed[], language: Language): AnnexState
 	return [...states.values()].sort((one, other) => compare(one.name, other.name))
 }
 
-type Asked = {
+type ExportAgendaAnnexInput = {
 	what: 'agendaAnnexDocx' | 'agendaAnnexPdf'
 	filter: AnnexFilter
 	exportId: string
@@ -115,7 +115,10 @@ type Asked = {
  * The annex for a file, which is then in the export log. Not found where there is nothing to print or too much; refused
  * without the right to export and a recent reason.
  */
-export async function exportAgendaAnnex(actor: Actor, { what, filter, exportId, language }: Asked) {
+export async function exportAgendaAnnex(
+	actor: Actor,
+	{ what, filter, exportId, language }: ExportAgendaAnnexInput,
+) {
 	const annex = await getAgendaAnnex(actor, filter, language)
 	if (annex.states.length === 0) throw new DomainError('not-found')
 	const rows = annex.states.reduce((sum, { needs }) => sum + needs.length, 0)

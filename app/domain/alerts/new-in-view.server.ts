@@ -39,11 +39,11 @@ import type { Read } from '#app/platform/read.server.ts'
 import { isNameOf } from '#workflows/names.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
-type Asked = NewAsked & {
+type NewRowsInput = NewAsked & {
 	/** Labels of codes in all languages: see `codeLabels`. */
 	labels: readonly PhraseGroup[]
 }
-type Source = (read: Read, asked: Asked) => NewFound
+type Source = (read: Read, asked: NewRowsInput) => NewFound
 
 const newRequests: Source = (read, asked) => {
 	const { actor } = read
@@ -127,7 +127,7 @@ const sources: Readonly<Record<AlertingList, Source>> = {
  * How many rows of a view are new to its owner, who reads; null where the view has no list, no longer fits, or is of a
  * list that the owner may not open.
  */
-export async function newInView(read: Read, list: string, asked: Asked): NewFound {
+export async function newInView(read: Read, list: string, asked: NewRowsInput): NewFound {
 	try {
 		return isNameOf(sources, list) ? await sources[list](read, asked) : null
 	} catch (error) {

@@ -23,7 +23,7 @@ import { frozenIn } from './list-allocations.server.ts'
 
 export const lineFilters = ['served', 'left', 'departed', 'open'] as const
 export type LineFilter = (typeof lineFilters)[number]
-type Asked = {
+type GetAllocationInput = {
 	show?: LineFilter | undefined
 	page?: number | undefined
 	/** Lines to be laid side by side, of whichever page. */
@@ -37,7 +37,7 @@ const MOST_COMPARED = 3
 export function getAllocation(
 	actor: Actor,
 	runId: string,
-	{ show, page = 1, compare = [] }: Asked = {},
+	{ show, page = 1, compare = [] }: GetAllocationInput = {},
 	language: Language = actor.language,
 ) {
 	requireRole(actor, ...allocationReaders)

@@ -64,14 +64,14 @@ export function dropAllocation(
 	})
 }
 
-type Asked = { runId: string; revision: number }
+type ConfirmAllocationInput = { runId: string; revision: number }
 
 /**
  * Confirms a proposal: each need that is to get something is proposed to the manager of its programme, one after the
  * other. A need that has changed meanwhile is skipped and reported. Lines on which this officer may not decide, and
  * lines not reached, stay open: confirming again continues with them.
  */
-export async function confirmAllocation(actor: Actor, { runId, revision }: Asked) {
+export async function confirmAllocation(actor: Actor, { runId, revision }: ConfirmAllocationInput) {
 	requireRole(actor, ...allocationOfficers)
 	requireConfirmed(actor)
 	const lines = await withActor(actor, (tx) => claim(tx, actor, { runId, revision }))
@@ -87,7 +87,11 @@ export async function confirmAllocation(actor: Actor, { runId, revision }: Asked
 	return { proposed: rows.filter(({ outcome }) => outcome === 'done').length, of: rows.length }
 }
 
-async function claim(tx: Tx, actor: Actor, { runId, revision }: Asked): Promise<AllocationLine[]> {
+async function claim(
+	tx: Tx,
+	actor: Actor,
+	{ runId, revision }: ConfirmAllocationInput,
+): Promise<AllocationLine[]> {
 	await lockAllocation(tx, runId, {
 		revision,
 		status: ['proposed', 'confirmed'],

@@ -41,9 +41,9 @@ const PAGE = 20
 export async function verifySeals(): Promise<{ seals: number; faults: Fault[] }> {
 	const told: { seals: number; faults: Fault[] } = { seals: 0, faults: [] }
 	const latest = new Map<string | null, string>()
-	let after: Place | undefined
+	let after: SealCursor | undefined
 	for (;;) {
-		const page: Place[] = await withActor(systemActor, async (tx) => {
+		const page: SealCursor[] = await withActor(systemActor, async (tx) => {
 			const seals = await pageOf(tx, after)
 			for (const seal of seals) told.faults.push(...(await faultsOf(tx, seal, latest)))
 			return seals.map(({ day, stateIso3 }) => ({ day, stateIso3 }))
@@ -54,17 +54,17 @@ export async function verifySeals(): Promise<{ seals: number; faults: Fault[] }>
 	}
 }
 
-type Place = Pick<AuditSeal, 'day' | 'stateIso3'>
+type SealCursor = Pick<AuditSeal, 'day' | 'stateIso3'>
 
 /** The seals after a given one, those of the States of a day before that of UNODC. */
-const pageOf = (tx: Tx, after: Place | undefined) =>
+const pageOf = (tx: Tx, after: SealCursor | undefined) =>
 	tx.auditSeal.findMany({
 		where: after && { day: { gte: after.day }, OR: [{ day: { gt: after.day } }, ...laterThatDay(after)] },
 		orderBy: [{ day: 'asc' }, { stateIso3: { sort: 'asc', nulls: 'last' } }],
 		take: PAGE,
 	})
 
-const laterThatDay = ({ stateIso3 }: Place) =>
+const laterThatDay = ({ stateIso3 }: SealCursor) =>
 	stateIso3 === null ? [] : [{ stateIso3: { gt: stateIso3 } }, { stateIso3: null }]
 
 async function faultsOf(tx: Tx, seal: AuditSeal, latest: Map<string | null, string>): Promise<Fault[]> {

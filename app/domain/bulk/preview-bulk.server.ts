@@ -1,5 +1,5 @@
 import { type BulkAction, bulkActions, MOST_ROWS } from '#app/domain/core/bulk-actions.ts'
-import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedNeedTitle, listedTitle, visibilityColumns } from '#app/domain/core/visibility-of.ts'
@@ -9,7 +9,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 
-type Asked = { action: BulkAction; ids: readonly string[]; officerId?: string | undefined }
+type PreviewBulkInput = { action: BulkAction; ids: readonly string[]; officerId?: string | undefined }
 
 /** One row: the result that the action would have, or with `refusal` why it would have none. */
 export type BulkRow = {
@@ -33,7 +33,7 @@ type Note = { number: string; date: string }
 const filledIn = { authenticated: true, reason: '-', reasonCode: 'NO_FUNDING' }
 
 /** The preview of an action for each chosen request, in order of submission; changes nothing. */
-export function previewBulk(actor: Actor, { action, ids, officerId }: Asked): Promise<BulkRow[]> {
+export function previewBulk(actor: Actor, { action, ids, officerId }: PreviewBulkInput): Promise<BulkRow[]> {
 	const { role, asksOfficer } = bulkActions[action]
 	requireRole(actor, role)
 	const event = { type: action, ...filledIn, officerId }
@@ -41,7 +41,7 @@ export function previewBulk(actor: Actor, { action, ids, officerId }: Asked): Pr
 	return readAs(actor, (read) => read.models((tx) => rowsOf(tx, actor, { action, ids }, step)))
 }
 
-async function rowsOf(tx: Tx, actor: Actor, { action, ids }: Asked, step: Step) {
+async function rowsOf(tx: Tx, actor: Actor, { action, ids }: PreviewBulkInput, step: Step) {
 	const { subject } = bulkActions[action]
 	const requests = await tx.request.findMany({
 		where: { id: { in: ids.slice(0, MOST_ROWS) } },
@@ -81,21 +81,21 @@ async function noteOf(tx: Tx, requestId: string): Promise<Note | null> {
 const listed = (
 	actor: Actor,
 	request: Parameters<typeof listedNeedTitle>[1],
-	{ title, rank }: Told,
-): Told => ({
+	{ title, rank }: RowLabel,
+): RowLabel => ({
 	rank,
 	title: listedNeedTitle(actor, request, title),
 })
 
 type Step = { event: StepEvent & { type: BulkAction }; isFilled: boolean }
-type Told = { title: string; rank: number | null }
+type RowLabel = { title: string; rank: number | null }
 
-const told = (found: Found, { title, rank }: Told): Omit<BulkRow, 'refusal'> => {
+const told = (found: LoadedEntity, { title, rank }: RowLabel): Omit<BulkRow, 'refusal'> => {
 	const { id, revision, requestId, reference, stateIso3, status } = found
 	return { id, revision, requestId, reference, title, stateIso3, status, rank }
 }
 
-async function rowOf(tx: Tx, actor: Actor, id: string, about: Told, step: Step): Promise<BulkRow> {
+async function rowOf(tx: Tx, actor: Actor, id: string, about: RowLabel, step: Step): Promise<BulkRow> {
 	const { subject } = bulkActions[step.event.type]
 	const found = await subjects[subject].find(askIn(tx), id)
 	if (!found) throw new Error(`${subject} ${id} was there a moment ago`)

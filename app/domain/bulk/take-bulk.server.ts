@@ -8,7 +8,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 
 type Row = { id: string; revision: number }
-type Asked = { rows: readonly Row[]; event: StepEvent & { type: BulkAction } }
+type TakeBulkInput = { rows: readonly Row[]; event: StepEvent & { type: BulkAction } }
 
 /** A row after the action: its outcome and its present status. */
 export type BulkResult = Row & RowOutcome & Standing
@@ -27,7 +27,7 @@ type Standing = {
  * Takes the same step on each row, in a transaction of its own and only if the row is unchanged since it was shown.
  * Repeating it has no effect: finished rows are reported as already done.
  */
-export async function takeBulk(actor: Actor, { rows, event }: Asked): Promise<BulkResult[]> {
+export async function takeBulk(actor: Actor, { rows, event }: TakeBulkInput): Promise<BulkResult[]> {
 	const { subject, role } = bulkActions[event.type]
 	requireRole(actor, role)
 	const taken = await rowByRow(rows, ({ id, revision }) =>

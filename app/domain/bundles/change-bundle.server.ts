@@ -114,7 +114,7 @@ export function removeFromBundle(actor: Actor, { bundleId, needId }: Member): Pr
 }
 
 type Row = { id: string; revision: number }
-type Asked = { bundleId: string; programmeId: string; rows: readonly Row[] }
+type ProposeBundleInput = { bundleId: string; programmeId: string; rows: readonly Row[] }
 
 /**
  * Proposes one programme for members of a bundle, each in a transaction of its own and as the officer of its request:
@@ -122,7 +122,7 @@ type Asked = { bundleId: string; programmeId: string; rows: readonly Row[] }
  */
 export async function proposeBundle(
 	actor: Actor,
-	{ bundleId, programmeId, rows }: Asked,
+	{ bundleId, programmeId, rows }: ProposeBundleInput,
 ): Promise<(Row & RowOutcome)[]> {
 	requireRole(actor, ...bundlingRoles)
 	const members = await withActor(actor, (tx) => membersOf(tx, bundleId))

@@ -11,10 +11,10 @@ import type { BundleRow } from './bundled-rows.server.ts'
 const MONTHS = 36
 
 type Declared = { partner?: string; subject?: string; fromYear?: unknown; toYear?: unknown; status?: string }
-type Asked = Pick<BundleRow, 'id' | 'requestId' | 'stateIso3' | 'unit'>
+type SupportedNeed = Pick<BundleRow, 'id' | 'requestId' | 'stateIso3' | 'unit'>
 
 /** Support to the same lead institution or unit in the last 36 months: deliveries, and what the State reports of others. */
-export async function earlierSupportOf(read: Read, need: Asked, language: Language) {
+export async function earlierSupportOf(read: Read, need: SupportedNeed, language: Language) {
 	const since = new Date(now())
 	since.setUTCMonth(since.getUTCMonth() - MONTHS)
 	const [deliveries, declared] = await Promise.all([
@@ -24,7 +24,7 @@ export async function earlierSupportOf(read: Read, need: Asked, language: Langua
 	return { deliveries, declared }
 }
 
-async function deliveriesTo(read: Read, need: Asked, since: Date, language: Language) {
+async function deliveriesTo(read: Read, need: SupportedNeed, since: Date, language: Language) {
 	const { id, stateIso3 } = need
 	const rows = await read(lately, { id, stateIso3, since })
 	return rows.flatMap(({ id, status, openedAt, titles, unit, sameLead }) => {
@@ -65,14 +65,14 @@ function isSameUnit(one: string | null, other: string | null) {
 	return similarity(named(one ?? ''), named(other ?? '')).reasons.includes(reason)
 }
 
-const reported = statement(({ requestId }: Pick<Asked, 'requestId'>) =>
+const reported = statement(({ requestId }: Pick<SupportedNeed, 'requestId'>) =>
 	build
 		.selectFrom('request')
 		.where('id', '=', requestId)
 		.select(sql<Declared[] | null>`answers->'situation'->'support'`.as('support')),
 )
 
-async function declaredIn(read: Read, { requestId }: Asked, since: Date) {
+async function declaredIn(read: Read, { requestId }: SupportedNeed, since: Date) {
 	const [request] = await read(reported, { requestId })
 	return (request?.support ?? [])
 		.map(({ partner = '', subject = '', status = '', fromYear, toYear }) => {

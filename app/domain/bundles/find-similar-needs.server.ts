@@ -77,14 +77,14 @@ async function othersLike(read: Read, need: BundleRow, language: Language) {
 		.sort((one, other) => other.likeness.total - one.likeness.total || (one.id < other.id ? -1 : 1))
 }
 
-type Asked = BundleRow & Arms & { ownStatuses: string[]; ownKeys: string[] }
+type ComparableNeedsArgs = BundleRow & Arms & { ownStatuses: string[]; ownKeys: string[] }
 
 /**
  * The latest open needs of other States that can be alike: without a theme, the kind or the subregion in common, the
  * other signs together do not reach `ALIKE`. Each status by itself, in the order of its index.
  */
 const comparableBy = (keys: { regions: boolean }) =>
-	statement((asked: Asked) => {
+	statement((asked: ComparableNeedsArgs) => {
 		const where = [
 			sql`t.state_iso3 <> ${asked.stateIso3}`,
 			sql`(t.themes && ${asked.themes}::text[] or t.kind::text = ${asked.kind}

@@ -12,11 +12,11 @@ import type { Need } from '#prisma/generated/client.ts'
 type FiledNeed = Pick<Need, 'id' | 'rank' | 'kind' | 'title' | 'status'> & { answers: Stored.Answers }
 type Filed = { answers: Stored.Answers; needs: readonly FiledNeed[] }
 /** A section with its location in a submission and its values. */
-export type Place = { place: string; need: FiledNeed | null; section: Section; values: SectionValues }
+export type FiledSection = { place: string; need: FiledNeed | null; section: Section; values: SectionValues }
 
 /** Every section of a submission, first of the request and then of its needs. */
-export function placesOf({ answers, needs }: Filed): Place[] {
-	const placed = (section: Section, said: Stored.Answers, need: FiledNeed | null): Place => ({
+export function placesOf({ answers, needs }: Filed): FiledSection[] {
+	const placed = (section: Section, said: Stored.Answers, need: FiledNeed | null): FiledSection => ({
 		place: placeOf(section.name, need?.id),
 		need,
 		section,

@@ -72,9 +72,9 @@ async function readAsked(read: Read, id: string) {
 	if (!request) throw new DomainError('not-found')
 	return { ...request, questions }
 }
-type Asked = Awaited<ReturnType<typeof readAsked>>
+type ClarifiedRequest = Awaited<ReturnType<typeof readAsked>>
 
-function sectionsOf(request: Asked, revised: Revised) {
+function sectionsOf(request: ClarifiedRequest, revised: Revised) {
 	const unlocked = unlockedIn(request.snapshot)
 	const errors = Object.keys(revisedErrors(request, revised))
 	const told = toldNeeds(request.needs, request.blanksAsZero)

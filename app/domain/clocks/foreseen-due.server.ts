@@ -1,4 +1,4 @@
-import type { Found } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { openSteps, restored } from '#app/domain/core/steps-ahead.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -15,7 +15,7 @@ import { targetsOf } from '#workflows/targets.ts'
 import { runsOfLine } from './get-clocks.server.ts'
 
 /** The steps open to this person, with what follows from each and the due day of a clock that it starts. */
-export async function openStepsWithDue(read: Read, found: Found, actor: Actor) {
+export async function openStepsWithDue(read: Read, found: LoadedEntity, actor: Actor) {
 	const { openTo, foreseen } = openSteps(found, actor)
 	return { openTo, foreseen: await withDueDays(read, found, foreseen) }
 }
@@ -24,7 +24,11 @@ export async function openStepsWithDue(read: Read, found: Found, actor: Actor) {
  * Adds to each foreseen step of a request or need the day by which the next party must act, if the step starts a clock
  * with a target time, as it would be counted if the step were taken now.
  */
-export async function withDueDays(read: Read, found: Found, foreseen: ForeseenSteps): Promise<ForeseenSteps> {
+export async function withDueDays(
+	read: Read,
+	found: LoadedEntity,
+	foreseen: ForeseenSteps,
+): Promise<ForeseenSteps> {
 	const started = clocksStarted(found, foreseen)
 	if (started.size === 0) return foreseen
 	const [runs, { targets, calendarFor }] = await Promise.all([
@@ -55,7 +59,7 @@ export async function withDueDays(read: Read, found: Found, foreseen: ForeseenSt
 }
 
 /** The turns that steps lead to, by type of event: only those whose clock has a target time. */
-function clocksStarted(found: Found, foreseen: ForeseenSteps): Map<string, Turn> {
+function clocksStarted(found: LoadedEntity, foreseen: ForeseenSteps): Map<string, Turn> {
 	const { workflow, chart, facts } = found
 	const here = restored(found)
 	if (!here || (chart !== 'request' && chart !== 'need')) return new Map()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Found } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { urgency } from '#app/domain/core/needs-in-view.server.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -142,7 +142,11 @@ const mayBeDue = (turn: Turn | null | undefined) =>
  * Stops the clock of the previous side and starts that of the next one, in the transaction of the step; `factsAfter` are
  * the facts where an act on the records changes them. Requires system access.
  */
-export async function saveClock(tx: Tx, found: Found, { before, after, factsAfter, auditId, at }: Taken) {
+export async function saveClock(
+	tx: Tx,
+	found: LoadedEntity,
+	{ before, after, factsAfter, auditId, at }: Taken,
+) {
 	const { chart, workflow, facts } = found
 	const turns = [
 		turnIn(chart, workflow, before, facts),

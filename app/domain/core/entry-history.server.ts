@@ -15,19 +15,21 @@ const changes = (kind: string) =>
 		.limit(sql.lit(MOST_SHOWN))
 		.select(['id', 'at', 'type', 'actor_id as actorId', 'event'])
 
-type Asked = { key: string }
+type EntryKey = { key: string }
 
 const changesOf = {
-	practice: statement(({ key }: Asked) => changes('practice').where(sql`event ->> 'practiceId'`, '=', key)),
-	report: statement(({ key }: Asked) => changes('report').where(sql`event ->> 'reportId'`, '=', key)),
-	partner: statement(({ key }: Asked) => changes('partner').where(sql`event ->> 'partnerId'`, '=', key)),
-	synonym: statement(({ key }: Asked) => changes('synonym').where(sql`event ->> 'synonymId'`, '=', key)),
-	referenceList: statement(({ key }: Asked) =>
+	practice: statement(({ key }: EntryKey) =>
+		changes('practice').where(sql`event ->> 'practiceId'`, '=', key),
+	),
+	report: statement(({ key }: EntryKey) => changes('report').where(sql`event ->> 'reportId'`, '=', key)),
+	partner: statement(({ key }: EntryKey) => changes('partner').where(sql`event ->> 'partnerId'`, '=', key)),
+	synonym: statement(({ key }: EntryKey) => changes('synonym').where(sql`event ->> 'synonymId'`, '=', key)),
+	referenceList: statement(({ key }: EntryKey) =>
 		changes('referenceList').where(sql`event ->> 'referenceListId'`, '=', key),
 	),
-	rate: statement(({ key }: Asked) => changes('rate').where(sql`event ->> 'month'`, '=', key)),
-	unitPrice: statement(({ key }: Asked) => changes('unitPrice').where(sql`event ->> 'item'`, '=', key)),
-	state: statement(({ key }: Asked) => changes('state').where('state_iso3', '=', key)),
+	rate: statement(({ key }: EntryKey) => changes('rate').where(sql`event ->> 'month'`, '=', key)),
+	unitPrice: statement(({ key }: EntryKey) => changes('unitPrice').where(sql`event ->> 'item'`, '=', key)),
+	state: statement(({ key }: EntryKey) => changes('state').where('state_iso3', '=', key)),
 }
 
 /**

@@ -11,7 +11,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { needStatusIn, shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 import type { Answers } from './answers.server.ts'
 import { factsOfDelivery } from './entities/delivery.server.ts'
-import { type Found, isRecallable } from './entities/entity.ts'
+import { isRecallable, type LoadedEntity } from './entities/entity.ts'
 import { dueDiligenceFor } from './entities/need.server.ts'
 import { isContracted, isSignedForOffice } from './entities/request.server.ts'
 import { type StepAhead, stepsAhead } from './steps-ahead.server.ts'
@@ -81,7 +81,7 @@ type Delivery = NeedWithDeliveries['deliveries'][number]
 export const hasPassed = (snapshot: unknown): boolean => contextOf(snapshot).passed === true
 
 /** A need as a row of the request's page: status, next steps and their actors, action required of the reader. */
-export function needInView(actor: Actor, request: Found, need: NeedWithDeliveries) {
+export function needInView(actor: Actor, request: LoadedEntity, need: NeedWithDeliveries) {
 	const { id, rank, part, kind, title, revision } = need
 	const status = shownNeedStatus(need.status, isStateRole(actor.role))
 	const delivery = need.deliveries.find((each) => !isBrokenOff(each.status))
@@ -126,7 +126,7 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 	}
 }
 
-function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
+function stepsOfDelivery(actor: Actor, request: LoadedEntity, delivery: Delivery) {
 	const { id, kind, snapshot, snapshotVersion } = delivery
 	const facts = { ...request.facts, ...factsOfDelivery(delivery) }
 	const workflow = deliveryWorkflows[kind]

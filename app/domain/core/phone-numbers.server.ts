@@ -48,10 +48,10 @@ export function shownPhone(stored: string): string {
 	return parsePhoneNumberFromString(stored)?.formatInternational() ?? stored
 }
 
-type Given = { country?: CountryCode | undefined; before?: string | undefined }
+type PhoneInput = { country?: CountryCode | undefined; before?: string | undefined }
 
 /** Returns the number of an optional field as it is stored, or refuses it there; `before` may stay as it was stored. */
-export function phoneFor(field: string, typed: string, { country, before }: Given): string {
+export function phoneFor(field: string, typed: string, { country, before }: PhoneInput): string {
 	if (typed === '' || typed === before) return typed
 	const read = readPhone(typed, country)
 	if ('phone' in read) return read.phone

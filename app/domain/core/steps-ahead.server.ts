@@ -7,7 +7,7 @@ import { type ForeseenSteps, followedBy, informedBy } from '#workflows/foreseen.
 import type { Party } from '#workflows/notices/kinds.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { shownStatusIn } from '#workflows/status-line.ts'
-import type { Found } from './entities/entity.ts'
+import type { LoadedEntity } from './entities/entity.ts'
 
 export type StepAhead = { type: string; roles: ActingRole[]; yours: boolean }
 
@@ -23,7 +23,7 @@ type StepsAhead = {
 }
 
 /** What this person can do with the row, and the next steps. `as` evaluates it in another status. */
-export function stepsAhead(found: Found, actor: Actor, as?: string): StepsAhead {
+export function stepsAhead(found: LoadedEntity, actor: Actor, as?: string): StepsAhead {
 	const { workflow, facts } = found
 	const here = restored(found)
 	if (!here) return { openTo: [], ahead: [], heldBy: null, readable: false, mustWait: false }
@@ -48,7 +48,7 @@ const isTaken = ({ role, actingFor }: Actor, roles: readonly ActingRole[]) =>
 const done: readonly DueDiligence[] = ['cleared', 'notNeeded']
 
 /** The steps that would be open in this status of a row if its due diligence were completed. */
-function heldSteps({ workflow, facts }: Pick<Found, 'workflow' | 'facts'>, state: string) {
+function heldSteps({ workflow, facts }: Pick<LoadedEntity, 'workflow' | 'facts'>, state: string) {
 	if (done.includes(facts.dueDiligence)) return []
 	const types: readonly string[] = workflow.machine.states[state]?.ownEvents ?? []
 	return types.flatMap((type) => {
@@ -78,7 +78,7 @@ export function restored({ id, workflow, snapshot, snapshotVersion }: Stored) {
 }
 
 /** What follows from each of these steps, by type: read from the chart that will decide on it. */
-export function foreseenSteps(found: Found, actor: Actor, types: readonly string[]): ForeseenSteps {
+export function foreseenSteps(found: LoadedEntity, actor: Actor, types: readonly string[]): ForeseenSteps {
 	const here = restored(found)
 	if (!here) return {}
 	const shown = (status: string) => shownStatusIn(found.chart, status, actor.role)
@@ -99,13 +99,13 @@ export function foreseenSteps(found: Found, actor: Actor, types: readonly string
 }
 
 /** The steps open to this person, with what follows from each. */
-export function openSteps(found: Found, actor: Actor) {
+export function openSteps(found: LoadedEntity, actor: Actor) {
 	const { openTo } = stepsAhead(found, actor)
 	return { openTo, foreseen: foreseenSteps(found, actor, openTo) }
 }
 
 /** People get no notice of their own steps. */
-function holderOf(party: Party, { drafterId, facts }: Found) {
+function holderOf(party: Party, { drafterId, facts }: LoadedEntity) {
 	if (party === 'drafter') return drafterId
 	if (party === 'officer') return facts.officerId
 	return party === 'manager' ? facts.managerId : null

@@ -89,8 +89,8 @@ async function forget(tx: Tx, needId: string, others: Need[]) {
 }
 
 /** One position up or down, or a position counted from 1. */
-export type Place = 'up' | 'down' | number
-type Move = { requestId: string; needId: string; to: Place }
+export type NewRank = 'up' | 'down' | number
+type Move = { requestId: string; needId: string; to: NewRank }
 
 /** Moves a need within the State's order of priority; the ones between shift. A position past the end means the end. */
 export function moveNeed(actor: Actor, { requestId, needId, to }: Move) {
@@ -112,7 +112,7 @@ export function moveNeed(actor: Actor, { requestId, needId, to }: Move) {
 	})
 }
 
-function placeFrom(rank: number, to: Place) {
+function placeFrom(rank: number, to: NewRank) {
 	if (to === 'up') return rank - 1
 	return to === 'down' ? rank + 1 : to
 }

@@ -42,11 +42,17 @@ const taken = (people: string[] | null): Listing<ExportLogFilter, 'at', 'what', 
 	counted: 'at',
 })
 
-type Told = { what: ExportKind; of: string; rows: number; reason: string; filter: Record<string, unknown> }
+type RecordedExport = {
+	what: ExportKind
+	of: string
+	rows: number
+	reason: string
+	filter: Record<string, unknown>
+}
 
 /** An entry as its readers see it: `list` is the list of which a view was exported. */
 function shownExport({ event, actorRole, ...entry }: Taken) {
-	const { what, of, rows, reason, filter } = event as Told // as `recordExport` stated it
+	const { what, of, rows, reason, filter } = event as RecordedExport // as `recordExport` stated it
 	const asked = Object.values(filter).filter((value) => value !== undefined && value !== null)
 	return {
 		...entry,

@@ -6,10 +6,10 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
-type Asked = { what: ExportKind; of: string; reason: string }
+type AskExportInput = { what: ExportKind; of: string; reason: string }
 
 /** Records the reason for an export; returns the id with which the file is then requested. */
-export function askExport(actor: Actor, { what, of, reason }: Asked): Promise<string> {
+export function askExport(actor: Actor, { what, of, reason }: AskExportInput): Promise<string> {
 	requireRightToExport(actor, what)
 	return withActor(actor, (tx) =>
 		recordAudit(tx, actor, {

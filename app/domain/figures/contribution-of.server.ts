@@ -5,16 +5,16 @@ import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 
-type Asked = {
+type ContributionOfInput = {
 	ids: string[]
 	/** Whether needs of confidential requests are counted: only for those who manage the programme. */
 	isWhole: boolean
 }
 
-const facts = ({ ids, isWhole }: Asked) => sql`(select * from need_fact
+const facts = ({ ids, isWhole }: ContributionOfInput) => sql`(select * from need_fact
 	where programme_id = ${anyOf(ids)} and (${isWhole}::boolean or ${countedFor('donor')}))`
 
-const programmesOf = statement(({ ids }: Asked) =>
+const programmesOf = statement(({ ids }: ContributionOfInput) =>
 	build
 		.selectFrom('programme')
 		.where('id', '=', anyOf(ids))
@@ -39,7 +39,7 @@ type Sums = {
 
 const isTraining = sql`(delivered_at is not null and learners <> '[]')`
 
-const sumsOf = statement((asked: Asked) =>
+const sumsOf = statement((asked: ContributionOfInput) =>
 	build
 		.selectFrom(
 			sql<Sums>`(select programme_id as "programmeId", sum(reserved) as reserved, sum(committed) as committed,
@@ -68,7 +68,7 @@ type Result = {
 }
 
 /** What was delivered: people by sex, and pieces by category. */
-const resultsOf = statement((asked: Asked) =>
+const resultsOf = statement((asked: ContributionOfInput) =>
 	build
 		.selectFrom(
 			sql<Result>`(select programme_id as "programmeId", part, one, unit, sum(n)::int as n, sum(cost) as cost,
@@ -95,7 +95,7 @@ const resultsOf = statement((asked: Asked) =>
  * by category, and what one of each has cost; `behind` says how many States share each amount. The caller has checked
  * that the reader may know all of it, or withholds what the reader may not.
  */
-export async function contributionOf(read: Read, asked: Asked, language: Language) {
+export async function contributionOf(read: Read, asked: ContributionOfInput, language: Language) {
 	const [programmes, sums, results] = await Promise.all([
 		read.asSystem(programmesOf, asked),
 		read.asSystem(sumsOf, asked),

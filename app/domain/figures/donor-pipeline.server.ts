@@ -66,7 +66,7 @@ const linesOfSummary = sharedColumns('donor', ['kind'], {
 /** At most so many are in a file. */
 const LISTED = 500
 
-type Asked = {
+type DonorPipelineArgs = {
 	kind: string | null
 	theme: string | null
 	region: string | null
@@ -85,7 +85,7 @@ type Row = RowOf<typeof summary> &
 	}
 
 // The order follows only what is shown. What is not part of it is read for the rows of the page alone.
-const listed = statement(({ kind, theme, region, personId, after, most }: Asked) =>
+const listed = statement(({ kind, theme, region, personId, after, most }: DonorPipelineArgs) =>
 	build
 		.selectFrom(
 			sql<Row>`(

@@ -19,7 +19,7 @@ export type DonorTables = {
 }
 const nothing: DonorTables = { programmes: [], deliveries: [], pipeline: [] }
 
-type Asked = {
+type ExportDonorFiguresInput = {
 	part: 'programmes' | 'pieces' | 'deliveries' | 'pipeline'
 	filter: PipelineFilter
 	exportId: string
@@ -28,7 +28,10 @@ type Asked = {
 }
 
 /** Exports one table of a donor's pages, whole, with the moment it was read at. */
-export async function exportDonorFigures(actor: Actor, { exportId, format, ...asked }: Asked) {
+export async function exportDonorFigures(
+	actor: Actor,
+	{ exportId, format, ...asked }: ExportDonorFiguresInput,
+) {
 	requireRole(actor, 'donor')
 	const { part, filter } = asked
 	const { asAt, requestIds, ...tables } = await readTable(actor, asked)
@@ -42,7 +45,10 @@ export async function exportDonorFigures(actor: Actor, { exportId, format, ...as
 	return { asAt, tables: tables satisfies DonorTables }
 }
 
-function readTable(actor: Actor, { part, filter, language }: Pick<Asked, 'part' | 'filter' | 'language'>) {
+function readTable(
+	actor: Actor,
+	{ part, filter, language }: Pick<ExportDonorFiguresInput, 'part' | 'filter' | 'language'>,
+) {
 	return readAs(actor, async (read) => {
 		const requestIds: string[] = []
 		const whole = { ...nothing, requestIds, asAt: read.at }

@@ -8,13 +8,13 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { countedFor, figuresOf } from './get-figures.server.ts'
 
-type Asked = { params: URLSearchParams; exportId: string; format: ExportFormat }
+type ExportFiguresInput = { params: URLSearchParams; exportId: string; format: ExportFormat }
 
 /**
  * All numbers of the figures that an address asks for, with the names of officers where the reader sees them. The number of
  * rows is recorded in the export log. `not-found` for a role without figures, and before the first count.
  */
-export async function exportFigures(actor: Actor, { params, exportId, format }: Asked) {
+export async function exportFigures(actor: Actor, { params, exportId, format }: ExportFiguresInput) {
 	const whose = figuresOf(actor)
 	if (!whose) throw new DomainError('not-found')
 	const found = await readAs(actor, async (read) => {

@@ -4,12 +4,12 @@ import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { isFundedBy } from './funded-programmes.server.ts'
 
-type Given = { currency: string | null; programmes: number; open: number; given: number | null }
+type FundedByCurrency = { currency: string | null; programmes: number; open: number; given: number | null }
 
 const givenBy = statement(({ donor }: { donor: string }) =>
 	build
 		.selectFrom(
-			sql<Given>`(select currency, count(*)::int as programmes, (count(*) filter (where status = 'open'))::int as open,
+			sql<FundedByCurrency>`(select currency, count(*)::int as programmes, (count(*) filter (where status = 'open'))::int as open,
 				sum((select sum((one->>'amount')::float8) from jsonb_array_elements(contributions) as one
 					where one->>'donor' = ${donor})) as given
 				from programme where ${isFundedBy(donor)} group by currency)`.as<'sums'>(sql`sums`),

@@ -72,15 +72,15 @@ export function getFigures<Table extends ShownTable>(
 	})
 }
 
-type Found<Table extends ShownTable> = Awaited<ReturnType<typeof getFigures<Table>>>
+type LoadedFigures<Table extends ShownTable> = Awaited<ReturnType<typeof getFigures<Table>>>
 /** What every page of figures has, whichever tables it shows. */
-export type FigureHead = Omit<Found<ShownTable>, ShownTable>
+export type FigureHead = Omit<LoadedFigures<ShownTable>, ShownTable>
 /** The figures of a page that shows these tables. */
 export type Figures<Table extends ShownTable> = FigureHead & FigureView<Table>
 
 type Counted = { asAt: Date | null; rows: CountedRow[] }
 
-type Asked = FiguresAsked & {
+type FiguresInput = FiguresAsked & {
 	/** All of them without. */
 	tables?: readonly FigureTableName[]
 	/** The steps that are read by month; all of them without. */
@@ -91,7 +91,7 @@ type Asked = FiguresAsked & {
  * The numbers that an address asks for, and when they were counted: null before the first count. Case officers are counted
  * only in the figures of all needs; a State reads its open needs by the status that it sees.
  */
-export async function countedFor(read: Read, asked: Asked, whose: FiguresOf): Promise<Counted> {
+export async function countedFor(read: Read, asked: FiguresInput, whose: FiguresOf): Promise<Counted> {
 	if (whose === 'all') return ofAll(read, asked)
 	const tables = (asked.tables ?? figureTableNames).filter((table) => table !== 'officers')
 	const found = await ofOwn(read, { ...asked, tables }, whose)
@@ -114,7 +114,7 @@ const cube = statement(({ periods, filter, tables, months }: CubeAsked) =>
 		.select(['period', 'table', sql<Record<string, string>>`dims`.as('dims'), 'n', 'money', 'median', 'p90']),
 )
 
-async function ofAll(read: Read, asked: Asked): Promise<Counted> {
+async function ofAll(read: Read, asked: FiguresInput): Promise<Counted> {
 	const { period, filter, tables = figureTableNames, months = figureSteps } = asked
 	const chosen = Object.entries(filter)
 	if (chosen.length > 1) {
@@ -137,7 +137,7 @@ async function ofAll(read: Read, asked: Asked): Promise<Counted> {
 
 const periodsRead = (period: string) => [period, periodBefore(period) ?? period, 'now', 'months']
 
-async function ofOwn(read: Read, asked: Asked, whose: FiguresOf): Promise<Counted> {
+async function ofOwn(read: Read, asked: FiguresInput, whose: FiguresOf): Promise<Counted> {
 	const conditions = [...ownOf(read, whose), ...conditionsOf(asked.filter)]
 	return { asAt: read.at, rows: await read(live(read.at, asked, conditions)) }
 }
@@ -161,7 +161,7 @@ function* conditionsOf({ region, theme, kind, group }: FiguresAsked['filter'], i
 
 type Conditions = Iterable<ReturnType<typeof sql>>
 
-function live(at: Date, { period, tables, months }: Asked, conditions: Conditions, isOfAll = false) {
+function live(at: Date, { period, tables, months }: FiguresInput, conditions: Conditions, isOfAll = false) {
 	const where = sql.join([...conditions], sql` and `)
 	const facts = sql`(select * from need_fact where ${where})`
 	return raw(figureRows({ facts, at, periods: periodsRead(period), tables, months, isOfAll }))

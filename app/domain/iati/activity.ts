@@ -11,7 +11,7 @@ type Participant = Organisation & { role: string }
 /** `type`: 1 planned start, 2 actual start, 3 planned end, 4 actual end. Days are `YYYY-MM-DD` here and below. */
 export type ActivityDate = { type: string; day: string }
 /** A country (ISO 3166-1 alpha-2), or a region of a vocabulary: 1 of the DAC, 2 of the United Nations. */
-export type Place = { code: string; vocabulary?: string; percentage?: number }
+export type RecipientPlace = { code: string; vocabulary?: string; percentage?: number }
 type Sector = { vocabulary: string; code: string; percentage?: number }
 export type Tag = { vocabulary: string; code: string; text: string }
 type PolicyMarker = { code: string; significance?: string }
@@ -70,7 +70,7 @@ export type Activity = {
 	participants: Participant[]
 	status: string
 	dates: ActivityDate[]
-	places: Place[]
+	places: RecipientPlace[]
 	sectors: Sector[]
 	tags: Tag[]
 	markers: PolicyMarker[]

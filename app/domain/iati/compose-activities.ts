@@ -1,5 +1,13 @@
 import { languages } from '#workflows/languages.ts'
-import type { Activity, Budget, Narratives, Organisation, Place, Publisher, Tag } from './activity.ts'
+import type {
+	Activity,
+	Budget,
+	Narratives,
+	Organisation,
+	Publisher,
+	RecipientPlace,
+	Tag,
+} from './activity.ts'
 import { anywhere, countryCode, regionCode } from './codes/places.ts'
 import { type ActivityWords, composeDelivery, flowTo } from './compose-delivery.ts'
 import type { ProgrammeFacts } from './read-facts.server.ts'
@@ -57,7 +65,7 @@ const narratives = (texts: Record<string, string>): Narratives =>
 		})
 
 /** Equal shares in hundredths that add up to 100, the last one with the remainder; none for a single place. */
-function withShares(places: Place[]): Place[] {
+function withShares(places: RecipientPlace[]): RecipientPlace[] {
 	if (places.length <= 1) return places
 	const share = Math.floor(10_000 / places.length)
 	return places.map((place, at) => ({
@@ -70,7 +78,7 @@ function withShares(places: Place[]): Place[] {
  * What a programme does not divide among its places is divided equally. A code that IATI does not know stays as it is,
  * so that the rules name it.
  */
-function placesOf({ countries, regions }: ProgrammeFacts): Place[] {
+function placesOf({ countries, regions }: ProgrammeFacts): RecipientPlace[] {
 	const places = [
 		...countries.map((iso3) => ({ code: countryCode(iso3) ?? iso3 })),
 		...regions.map((name) => ({ code: regionCode(name) ?? name, vocabulary: '2' })),

@@ -64,8 +64,13 @@ export function getJointOffer(actor: Actor, needId: string, language: Language =
 }
 export type JointOffer = NonNullable<Awaited<ReturnType<typeof getJointOffer>>>
 
-type Part = { id: string; revision: number; quantity: number; lines?: OfferedLine[] | undefined }
-type Asked = { needId: string; cohortId?: string | undefined; reason: string; parts: readonly Part[] }
+type OfferedPart = { id: string; revision: number; quantity: number; lines?: OfferedLine[] | undefined }
+type OfferTogetherInput = {
+	needId: string
+	cohortId?: string | undefined
+	reason: string
+	parts: readonly OfferedPart[]
+}
 
 /** Rolls back all of the offers: `id` is the part that could not be offered. */
 class PartRefused extends Error {
@@ -84,7 +89,7 @@ class PartRefused extends Error {
  */
 export async function offerTogether(
 	actor: Actor,
-	{ needId, cohortId, reason, parts }: Asked,
+	{ needId, cohortId, reason, parts }: OfferTogetherInput,
 ): Promise<{ id: string; reason: Reason } | null> {
 	const offered = await getJointOffer(actor, needId)
 	const asked = new Map(offered?.parts.map((part) => [part.id, part]))
@@ -112,7 +117,7 @@ export async function offerTogether(
 }
 
 /** Whether less is offered than a State asks: of unlike items, of any of them. */
-function isPart({ quantity, lines }: Part, asked: JointOffer['parts'][number] | undefined): boolean {
+function isPart({ quantity, lines }: OfferedPart, asked: JointOffer['parts'][number] | undefined): boolean {
 	if (!lines) return quantity < (asked?.quantity ?? quantity)
 	return (asked?.lines ?? []).some((line) => {
 		const given = lines.find(({ lineId }) => lineId === line.id)?.quantity ?? 0

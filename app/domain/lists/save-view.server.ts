@@ -113,13 +113,19 @@ export function deleteView(actor: Actor, id: string): Promise<void> {
 	})
 }
 
-type Told = { id: string; list: string; name: string; query: string; sharedWith: string }
+type RecordedView = { id: string; list: string; name: string; query: string; sharedWith: string }
 
 /** Records a change of a view that is shared, or was: it changes what others see. */
-async function recordShared(tx: Tx, actor: Actor, type: EntryType, after: Told, before?: Told) {
-	const isPrivate = (view: Told | undefined) => !view || view.sharedWith === 'nobody'
+async function recordShared(
+	tx: Tx,
+	actor: Actor,
+	type: EntryType,
+	after: RecordedView,
+	before?: RecordedView,
+) {
+	const isPrivate = (view: RecordedView | undefined) => !view || view.sharedWith === 'nobody'
 	if (isPrivate(after) && isPrivate(before)) return
-	const told = ({ list, name, query, sharedWith }: Told) => ({ list, name, query, sharedWith })
+	const told = ({ list, name, query, sharedWith }: RecordedView) => ({ list, name, query, sharedWith })
 	await recordAudit(tx, actor, {
 		type,
 		stateIso3: isStateRole(actor.role) ? actor.stateIso3 : null,

@@ -23,10 +23,10 @@ const columns = [
 	'v.alert',
 ] as const
 
-type Asked = { list: string; ownerId: string; role: string; stateIso3: string | null }
+type ViewsOfArgs = { list: string; ownerId: string; role: string; stateIso3: string | null }
 
 /** One's own, and those that others share: each found by a key of the reader, since the policy reaches no index. */
-const viewsOf = statement(({ list, ownerId, role, stateIso3 }: Asked) =>
+const viewsOf = statement(({ list, ownerId, role, stateIso3 }: ViewsOfArgs) =>
 	build
 		.selectFrom(
 			build

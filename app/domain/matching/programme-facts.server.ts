@@ -78,12 +78,12 @@ const facts = (stateIso3: string, one: { programme: RawBuilder<unknown>; reserve
 		) fact)`.as('catalogue'),
 	)
 
-type Asked = { stateIso3: string; programmeId: string }
+type ProgrammeFactsArgs = { stateIso3: string; programmeId: string }
 
-const all = statement(({ stateIso3 }: Pick<Asked, 'stateIso3'>) =>
+const all = statement(({ stateIso3 }: Pick<ProgrammeFactsArgs, 'stateIso3'>) =>
 	facts(stateIso3, { programme: sql``, reserved: sql`` }).select('rows'),
 )
-const ofOne = statement(({ stateIso3, programmeId }: Asked) =>
+const ofOne = statement(({ stateIso3, programmeId }: ProgrammeFactsArgs) =>
 	facts(stateIso3, {
 		programme: sql`and programme.id = ${programmeId}`,
 		reserved: sql`where programme_id = ${programmeId}`,

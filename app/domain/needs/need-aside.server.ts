@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import type { Found } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { waitingOf } from '#app/domain/matching/capacity-for.server.ts'
@@ -15,8 +15,8 @@ import type { NeedStatus } from '#workflows/need/chart.ts'
 import { type NeedEvent, needEvents } from '#workflows/need/events.ts'
 
 type NeedRow = Pick<Need, 'id' | 'requestId' | 'stateIso3' | 'snapshot' | 'declinedAt' | 'updatedAt'>
-export type Place = { read: Read; row: NeedRow; found: Found; language: Language }
-type Asked = Record<string, unknown>
+export type AsideInput = { read: Read; row: NeedRow; found: LoadedEntity; language: Language }
+type EventFields = Record<string, unknown>
 
 type OfNeed = { requestId: string; needId: string; types: string[] }
 
@@ -32,7 +32,7 @@ const steps = statement(({ requestId, needId, types }: OfNeed) =>
 )
 
 /** The latest steps of these types, the last first; also steps that the reader may see only in part. */
-export async function stepsOf({ read, row }: Place, ...types: NeedEvent['type'][]) {
+export async function stepsOf({ read, row }: AsideInput, ...types: NeedEvent['type'][]) {
 	const entries = await read.asSystem(steps, {
 		requestId: row.requestId,
 		needId: row.id,
@@ -40,14 +40,17 @@ export async function stepsOf({ read, row }: Place, ...types: NeedEvent['type'][
 	})
 	return entries.map(({ type, at, event, actorId }) => {
 		// From the forms of the events that were asked for.
-		return { type: type.slice('need.'.length) as NeedEvent['type'], at, told: event as Asked, actorId }
+		return { type: type.slice('need.'.length) as NeedEvent['type'], at, told: event as EventFields, actorId }
 	})
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
-const groundsOf = (told: Asked = {}) => ({ reasonCode: text(told.reasonCode), reason: text(told.reason) })
+const groundsOf = (told: EventFields = {}) => ({
+	reasonCode: text(told.reasonCode),
+	reason: text(told.reason),
+})
 
-async function hold(place: Place) {
+async function hold(place: AsideInput) {
 	const steps = await stepsOf(place, 'hold', 'holdNeed', 'reviewHold', 'stillNeeded')
 	const start = steps.find(({ type }) => type === 'hold' || type === 'holdNeed')
 	const review = steps.find(({ type, at }) => type === 'reviewHold' && (!start || at >= start.at))
@@ -66,7 +69,7 @@ async function hold(place: Place) {
 
 const writesToPartner = new Set<string>(['caseOfficer', 'triageOfficer', 'headquartersApprover'])
 
-async function referral(place: Place) {
+async function referral(place: AsideInput) {
 	const steps = await stepsOf(place, 'refer', 'referToPartner', 'partnerReportDue')
 	const start = steps.find(({ type }) => type !== 'partnerReportDue')
 	const { requestId } = place.row
@@ -87,7 +90,7 @@ async function referral(place: Place) {
 	}
 }
 
-async function proposedDecline(place: Place) {
+async function proposedDecline(place: AsideInput) {
 	const [proposal] = await stepsOf(place, 'proposeDecline')
 	return {
 		as: 'declineProposed' as const,
@@ -97,7 +100,7 @@ async function proposedDecline(place: Place) {
 	}
 }
 
-async function decline(place: Place) {
+async function decline(place: AsideInput) {
 	const { read, row, found } = place
 	const steps = await stepsOf(place, 'decline', 'proposeDecline', 'askReconsideration', 'upholdDecline')
 	const proposal = steps.find(({ type }) => type === 'decline' || type === 'proposeDecline')
@@ -114,7 +117,7 @@ async function decline(place: Place) {
 	}
 }
 
-async function reconsideration(place: Place) {
+async function reconsideration(place: AsideInput) {
 	const steps = await stepsOf(place, 'decline', 'proposeDecline', 'askReconsideration')
 	const asked = steps.find(({ type }) => type === 'askReconsideration')
 	return {
@@ -126,12 +129,12 @@ async function reconsideration(place: Place) {
 	}
 }
 
-async function lateStart(place: Place) {
+async function lateStart(place: AsideInput) {
 	const [overdue] = await stepsOf(place, 'startOverdue')
 	return { as: 'startReview' as const, since: overdue?.at ?? null }
 }
 
-async function wait({ read, row, language }: Place) {
+async function wait({ read, row, language }: AsideInput) {
 	const waiting = await waitingOf(read.asSystem, read.actor, row.id, language)
 	return waiting ? { as: 'waitlisted' as const, ...waiting } : null
 }
@@ -146,12 +149,12 @@ const asides = {
 	declined: decline,
 	reconsidering: reconsideration,
 	startReview: lateStart,
-} as const satisfies Partial<Record<NeedStatus, (place: Place) => Promise<unknown>>>
+} as const satisfies Partial<Record<NeedStatus, (place: AsideInput) => Promise<unknown>>>
 
 export type Aside = NonNullable<Awaited<ReturnType<(typeof asides)[keyof typeof asides]>>>
 
 /** Why a need does not continue, since when, and what ends that; by the status that the reader is shown. */
-export async function asideOf(status: NeedStatus, place: Place): Promise<Aside | null> {
+export async function asideOf(status: NeedStatus, place: AsideInput): Promise<Aside | null> {
 	return isNameOf(asides, status) ? asides[status](place) : null
 }
 

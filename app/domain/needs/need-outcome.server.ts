@@ -2,7 +2,7 @@ import type { Need } from '#prisma/generated/client.ts'
 import { type Contradiction, contradictionIn, type Usefulness } from '#workflows/outcome/contradictions.ts'
 import { type OutcomeReason, outcomeReason } from '#workflows/outcome/reason.ts'
 import type { NeedOutcome } from '#workflows/vocabulary.ts'
-import { nameOf, type Place, stepsOf } from './need-aside.server.ts'
+import { type AsideInput, nameOf, stepsOf } from './need-aside.server.ts'
 
 /** What a need's page reads of its outcome. */
 export const outcomeColumns = [
@@ -43,7 +43,7 @@ export type OutcomeView = {
 }
 
 /** The outcome of a delivered need: computed and standing, with its reasons, and the evaluation by the State. */
-export async function outcomeOf(row: Row, place: Place): Promise<OutcomeView | null> {
+export async function outcomeOf(row: Row, place: AsideInput): Promise<OutcomeView | null> {
 	if (row.status !== 'delivered' && row.status !== 'evaluated') return null
 	const { outcome, computedOutcome, outcomeReasons, outcomeAt, stateUseful, stateComment, stateRatedAt } = row
 	const reasons = outcomeReason.array().parse(outcomeReasons)
@@ -64,7 +64,7 @@ export async function outcomeOf(row: Row, place: Place): Promise<OutcomeView | n
 	}
 }
 
-async function departure(place: Place): Promise<Departure> {
+async function departure(place: AsideInput): Promise<Departure> {
 	const [step] = await stepsOf(place, 'setOutcome')
 	const by = step ? await nameOf(place.read, step.actorId) : null
 	return { by, reason: String(step?.told.reason ?? ''), at: step?.at ?? null }

@@ -25,7 +25,12 @@ export type CalendarEntry = Omit<DueItem, 'changedAt'> & {
 export type CalendarChange = CalendarEntry & { removes?: CalendarEntry[] }
 
 /** The step that an e-mail reports, and whether confidentiality limits its content to the due date. */
-type Told = { requestId: string; needId: string | null; deliveryId: string | null; guarded: boolean }
+type CalendarSubject = {
+	requestId: string
+	needId: string | null
+	deliveryId: string | null
+	guarded: boolean
+}
 
 /**
  * The calendar change that an e-mail carries: a new day, and the removal of those from earlier e-mails that no action is
@@ -73,7 +78,7 @@ async function entriesOf(tx: Tx, { id, personId, requestId }: Reader): Promise<C
 	return [...newest.values()]
 }
 
-async function brought(tx: Tx, template: string, told: Told, known: CalendarEntry[]) {
+async function brought(tx: Tx, template: string, told: CalendarSubject, known: CalendarEntry[]) {
 	// Every notice to a person has a row in the table of notices.
 	const item = await dayIn(tx, template as NoticeName, told)
 	if (!item) return null
@@ -89,7 +94,7 @@ async function brought(tx: Tx, template: string, told: Told, known: CalendarEntr
 	}
 }
 
-async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem | undefined> {
+async function dayIn(tx: Tx, template: NoticeName, told: CalendarSubject): Promise<DueItem | undefined> {
 	const { requestId, needId, deliveryId, guarded } = told
 	const { calendar } = noticeOf(template)
 	if (!calendar) return undefined
@@ -107,7 +112,7 @@ async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem 
 }
 
 /** The entries of earlier e-mails that no action is waiting for any more. Past entries are left unchanged. */
-async function takenOut(tx: Tx, told: Told, known: CalendarEntry[]): Promise<CalendarEntry[]> {
+async function takenOut(tx: Tx, told: CalendarSubject, known: CalendarEntry[]): Promise<CalendarEntry[]> {
 	const today = dayOfOffice(now())
 	const concerned = known.filter(
 		({ method, needId, on, until }) =>

@@ -31,7 +31,7 @@ export type DigestContent = {
 	more: number
 }
 
-type Told = {
+type DigestNotice = {
 	template: NoticeName
 	requestId: string | null
 	createdAt: Date
@@ -41,8 +41,8 @@ type Told = {
 }
 
 /** Groups notices, in order, by request; at most `most` lines. */
-export function digestContent(told: readonly Told[], timeZone: string, most: number): DigestContent {
-	const byRequest = new Map<string, Told[]>()
+export function digestContent(told: readonly DigestNotice[], timeZone: string, most: number): DigestContent {
+	const byRequest = new Map<string, DigestNotice[]>()
 	for (const line of told.slice(0, most)) {
 		const key = line.requestId ?? line.path
 		byRequest.set(key, [...(byRequest.get(key) ?? []), line])
@@ -60,7 +60,7 @@ export function digestContent(told: readonly Told[], timeZone: string, most: num
 }
 
 /** Lines that would read alike are shown once. */
-function linesOf(told: readonly Told[], timeZone: string): DigestLine[] {
+function linesOf(told: readonly DigestNotice[], timeZone: string): DigestLine[] {
 	const lines = told.map(({ template, createdAt }) => ({
 		notice: template,
 		on: isoOf(dayAt(createdAt, { timeZone, weekend: [], holidays: [] })),
@@ -69,7 +69,7 @@ function linesOf(told: readonly Told[], timeZone: string): DigestLine[] {
 }
 
 /** The page for all lines: the one page they share, else that of the request. */
-function pathOf(lines: readonly Told[]): string {
+function pathOf(lines: readonly DigestNotice[]): string {
 	const [first, ...others] = new Set(lines.map(({ path }) => path))
 	const requestId = lines[0]?.requestId
 	return others.length > 0 && requestId ? `/requests/${requestId}` : (first ?? '/')

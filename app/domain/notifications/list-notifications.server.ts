@@ -13,7 +13,7 @@ import type { NoticeName } from '#workflows/notices/table.ts'
 
 const PAGE = 25
 
-type Asked = {
+type ListNotificationsInput = {
 	/** Only those about one request. */
 	requestId?: string | undefined
 	/** Only those that were not opened, nor what they are about. */
@@ -26,7 +26,7 @@ type Asked = {
 const isShown = sql<boolean>`notice_is_shown(n.template, n.suppressed_because)
 	and notice_in_sight(n.request_id, n.need_id, n.delivery_id)`
 
-function rowsOf(personId: string, { requestId, unread, before }: Asked) {
+function rowsOf(personId: string, { requestId, unread, before }: ListNotificationsInput) {
 	const cursor = readCursor(before)
 	return build
 		.selectFrom('notice as n')
@@ -64,7 +64,7 @@ function rowsOf(personId: string, { requestId, unread, before }: Asked) {
  * What the reader was told, or would have been told by e-mail, the latest first, a page at a time. What came since the
  * list was last opened is new; opening it here makes that known, and leaves unread what was not opened itself.
  */
-export function listNotifications(actor: Actor, asked: Asked) {
+export function listNotifications(actor: Actor, asked: ListNotificationsInput) {
 	return readAs(actor, async (read) => {
 		const list = { kind: 'notifications', id: '' } as const
 		const [found, look] = await Promise.all([read(rowsOf(actor.id, asked)), findLook(read, actor, list)])

@@ -77,12 +77,12 @@ const fundedProgrammes = statement(({ donor, after }: { donor: string; after: st
 		.select('id'),
 )
 
-type Asked = { ids: string[]; from: Date; to: Date }
+type DonorPeriod = { ids: string[]; from: Date; to: Date }
 type Delivery = ExpressionBuilder<Tables, 'delivery'>
 
 const isOpen = (delivery: Delivery) => delivery('status', '=', anyOf(openDeliveryStatuses))
-const isOpened = (delivery: Delivery, { from }: Asked) => delivery('opened_at', '>=', from)
-const isCompleted = (delivery: Delivery, { from, to }: Asked) =>
+const isOpened = (delivery: Delivery, { from }: DonorPeriod) => delivery('opened_at', '>=', from)
+const isCompleted = (delivery: Delivery, { from, to }: DonorPeriod) =>
 	delivery.and([
 		delivery('status', '=', sql.lit('closed')),
 		delivery('updated_at', '>=', from),
@@ -92,7 +92,7 @@ const isCompleted = (delivery: Delivery, { from, to }: Asked) =>
 const counted = (count: AggregateFunctionBuilder<Tables, 'delivery', unknown>) => sql<number>`(${count})::int`
 
 // Most deliveries ended long ago: whether a donor may see one is looked up only for those that count.
-const deliveriesOf = statement((asked: Asked) =>
+const deliveriesOf = statement((asked: DonorPeriod) =>
 	build
 		.selectFrom('delivery')
 		.where('programme_id', '=', anyOf(asked.ids))

@@ -1,4 +1,4 @@
-import type { Found } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { programmeParties } from '#app/domain/matching/programme-parties.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -16,7 +16,7 @@ const byRole: Partial<Record<Party, { role: Role; ofState: boolean }>> = {
 	dueDiligence: { role: 'dueDiligenceOfficer', ofState: false },
 }
 
-function holderOf(party: Party, after: Found, before: Found): string | null {
+function holderOf(party: Party, after: LoadedEntity, before: LoadedEntity): string | null {
 	if (party === 'drafter') return after.drafterId
 	if (party === 'formerOfficer')
 		return before.facts.officerId === after.facts.officerId ? null : before.facts.officerId
@@ -39,8 +39,8 @@ type Candidate = Recipient & { mayDecide: boolean }
 export async function peopleOf(
 	tx: Tx,
 	parties: readonly Party[],
-	after: Found,
-	before: Found,
+	after: LoadedEntity,
+	before: LoadedEntity,
 ): Promise<Recipient[]> {
 	const at = now()
 	const named = [

@@ -63,10 +63,10 @@ function responsible(actor: Actor): Posts {
 const isResponsible = ({ officers, triage, administrator }: Posts) =>
 	sql`(${administrator}::boolean or ${triage}::boolean or cardinality(${officers}::text[]) > 0)`
 
-type Asked = { requestId?: string; noticeId?: string; settled?: boolean }
+type ReturnedLettersInput = { requestId?: string; noticeId?: string; settled?: boolean }
 
 /** Undeliverable e-mails for which this reader is responsible, the oldest first; to be asked with system access. */
-function returnedLetters(posts: Posts, { requestId, noticeId, settled = false }: Asked = {}) {
+function returnedLetters(posts: Posts, { requestId, noticeId, settled = false }: ReturnedLettersInput = {}) {
 	const wanted = settled ? sql`is not null` : sql`is null`
 	const ofRequest = requestId === undefined ? sql`` : sql`and notice.request_id = ${requestId}`
 	const withNotice =

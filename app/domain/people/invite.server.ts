@@ -84,13 +84,16 @@ export function inviteSuccessor(
 	})
 }
 
-type Asked = { name: string; email: string; language: Language; another: boolean }
+type InviteAdministratorInput = { name: string; email: string; language: Language; another: boolean }
 
 /**
  * Invites the first administrator, by the operator of the machine; returns the link. Where there is an administrator
  * already, that person invites; another one is invited here only on explicit request.
  */
-export const inviteAdministrator = ({ another, ...person }: Asked): Promise<{ path: string }> =>
+export const inviteAdministrator = ({
+	another,
+	...person
+}: InviteAdministratorInput): Promise<{ path: string }> =>
 	withActor(systemActor, async (tx) => {
 		const there = await tx.person.count({ where: { role: 'administrator', suspendedAt: null } })
 		if (there > 0 && !another) throw new DomainError('refused', 'administratorThere')

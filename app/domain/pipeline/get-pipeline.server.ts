@@ -59,14 +59,14 @@ const needsAt = statement(({ runId, places }: { runId: string; places: number[] 
 		.select(['n.lines', 'n.low', 'n.high', 'n.basis', 'n.cases', 's.names']),
 )
 
-type Asked = { amount: number | null; language: Language; whole?: boolean }
+type GetPipelineInput = { amount: number | null; language: Language; whole?: boolean }
 
 /**
  * The pipeline of unmet needs as it was last made, and what an amount of whole dollars could meet. Null for both before
  * the first run. What a State has withdrawn since is left out and counted. That a donor was shown needs is in the access
  * logs of their requests. `whole`: with all needs of each answer, for files.
  */
-export function getPipeline(actor: Actor, { amount, language, whole = false }: Asked) {
+export function getPipeline(actor: Actor, { amount, language, whole = false }: GetPipelineInput) {
 	requireRole(actor, ...pipelineReaders)
 	return readAs(actor, async (read) => {
 		const [run] = await read(newestRun, {})

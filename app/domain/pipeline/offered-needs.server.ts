@@ -94,7 +94,7 @@ const SECONDS = 5
 /** The shares of the most urgent needs, in per cent. */
 export type Shares = Pick<UrgentLimits, 'reserveShare' | 'stateShare'>
 
-type Asked = {
+type AnswersForInput = {
 	needs: readonly PipelineNeed[]
 	groupOf: ReadonlyMap<number, string>
 	shares: Shares
@@ -102,7 +102,7 @@ type Asked = {
 
 /** Which of these needs an amount of whole dollars could meet, in the three ways. Rejects if the solver fails. */
 export async function answersFor(
-	{ needs, groupOf, shares }: Asked,
+	{ needs, groupOf, shares }: AnswersForInput,
 	amount: number,
 	solver: Solver,
 ): Promise<PipelineAnswers> {

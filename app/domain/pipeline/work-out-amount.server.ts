@@ -54,10 +54,10 @@ export async function workOutAmount(order: AmountOrder): Promise<void> {
 	}
 }
 
-type Told = Parameters<Tx['pipelineAnswer']['updateMany']>[0]['data']
+type OrderProgress = Parameters<Tx['pipelineAnswer']['updateMany']>[0]['data']
 
 /** Records how far an order is; false if it is gone or done. */
-const tell = async (tx: Tx, order: AmountOrder, data: Told): Promise<boolean> => {
+const tell = async (tx: Tx, order: AmountOrder, data: OrderProgress): Promise<boolean> => {
 	const { count } = await tx.pipelineAnswer.updateMany({
 		where: { ...order, status: { not: 'done' } },
 		data,

@@ -15,10 +15,10 @@ import { mayBegin, mayEdit } from './take-practice-step.server.ts'
 /** Requests to choose from; an older one is reached from its own page. */
 const MOST = 100
 
-type Asked = { stateIso3: string | null; managers: string[]; id: string | null }
+type ClosedRequestsArgs = { stateIso3: string | null; managers: string[]; id: string | null }
 
 // A practice would tell that the request exists.
-const closed = statement(({ stateIso3, managers, id }: Asked) =>
+const closed = statement(({ stateIso3, managers, id }: ClosedRequestsArgs) =>
 	build
 		.selectFrom('request as r')
 		.where('r.status', '=', 'closed')
@@ -34,7 +34,7 @@ const closed = statement(({ stateIso3, managers, id }: Asked) =>
 		.select(['r.id', 'r.reference', 'r.title', 'r.state_iso3 as stateIso3']),
 )
 
-const askedBy = ({ id, stateIso3, actingFor }: Actor, requestId: string | null): Asked => ({
+const askedBy = ({ id, stateIso3, actingFor }: Actor, requestId: string | null): ClosedRequestsArgs => ({
 	stateIso3,
 	managers: [id, ...actingFor.map((post) => post.id)],
 	id: requestId,

@@ -62,13 +62,16 @@ export const openSteps = (actor: Actor, practice: Owned, readsRequest: boolean):
 		.openTo(snapshotOf(practice.status), actor, practiceFacts(practice))
 		.filter((type) => takesPart(actor, practice, type, readsRequest))
 
-type Asked = { practiceId: string; revision: number; event: PracticeEvent }
+type TakePracticeStepInput = { practiceId: string; revision: number; event: PracticeEvent }
 
 /**
  * Moves a good practice one step: the new status, the audit entry and the notices are saved together or not at all.
  * `not-found` where the actor may not see it, `conflict` where the page was out of date.
  */
-export function takePracticeStep(actor: Actor, { practiceId, revision, event }: Asked): Promise<void> {
+export function takePracticeStep(
+	actor: Actor,
+	{ practiceId, revision, event }: TakePracticeStepInput,
+): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const practice = await tx.practice.findUnique({ where: { id: practiceId } })
 		if (!practice) throw new DomainError('not-found')

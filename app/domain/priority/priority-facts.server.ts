@@ -227,10 +227,10 @@ const quoted: Record<PriorityCriterion, Quoted> = {
 	rank: {},
 }
 
-type Told = { kind: Kind; ofRequest: Answers; ofNeed: Answers }
+type QuotedNeed = { kind: Kind; ofRequest: Answers; ofNeed: Answers }
 
 /** The State's answers for a criterion, in its own words, section by section. */
-export function quotedAnswers(criterion: PriorityCriterion, { kind, ofRequest, ofNeed }: Told) {
+export function quotedAnswers(criterion: PriorityCriterion, { kind, ofRequest, ofNeed }: QuotedNeed) {
 	// `Object.entries` forgets the names of sections.
 	return (Object.entries(quoted[criterion]) as [RequestSection | NeedSection, readonly string[]][]).flatMap(
 		([section, names]) => {

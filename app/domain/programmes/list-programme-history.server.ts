@@ -75,12 +75,12 @@ const codesOf = statement(({ ids }: { ids: string[] }) =>
 	build.selectFrom('programme').where('id', '=', anyOf(ids)).select(['id', 'code']),
 )
 
-type Found = Pick<
+type HistoryRow = Pick<
 	AuditEntry,
 	'id' | 'at' | 'type' | 'actorId' | 'onBehalfOf' | 'position' | 'revision' | 'event'
 >
 
-async function told(read: Read, found: Found[]) {
+async function told(read: Read, found: HistoryRow[]) {
 	const events = found.map(({ event }) => event as Event) // as saving a programme recorded it
 	const people = events.flatMap((event) =>
 		changesIn(event)

@@ -19,12 +19,12 @@ const ON_OVERVIEW = 5
 /** As far as needs and deliveries are counted for the tabs. */
 const COUNTED = 99
 
-type Asked = { programmeId: string; at: Date | null; id: string; most: number }
+type ProgrammeWorkArgs = { programmeId: string; at: Date | null; id: string; most: number }
 
 const counted = sql.lit(COUNTED + 1)
 const proposed = needStatusesThat('toBegin')
 
-const head = statement(({ programmeId }: Pick<Asked, 'programmeId'>) =>
+const head = statement(({ programmeId }: Pick<ProgrammeWorkArgs, 'programmeId'>) =>
 	build
 		.selectFrom('programme')
 		.where('id', '=', programmeId)
@@ -52,7 +52,7 @@ export async function headOfProgramme(read: Read, programmeId: string, language:
 	}
 }
 
-const needsIn = statement(({ programmeId, at, id, most }: Asked) =>
+const needsIn = statement(({ programmeId, at, id, most }: ProgrammeWorkArgs) =>
 	build
 		.selectFrom('need')
 		.innerJoin('request', 'request.id', 'need.request_id')
@@ -92,7 +92,7 @@ const needsIn = statement(({ programmeId, at, id, most }: Asked) =>
 		]),
 )
 
-async function needsOf(read: Read, asked: Asked, language: Language) {
+async function needsOf(read: Read, asked: ProgrammeWorkArgs, language: Language) {
 	const needs = await read(needsIn, asked)
 	return needs.map(({ held, names, reference, classification, officerId, ...need }) => ({
 		...need,
@@ -106,7 +106,7 @@ async function needsOf(read: Read, asked: Asked, language: Language) {
 }
 export type ProgrammeNeed = Awaited<ReturnType<typeof needsOf>>[number]
 
-const deliveriesIn = statement(({ programmeId, at, id, most }: Asked) =>
+const deliveriesIn = statement(({ programmeId, at, id, most }: ProgrammeWorkArgs) =>
 	build
 		.selectFrom('delivery')
 		.innerJoin('state', 'state.iso3', 'delivery.state_iso3')
@@ -128,7 +128,7 @@ const deliveriesIn = statement(({ programmeId, at, id, most }: Asked) =>
 		.select(sql<CategoryTotal[]>`categories`.as('categories')),
 )
 
-async function deliveriesOf(read: Read, asked: Asked, language: Language) {
+async function deliveriesOf(read: Read, asked: ProgrammeWorkArgs, language: Language) {
 	const deliveries = await read(deliveriesIn, asked)
 	return deliveries.map(({ names, ...delivery }) => ({ ...delivery, state: textIn(names, language) }))
 }

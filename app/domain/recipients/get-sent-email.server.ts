@@ -21,13 +21,13 @@ import {
 	recipientWithText,
 } from './recipient-rows.server.ts'
 
-type Asked = { requestId: string; noticeId: string }
+type GetSentEmailInput = { requestId: string; noticeId: string }
 
 /**
  * The text of one message about a request, as stored with it. `not-found` if the actor may not see its recipients or
  * its text, and once the text was removed.
  */
-export function getSentEmail(actor: Actor, { requestId, noticeId }: Asked) {
+export function getSentEmail(actor: Actor, { requestId, noticeId }: GetSentEmailInput) {
 	return readAs(actor, async (read) => {
 		const [request, [row]] = await Promise.all([
 			requestHead(read, requestId),

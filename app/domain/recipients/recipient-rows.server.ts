@@ -67,11 +67,17 @@ const rows = (reader: Reader, wanted: Wanted) =>
 export type RecipientRow = InferResult<ReturnType<typeof rows>>[number]
 
 type Page = Wanted & { before: string | undefined; atMost: number }
-type Asked = { id: string; stateIso3: string | null; requestId: string; before: string; atMost: number }
+type RecipientEventsArgs = {
+	id: string
+	stateIso3: string | null
+	requestId: string
+	before: string
+	atMost: number
+}
 
 /** Built once for each side, status and kind of page; the values come with each use. */
 const eventsFor = (side: Side, only: NotificationStatus | undefined, continues: boolean) =>
-	statement(({ id, stateIso3, requestId, before, atMost }: Asked) => {
+	statement(({ id, stateIso3, requestId, before, atMost }: RecipientEventsArgs) => {
 		const [reader, wanted] = [
 			{ side, id, stateIso3 },
 			{ requestId, only },

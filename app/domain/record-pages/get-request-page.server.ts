@@ -17,7 +17,7 @@ import { permissionOf } from '#workflows/charts.ts'
 import type { Language } from '#workflows/languages.ts'
 import { hasEnded } from '#workflows/request/status-facts.ts'
 
-type Asked = {
+type GetRequestPageInput = {
 	language: Language
 	/** A need that another page has prepared questions about. */
 	questionedNeed: string | null
@@ -27,7 +27,7 @@ type Asked = {
  * Everything that the overview of a request shows its reader, in one read. `questioned` is where prepared questions belong.
  * Throws `not-found` if the reader may not see the request, or the need is not one of it.
  */
-export function getRequestPage(actor: Actor, id: string, { language, questionedNeed }: Asked) {
+export function getRequestPage(actor: Actor, id: string, { language, questionedNeed }: GetRequestPageInput) {
 	return readAs(actor, async () => {
 		const [request, counted, changed, receipt, clocks, returned, questioned, since] = await Promise.all([
 			getRequest(actor, id, language),

@@ -28,17 +28,19 @@ export const cellsOf = (tables: ReturnType<typeof anyOf>) =>
 	sql<Cells>`(select coalesce(jsonb_agg(jsonb_build_array(c."table", c.dims, c.measure, c.value) order by c.place), '[]')
 		from release_cell as c where c.release_id = release.id and c."table" = ${tables})`
 
-type Asked = { tables: readonly ReleaseTableName[] }
+type ReleasedTables = { tables: readonly ReleaseTableName[] }
 
-const released = (tables: Asked['tables']) =>
+const released = (tables: ReleasedTables['tables']) =>
 	build
 		.selectFrom('release')
 		.where('status', '=', 'released')
 		.select(['id', 'period', 'as_at', 'sha256', 'released_at'])
 		.select(cellsOf(anyOf(tables)).as('cells'))
 
-const newest = statement(({ tables }: Asked) => released(tables).orderBy('period', 'desc').limit(sql.lit(1)))
-const byNumber = statement(({ tables, number }: Asked & { number: string }) =>
+const newest = statement(({ tables }: ReleasedTables) =>
+	released(tables).orderBy('period', 'desc').limit(sql.lit(1)),
+)
+const byNumber = statement(({ tables, number }: ReleasedTables & { number: string }) =>
 	released(tables).where('period', '=', number),
 )
 
@@ -64,7 +66,7 @@ export async function releaseByNumber(
 	return found ? readersRelease(found) : null
 }
 
-type Found = {
+type ReleaseRow = {
 	id: string
 	period: string
 	as_at: Date | null
@@ -73,7 +75,7 @@ type Found = {
 	cells: Cells
 }
 
-function readersRelease({ id, period, as_at, sha256, released_at, cells }: Found): Released | null {
+function readersRelease({ id, period, as_at, sha256, released_at, cells }: ReleaseRow): Released | null {
 	if (!as_at || !released_at || !sha256) return null
 	return { id, number: period, asAt: as_at, sha256, releasedAt: released_at, tables: tablesOf(cells) }
 }

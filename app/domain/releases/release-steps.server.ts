@@ -52,14 +52,17 @@ export const toldCount = statement((_: object) =>
 		.select(({ fn }) => fn.countAll<number>().as('people')),
 )
 
-type Asked = { releaseId: string; revision: number }
+type PublishReleaseInput = { releaseId: string; revision: number }
 
 /**
  * Releases what was audited, for everyone and for good, and notifies States and donors. Refused for others than headquarters,
  * for the person who ordered it, without a recent confirmation, and if it was made by earlier rules; a conflict if it was
  * made again or released meanwhile.
  */
-export async function publishRelease(actor: Actor, { releaseId, revision }: Asked): Promise<void> {
+export async function publishRelease(
+	actor: Actor,
+	{ releaseId, revision }: PublishReleaseInput,
+): Promise<void> {
 	requireRole(actor, ...releasePermissions.release)
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { SectionValues } from '#app/domain/core/answers.server.ts'
 import { dueDiligenceEntity } from '#app/domain/core/entities/due-diligence.server.ts'
-import type { Found } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { needInView, needsWithDeliveries } from '#app/domain/core/needs-in-view.server.ts'
@@ -95,13 +95,13 @@ const ofCase = statement(({ id }: { id: string }) =>
 const ended: readonly string[] = endedNeedStates
 
 /** Needs that wait for the case, or would have to: operational support that has neither ended nor been delivered. */
-function heldUp(actor: Actor, found: Found, need: Row['needs'][number]) {
+function heldUp(actor: Actor, found: LoadedEntity, need: Row['needs'][number]) {
 	if (dueDiligenceFor(need, 'open') === 'notNeeded' || ended.includes(need.status)) return []
 	const { id, rank, part, kind, title, status, delivery } = needInView(actor, found, need)
 	return [{ id, rank, part, kind, title, status, delivery }]
 }
 
-type Asked = { reasonCode: string; reason: string }
+type ReopeningRequest = { reasonCode: string; reason: string }
 
 const asked = statement(({ id }: { id: string }) =>
 	build
@@ -135,7 +135,7 @@ export function getReopening(actor: Actor, requestId: string) {
 	return readAs(actor, async (read) => {
 		const [entry] = await read(asked, { id: requestId })
 		if (!entry) return null
-		const { reasonCode, reason } = entry.event as Asked // `askReopening` of `requestEvents`
+		const { reasonCode, reason } = entry.event as ReopeningRequest // `askReopening` of `requestEvents`
 		return { reasonCode, reason, needs: entry.needs, askedAt: entry.at }
 	})
 }

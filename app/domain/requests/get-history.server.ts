@@ -21,13 +21,13 @@ import { toldEdits } from './told-edits.ts'
 const PAGE = 50
 
 /** `before` is the position of the next page; the filter applies before paging. */
-type Asked = HistoryFilter & { before?: number | undefined }
+type GetHistoryInput = HistoryFilter & { before?: number | undefined }
 
 /** The history of a request, the latest first, as far as the reader may see it. */
 export function getHistory(
 	actor: Actor,
 	requestId: string,
-	{ before, ...filter }: Asked = {},
+	{ before, ...filter }: GetHistoryInput = {},
 	language = actor.language,
 ) {
 	return readAs(actor, async (read) => {

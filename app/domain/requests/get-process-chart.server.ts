@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
-import type { Found } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { requestEntity } from '#app/domain/core/entities/request.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
@@ -91,7 +91,7 @@ export function getNeedProcessChart(actor: Actor, needId: string) {
 export type ProcessChart = Awaited<ReturnType<typeof drawingOf>>
 
 /** One process chart, with the path of a row through it. */
-export async function drawingOf(ask: Ask, actor: Actor, found: Found, startedAt: Date | null) {
+export async function drawingOf(ask: Ask, actor: Actor, found: LoadedEntity, startedAt: Date | null) {
 	const { workflow, chart } = found
 	const shown = shownTo(actor, chart)
 	const status = shown(found.status)
@@ -106,7 +106,7 @@ export async function drawingOf(ask: Ask, actor: Actor, found: Found, startedAt:
 }
 
 /** The possible next steps; none where the stored status cannot be read. */
-function stepsOpen(actor: Actor, found: Found, shown: ShownAs) {
+function stepsOpen(actor: Actor, found: LoadedEntity, shown: ShownAs) {
 	const { workflow, facts } = found
 	const here = restored(found)
 	if (!here) return []
@@ -126,7 +126,7 @@ function shownChart(chart: Chart, here: string): Chart {
 
 /** States see an internal status as the status around it. */
 const shownTo =
-	({ role }: Actor, chart: Found['chart']): ShownAs =>
+	({ role }: Actor, chart: LoadedEntity['chart']): ShownAs =>
 	(state) =>
 		shownStatusIn(chart, state, role)
 
@@ -153,7 +153,7 @@ const steps = statement(
  * Every status passed, with time and person, from the audit trail; readers who may not read all of it see only the
  * present status.
  */
-async function wayGone(ask: Ask, found: Found, { startedAt, status, shown }: Gone) {
+async function wayGone(ask: Ask, found: LoadedEntity, { startedAt, status, shown }: Gone) {
 	const { workflow, chart, requestId, needId, deliveryId } = found
 	const entries = await ask(steps, { requestId, needId, deliveryId, types: `${chart}.%` })
 	const moves = entries.flatMap(({ from, to, ...entry }) => (from && to ? [{ ...entry, from, to }] : []))

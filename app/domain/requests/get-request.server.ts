@@ -1,6 +1,6 @@
 import { questionInView } from '#app/domain/clarifications/get-clarification.server.ts'
 import { withDueDays } from '#app/domain/clocks/foreseen-due.server.ts'
-import type { Found } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { foundRequest, rememberFound } from '#app/domain/core/entities/request.server.ts'
 import { activityIn } from '#app/domain/core/latest-activity.server.ts'
 import { movesIn } from '#app/domain/core/moves-of.server.ts'
@@ -108,7 +108,7 @@ function dueDiligenceShown({ dueDiligence, caseStatus, status }: Row, actor: Act
 }
 
 /** A State sees decisions under approval as a review, so the next steps must match the review. */
-async function stepsOf(read: Read, found: Found, status: Row['status']) {
+async function stepsOf(read: Read, found: LoadedEntity, status: Row['status']) {
 	const { actor } = read
 	const forState = isStateRole(actor.role)
 	const shown = shownStatus(status, forState)

@@ -6,7 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { keptSince, periods, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
-import type { Due, Part } from './classes/part.ts'
+import type { Due, RetentionPart } from './classes/part.ts'
 import { partsOf } from './classes/registry.server.ts'
 import { listExemptions, listRemovals } from './exemptions.server.ts'
 import { loadPeriods } from './periods.server.ts'
@@ -47,7 +47,7 @@ const asked = <Row>({ text, values }: Prisma.Sql): Compilable<Row> => ({
 })
 
 /** The oldest due rows, in the order in which they are removed, which is that of an index. */
-const oldestOf = (part: Part, before: Date) => Prisma.sql`
+const oldestOf = (part: RetentionPart, before: Date) => Prisma.sql`
 	(select * from (${part.due(before, now())}) as due order by at, id limit ${Prisma.raw(String(MOST_COUNTED + 1))})`
 
 /** The first of them by reference, never by a person's name. */

@@ -6,7 +6,7 @@ import { log } from '#app/platform/log.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { keptSince, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
-import type { Due, Part } from './classes/part.ts'
+import type { Due, RetentionPart } from './classes/part.ts'
 import { partsOf } from './classes/registry.server.ts'
 import { loadPeriods } from './periods.server.ts'
 
@@ -49,7 +49,7 @@ async function removeClass(name: RetentionClass): Promise<number | null> {
 	let gone = 0
 	for (const part of partsOf[name]) {
 		const most = part.batch ?? BATCH
-		let last: Place | undefined
+		let last: RetentionCursor | undefined
 		do {
 			const from = last
 			const removed = await withActor(systemActor, (tx) => removeBatch(tx, name, { part, most, from }))
@@ -62,14 +62,14 @@ async function removeClass(name: RetentionClass): Promise<number | null> {
 }
 
 /** The last row of a batch, after which the next one begins. */
-type Place = { id: string; moment: string }
-type Batch = { part: Part; most: number; from: Place | undefined }
+type RetentionCursor = { id: string; moment: string }
+type Batch = { part: RetentionPart; most: number; from: RetentionCursor | undefined }
 
 async function removeBatch(
 	tx: Tx,
 	name: RetentionClass,
 	{ part, most, from }: Batch,
-): Promise<(Due & Place)[] | null> {
+): Promise<(Due & RetentionCursor)[] | null> {
 	const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
 		select pg_try_advisory_xact_lock(hashtextextended('retention', 0)) as mine`
 	if (!turn?.mine) return null
@@ -78,7 +78,7 @@ async function removeBatch(
 	const before = keptSince(name, kept[name], at)
 	const after = from ? Prisma.sql`where (at, id) > (${from.moment}::timestamptz, ${from.id})` : Prisma.empty
 	// The moment as text: a date of JavaScript has no microseconds.
-	const rows = await tx.$queryRaw<(Due & Place)[]>`
+	const rows = await tx.$queryRaw<(Due & RetentionCursor)[]>`
 		select due.*, at::text as moment from (${part.due(before, at)}) as due ${after}
 		order by at, id limit ${Prisma.raw(String(most))}`
 	if (rows.length === 0) return rows

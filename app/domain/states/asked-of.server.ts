@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import { listedNeedTitle, visibilityOn } from '#app/domain/core/visibility-of.ts'
-import { type Arms, argumentsOf, end, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
+import { type Arms, argumentsOf, type Cursor, end, firstInArms, firstOf } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import type { supportStatuses, Theme } from '#workflows/vocabulary.ts'
 
-type Asked = { iso3: string; since: Date }
+type AskedByThemeInput = { iso3: string; since: Date }
 
-const byTheme = statement(({ iso3, since }: Asked) =>
+const byTheme = statement(({ iso3, since }: AskedByThemeInput) =>
 	build
 		.selectFrom('request as r')
 		.innerJoin('need as n', 'n.request_id', 'r.id')
@@ -29,7 +29,7 @@ const byTheme = statement(({ iso3, since }: Asked) =>
 )
 
 /** How many needs a State has submitted since a day, by main theme and year. */
-export async function askedByTheme(read: Read, asked: Asked) {
+export async function askedByTheme(read: Read, asked: AskedByThemeInput) {
 	const cells = await read(byTheme, asked)
 	const themes = [...new Set(cells.map(({ theme }) => theme).filter(Boolean))]
 	return themes.map((theme) => ({
@@ -40,7 +40,7 @@ export async function askedByTheme(read: Read, asked: Asked) {
 
 const MOST_OUTCOMES = 10
 
-const rated = statement((asked: Arms & Place) =>
+const rated = statement((asked: Arms & Cursor) =>
 	build
 		.selectFrom(
 			firstOf(
@@ -103,7 +103,7 @@ const MOST_REQUESTS = 10
 
 type Declared = { partner?: string; subject?: string; fromYear?: unknown; toYear?: unknown; status?: string }
 
-const reported = statement(({ iso3, since }: Asked) =>
+const reported = statement(({ iso3, since }: AskedByThemeInput) =>
 	build
 		.selectFrom('request')
 		.where('state_iso3', '=', iso3)
@@ -120,7 +120,7 @@ const reported = statement(({ iso3, since }: Asked) =>
 )
 
 /** Assistance by others that the State declares in its latest submissions, each once, if it goes on or ended lately. */
-export async function supportDeclared(read: Read, asked: Asked) {
+export async function supportDeclared(read: Read, asked: AskedByThemeInput) {
 	const rows = await read(reported, asked)
 	const seen = rows.filter((row) => visibilityOn(read.actor, row).situation === 'whole')
 	const found = seen.flatMap(({ support }) => (Array.isArray(support) ? support : []))

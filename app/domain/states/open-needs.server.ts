@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { ClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
+import { type Arms, argumentsOf, beginning, type Cursor, firstInArms, firstOf } from '#app/platform/arms.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
@@ -22,7 +22,7 @@ const open = Object.keys(needChart.states).filter((status) => !ended.has(status)
 
 const isSubmitted = sql`(select r.submitted_at is not null and r.ended_at is null from request as r where r.id = t.request_id)`
 
-const listed = statement((asked: Arms & Place) =>
+const listed = statement((asked: Arms & Cursor) =>
 	build
 		.selectFrom(
 			firstOf(

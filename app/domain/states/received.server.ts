@@ -16,9 +16,9 @@ import type { EquipmentCategory } from '#workflows/vocabulary.ts'
 const MOST_READ = 500
 const MOST_DATES = 8
 
-type Asked = { iso3: string; since: Date }
+type ReceivedByInput = { iso3: string; since: Date }
 
-const deliveries = statement(({ iso3, since }: Asked) =>
+const deliveries = statement(({ iso3, since }: ReceivedByInput) =>
 	build
 		.selectFrom('delivery as d')
 		.innerJoin('programme as p', 'p.id', 'd.programme_id')
@@ -41,7 +41,11 @@ const deliveries = statement(({ iso3, since }: Asked) =>
 type Row = NonNullable<(typeof deliveries)['row']>
 
 /** The deliveries of a State that the reader may see, of a period: what came of them, and the days that are ahead. */
-export async function receivedBy(read: Read, asked: Asked & { supportSince: Date }, language: Language) {
+export async function receivedBy(
+	read: Read,
+	asked: ReceivedByInput & { supportSince: Date },
+	language: Language,
+) {
 	const rows = await read(deliveries, asked)
 	const done = rows.filter(({ status }) => !isBrokenOff(status))
 	const ofKind = (kind: Kind) => done.filter((row) => row.kind === kind).map(({ id }) => id)

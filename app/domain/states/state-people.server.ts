@@ -10,9 +10,9 @@ import { postReaders } from '../people/posts/tenure.server.ts'
 const MOST_POSTS = 30
 const MOST_NOTES = 5
 
-type Asked = { iso3: string; at: Date }
+type StatePostsArgs = { iso3: string; at: Date }
 
-const posts = statement(({ iso3, at }: Asked) =>
+const posts = statement(({ iso3, at }: StatePostsArgs) =>
 	build
 		.selectFrom('post as p')
 		.leftJoin('tenure as t', (on) =>

@@ -1,5 +1,5 @@
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
-import type { Found } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { type Step, subjects } from '#app/domain/core/entities/registry.server.ts'
 import { dueFor, planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { candidates, type ServableNeed } from '#app/domain/matching/programme-parties.server.ts'
@@ -32,7 +32,7 @@ const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
 				: `/requests/${requestId}`
 
 /** The facts that a message may state besides the event; its template uses those it needs. */
-async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: NoticeName) {
+async function factsFor(tx: Tx, { found, event }: Step, after: LoadedEntity, notice: NoticeName) {
 	// A manager learns whose need it is when it is proposed to them.
 	if (notice === 'needsAccepted') return { reference: null, path: '/programmes' }
 	const { facts = [] } = noticeOf(notice)
@@ -56,7 +56,7 @@ async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: No
 }
 
 /** The outcome of a need and the closure result, after the step; only for notices that state them. */
-function resultsIn({ snapshot }: Found, notice: NoticeName) {
+function resultsIn({ snapshot }: LoadedEntity, notice: NoticeName) {
 	const { facts } = noticeOf(notice)
 	const context = contextOf(snapshot)
 	return {
@@ -150,7 +150,7 @@ async function decisionsOn(tx: Tx, requestId: string) {
 }
 const decided: ReadonlySet<string> = new Set(['accepted', 'declined', 'referred', 'onHold'])
 
-type About = Pick<Found, 'requestId' | 'deliveryId' | 'stateIso3'>
+type About = Pick<LoadedEntity, 'requestId' | 'deliveryId' | 'stateIso3'>
 
 /** The day (`YYYY-MM-DD`) by which the reader of a notice should act, after the step; undefined where there is none. */
 async function dueOfNotice(tx: Tx, notice: NoticeName, about: About): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import type { Found } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { goodsLeft } from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { isOutcomeOutdated } from '#app/domain/outcomes/outcome-facts.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
@@ -22,7 +22,11 @@ export const followOutcome = (tx: Tx, actor: Actor, needId: string) =>
  * Counts again what is left to contract and to ship after a record of a delivery was corrected, in the same transaction.
  * Nothing happens where it stays as it is, or once the chart no longer asks for it.
  */
-export const followGoods = (tx: Tx, actor: Actor, { id, workflow, snapshot, snapshotVersion }: Found) =>
+export const followGoods = (
+	tx: Tx,
+	actor: Actor,
+	{ id, workflow, snapshot, snapshotVersion }: LoadedEntity,
+) =>
 	withinSystem(tx, actor, async () => {
 		const here = workflow.restore(snapshot, snapshotVersion)
 		if (!workflow.possible(here).includes('recountGoods')) return

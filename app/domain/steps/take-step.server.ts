@@ -1,5 +1,5 @@
 import { saveClock } from '#app/domain/clocks/running-clocks.server.ts'
-import type { Entity, Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import type { Entity, LoadedEntity, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { type EntityName, type Step, subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { refusalOf, requireConfirmed } from '#app/domain/core/rights.ts'
@@ -42,7 +42,7 @@ export async function takeStep(
 	name: EntityName,
 	id: string,
 	options: Options,
-): Promise<Found> {
+): Promise<LoadedEntity> {
 	const subject: Entity = subjects[name]
 	// The turn first, so that the decision sees the result of the previous step.
 	const [, found] = await Promise.all([waitForTurnOf(tx, name, id), subject.find(askIn(tx), id)])
@@ -135,7 +135,7 @@ export async function previewStep(
 	tx: Tx,
 	actor: Actor,
 	name: EntityName,
-	found: Found,
+	found: LoadedEntity,
 	{ event, isFilled }: PreviewedStep,
 ): Promise<Reason | null> {
 	const { workflow, facts } = found

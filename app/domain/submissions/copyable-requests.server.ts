@@ -25,9 +25,9 @@ const columns = [
 	since.as('since'),
 ] as const
 
-type Asked = { stateIso3: string; words: string; before: Date | null; beforeId: string }
+type CopyableRequestsArgs = { stateIso3: string; words: string; before: Date | null; beforeId: string }
 
-const listed = statement(({ stateIso3, words, before, beforeId }: Asked) =>
+const listed = statement(({ stateIso3, words, before, beforeId }: CopyableRequestsArgs) =>
 	ofState(stateIso3)
 		.where(
 			sql<boolean>`position(lower(${words}) in lower(concat_ws(' ', request.reference, request.title))) > 0`,

@@ -135,19 +135,19 @@ async function lastClarified(read: Read, requestId: string): Promise<Changes | n
 type Version = { content: string; zeros: KnownZeros | null; number?: number }
 
 /** What a version of a submission states: `filingContent` alone writes it. */
-export const toldIn = (content: string): Told => JSON.parse(content)
+export const toldIn = (content: string): FiledContent => JSON.parse(content)
 
 const readVersion = ({ content, zeros, number }: Version) => withKnownZeros(toldIn(content), zeros, number)
 
-function between(then: Told, now: Told) {
+function between(then: FiledContent, now: FiledContent) {
 	return { changes: changesSince(then, now), files: filesChanged(then, now) }
 }
 
 /** Names of files that only the earlier or only the later submission has. */
 type FileChanges = { removed: string[]; added: string[] }
 
-function filesChanged(then: Told, now: Told): FileChanges | null {
-	const only = (one: Told, other: Told) => {
+function filesChanged(then: FiledContent, now: FiledContent): FileChanges | null {
+	const only = (one: FiledContent, other: FiledContent) => {
 		const there = new Set((other.attachments ?? []).map(({ sha256, name }) => `${sha256} ${name}`))
 		return (one.attachments ?? [])
 			.filter(({ sha256, name }) => !there.has(`${sha256} ${name}`))
@@ -159,7 +159,7 @@ function filesChanged(then: Told, now: Told): FileChanges | null {
 
 type Sections = Record<string, SectionValues>
 /** The content of a submission at one time, as its stored versions have it. */
-export type Told = {
+export type FiledContent = {
 	sections: Sections
 	needs: { rank: number; kind: Kind; sections: Sections }[]
 	attachments?: { name: string; sha256: string }[]
@@ -176,7 +176,7 @@ type Change = {
 }
 
 /** The changed fields of a submission between two versions. Needs are compared by their number. */
-export function changesSince(then: Told, now: Told): Change[] {
+export function changesSince(then: FiledContent, now: FiledContent): Change[] {
 	const ofRequest = changesIn(then.sections, now.sections, null, (name) => {
 		return requestSections[name as RequestSection] // of the sections of a request
 	})

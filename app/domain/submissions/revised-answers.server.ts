@@ -11,7 +11,7 @@ import type { RequestStatus } from '#workflows/request/chart.ts'
  */
 export type Revised = Record<string, Record<string, unknown>>
 
-type Asked = { id: string; snapshot: unknown; status: string }
+type AnsweredRequest = { id: string; snapshot: unknown; status: string }
 const beingAnswered: readonly string[] = ['clarification', 'clearance'] satisfies RequestStatus[]
 
 const stored = statement(({ id }: { id: string }) =>
@@ -48,7 +48,7 @@ const stored = statement(({ id }: { id: string }) =>
  * The State's revised answers in the fields that are unlocked now. Empty for readers outside the State; answers from an
  * earlier unlocking do not count.
  */
-export async function revisedAnswers(ask: Ask, { id, snapshot, status }: Asked): Promise<Revised> {
+export async function revisedAnswers(ask: Ask, { id, snapshot, status }: AnsweredRequest): Promise<Revised> {
 	const unlocked = beingAnswered.includes(status) ? unlockedIn(snapshot) : []
 	if (unlocked.length === 0) return {}
 	const [row] = await ask(stored, { id })

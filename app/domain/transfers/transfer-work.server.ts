@@ -61,13 +61,13 @@ const transfers: Record<HandedPost, Transfer> = {
 }
 
 /** `key` belongs to one display of the form: both people are notified of it once. */
-type Asked = HandedOver & { key: string; rows: readonly { id: string; revision: number }[] }
+type TransferWorkInput = HandedOver & { key: string; rows: readonly { id: string; revision: number }[] }
 
 /**
  * Transfers the rows shown to another holder of the same post, each in a transaction of its own. Repeating it has no
  * effect: transferred rows are reported as already done.
  */
-export async function transferWork(actor: Actor, { key, rows, ...handed }: Asked) {
+export async function transferWork(actor: Actor, { key, rows, ...handed }: TransferWorkInput) {
 	const post = postHandedBy(actor)
 	requireConfirmed(actor)
 	const { list: _, standing, take } = transfers[post]

@@ -135,7 +135,7 @@ export function sharingOf({
 	}
 }
 
-type Asked = Omit<Sharing, 'reason'> & { requestId: string; reason?: string | undefined }
+type ChangeSharingInput = Omit<Sharing, 'reason'> & { requestId: string; reason?: string | undefined }
 
 /**
  * Changes the classification and the consents of a submitted request, by the focal point, with immediate effect: pages
@@ -144,7 +144,7 @@ type Asked = Omit<Sharing, 'reason'> & { requestId: string; reason?: string | un
  */
 export function changeSharing(
 	actor: Actor,
-	{ requestId, answersRevision, files, reason = '', ...asked }: Asked,
+	{ requestId, answersRevision, files, reason = '', ...asked }: ChangeSharingInput,
 ): Promise<void> {
 	const post = sharingPost(actor)
 	if (!post) throw new DomainError('refused', 'forbidden')

@@ -16,7 +16,7 @@ export type DueOfRow = { dueAt: Date; left: DaysLeft | null }
 /** The times of an item: when it is due, and since when it waits for the side of the reader, where its clock tells. */
 type TimesOfRow = { due: DueOfRow | null; since: Date | null }
 
-type Asked = { deliveries: string[]; requests: string[]; needs: string[] }
+type DueDatesArgs = { deliveries: string[]; requests: string[]; needs: string[] }
 
 /** The runs of one clock as JSON: a request has one of its own beside those of its needs. */
 const runsWhere = (where: RawBuilder<boolean>) =>
@@ -31,7 +31,7 @@ const runsWhere = (where: RawBuilder<boolean>) =>
 type StoredRuns = { party: Party; stage: string; startedAt: string; stoppedAt: string | null }[]
 
 /** The next planned day of each delivery, and the clocks of deliveries, requests and needs. */
-const dueDates = statement(({ deliveries, requests, needs }: Asked) =>
+const dueDates = statement(({ deliveries, requests, needs }: DueDatesArgs) =>
 	build
 		.selectFrom('delivery as d')
 		.where('d.id', '=', anyOf(deliveries))
@@ -64,7 +64,7 @@ const dueDates = statement(({ deliveries, requests, needs }: Asked) =>
 				]),
 		),
 )
-type Found = NonNullable<(typeof dueDates)['row']>
+type DueRow = NonNullable<(typeof dueDates)['row']>
 
 /**
  * The times of the items of a worklist, by their ids. Due are deliveries on their next planned day, until its end; requests and
@@ -111,7 +111,7 @@ function follows({ role }: Read['actor'], party: Party): boolean {
 }
 
 /** What is due by a running clock, in the calendar of the side that it runs for. */
-async function byClock(read: Read, found: readonly Found[]): Promise<(readonly [string, DueOfRow])[]> {
+async function byClock(read: Read, found: readonly DueRow[]): Promise<(readonly [string, DueOfRow])[]> {
 	const running = found.flatMap(({ id, stateIso3, runs }) => {
 		const party = runs.at(-1)?.party
 		return party && follows(read.actor, party) ? [{ id, stateIso3, runs, party }] : []

@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { hasPassed } from '#app/domain/core/needs-in-view.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Arms, argumentsOf, end, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
+import { type Arms, argumentsOf, type Cursor, end, firstInArms, firstOf } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
@@ -23,10 +23,10 @@ const offered = needStatusesThat('withProgramme')
 const latest = { order: 'desc', most: WORK_LIMIT + 1 } as const
 const listed = sql`t.archived_at is null`
 
-type Asked = Arms & Place & { readerId: string }
+type FollowedArgs = Arms & Cursor & { readerId: string }
 
 /** Of all rows, or of those that others have changed since the reader looked at them. */
-const changedOf = (kind: 'request' | 'need', onlyChanged: boolean, { readerId }: Asked) =>
+const changedOf = (kind: 'request' | 'need', onlyChanged: boolean, { readerId }: FollowedArgs) =>
 	onlyChanged ? [sql`t.id = any (${idsOfChanged(readerId, kind)})`] : []
 
 const statuses = sql<NeedStatus[]>`array(select n.status from need as n where n.request_id = r.id)`.as(
@@ -34,7 +34,7 @@ const statuses = sql<NeedStatus[]>`array(select n.status from need as n where n.
 )
 
 const requestsBy = (own: Key, onlyChanged: boolean, ...where: RawBuilder<unknown>[]) =>
-	statement((asked: Asked) => {
+	statement((asked: FollowedArgs) => {
 		const all = [...where, ...changedOf('request', onlyChanged, asked)]
 		const rows = firstInArms({ table: 'request', ...latest, own, where: all, arms: asked, after: asked })
 		return build
@@ -84,7 +84,7 @@ function stagesOf({ status, snapshot, submittedAt = null, statuses: needs }: OfS
 }
 
 const needsOfManager = (onlyChanged: boolean) =>
-	statement((asked: Asked) => {
+	statement((asked: FollowedArgs) => {
 		const where = changedOf('need', onlyChanged, asked)
 		const wanted = { table: 'need', ...latest, own: 'manager_id', where, arms: asked } as const
 		return build
@@ -117,7 +117,7 @@ function followedNeeds(read: Read, actor: Actor, { from, only }: Wanted) {
 	)
 }
 
-type Wanted = { from: Place; only: 'all' | 'changed' }
+type Wanted = { from: Cursor; only: 'all' | 'changed' }
 
 /**
  * Items of the actor that await another person, the latest first: all of them, or those that others have changed since
@@ -127,7 +127,7 @@ export const followed = (
 	read: Read,
 	actor: Actor,
 	waiting: readonly WorkRow[],
-	{ from = end, only }: { from: Place | undefined; only: Wanted['only'] },
+	{ from = end, only }: { from: Cursor | undefined; only: Wanted['only'] },
 ) =>
 	actor.role === 'programmeManager'
 		? followedNeeds(read, actor, { from, only })

@@ -16,7 +16,7 @@ import { pageOf, type WorkRow } from './work-row.ts'
 
 export const workParts = ['waiting', 'toScore', 'following'] as const
 /** Where each part goes on, and whether of the followed ones only those are read that others have changed since. */
-export type Asked = Partial<Record<(typeof workParts)[number], string | undefined>> & {
+export type WorkFilter = Partial<Record<(typeof workParts)[number], string | undefined>> & {
 	only?: 'changed' | undefined
 }
 
@@ -27,7 +27,7 @@ export type Asked = Partial<Record<(typeof workParts)[number], string | undefine
  */
 export function listWork<Also>(
 	actor: Actor,
-	after: Asked = {},
+	after: WorkFilter = {},
 	also?: () => Promise<Also>,
 	language: Language = actor.language,
 ) {

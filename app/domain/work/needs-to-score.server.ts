@@ -2,21 +2,21 @@ import { sql } from 'kysely'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { isImpartial, isScorer, scoredStatuses } from '#app/domain/priority/facts-of-kind.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
+import { type Arms, argumentsOf, beginning, type Cursor, firstInArms, firstOf } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { needColumns, needRow } from './waiting-needs.server.ts'
-import { nothing, type Part, untilEnough, WORK_LIMIT } from './work-row.ts'
+import { nothing, untilEnough, WORK_LIMIT, type WorkPage } from './work-row.ts'
 
 // A scalar look-up for each need: as `not exists`, the policy of the scores would be asked of all of them. `is null` is
 // taken to be rare, so that all unscored needs would be read and sorted for the first ones; `is not true` is not.
 const unscoredBy = (officerId: string) => sql`t.priority is null and (select true from priority_score as own
 	where own.need_id = t.id and own.round = t.priority_round and own.officer_id = ${officerId}) is not true`
 
-type Asked = Arms & Place & { officerId: string; ownStatuses: string[]; ownKeys: string[] }
+type UnscoredNeedsArgs = Arms & Cursor & { officerId: string; ownStatuses: string[]; ownKeys: string[] }
 
 const needsBy = (keys: { regions: boolean }) =>
-	statement((asked: Asked) => {
+	statement((asked: UnscoredNeedsArgs) => {
 		const where = [unscoredBy(asked.officerId)]
 		const wanted = { table: 'need', most: WORK_LIMIT + 1, where, after: asked } as const
 		const own = { statuses: asked.ownStatuses, keys: asked.ownKeys }
@@ -59,7 +59,7 @@ function armsFor(actor: Actor) {
  * Needs that the actor has not scored in their present round, the longest waiting first; without those with a conflict
  * of interest.
  */
-export async function needsToScore(read: Read, actor: Actor, from = beginning): Promise<Part> {
+export async function needsToScore(read: Read, actor: Actor, from = beginning): Promise<WorkPage> {
 	if (!isScorer(actor)) return nothing
 	const { asked, arms } = armsFor(actor)
 	return untilEnough(
@@ -77,7 +77,7 @@ export async function needsToScore(read: Read, actor: Actor, from = beginning): 
 }
 
 /** The same with those named that await a third score. */
-export async function markThirds(read: Read, { rows, through }: Part): Promise<Part> {
+export async function markThirds(read: Read, { rows, through }: WorkPage): Promise<WorkPage> {
 	const third = await waitingForThird(
 		read,
 		rows.map(({ id }) => id),

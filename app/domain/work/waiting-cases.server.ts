@@ -4,18 +4,18 @@ import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import { listedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
+import { type Arms, argumentsOf, beginning, type Cursor, firstInArms, firstOf } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { requestColumns, type Waiting, waitingIn } from './waiting-requests.server.ts'
-import { armsOf, nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
+import { armsOf, nothing, untilEnough, WORK_LIMIT, type WorkPage, type WorkRow } from './work-row.ts'
 
 // A case stays where it is when its request ends.
 const goesOn = sql`not t.request_ended`
 
-const first = statement((asked: Arms & Place) => {
+const first = statement((asked: Arms & Cursor) => {
 	const wanted = { table: 'due_diligence_case', most: WORK_LIMIT + 1, after: asked } as const
 	return build
 		.selectFrom(firstOf([firstInArms({ ...wanted, where: [goesOn], arms: asked })], wanted.most))
@@ -67,7 +67,7 @@ function stepOn(found: CaseColumns, actor: Actor): Waiting | undefined {
 }
 
 /** Due diligence cases of open requests with a step for the actor, the longest waiting first. */
-export async function waitingCases(read: Read, actor: Actor, from = beginning): Promise<Part> {
+export async function waitingCases(read: Read, actor: Actor, from = beginning): Promise<WorkPage> {
 	const arms = armsOf(actor, (role) => waitingStates(workflow, role))
 	if (arms.length === 0) return nothing
 	return untilEnough(

@@ -5,7 +5,7 @@ import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
+import { type Arms, argumentsOf, beginning, type Cursor, firstInArms, firstOf } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
@@ -13,7 +13,15 @@ import { kinds } from '#workflows/vocabulary.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { dueDiligenceOf, needColumns, partOf, trainingAsked } from './waiting-needs.server.ts'
 import { type Waiting, waitingIn } from './waiting-requests.server.ts'
-import { armsOf, forEachKey, nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
+import {
+	armsOf,
+	forEachKey,
+	nothing,
+	untilEnough,
+	WORK_LIMIT,
+	type WorkPage,
+	type WorkRow,
+} from './work-row.ts'
 
 /** What decides about the steps of a delivery; the row is `d`. */
 export const deliveryColumns = [
@@ -34,7 +42,7 @@ export const deliveryColumns = [
 ] as const
 
 const first = forEachKey((own) =>
-	statement((asked: Arms & Place) => {
+	statement((asked: Arms & Cursor) => {
 		const wanted = { table: 'delivery', most: WORK_LIMIT + 1, after: asked } as const
 		return build
 			.selectFrom(firstOf([firstInArms({ ...wanted, own, where: [], arms: asked })], wanted.most))
@@ -94,7 +102,7 @@ export function stepOnDelivery(actor: Actor, delivery: Stored): Waiting | undefi
 }
 
 /** Deliveries with a step for the actor, the longest waiting first. */
-export async function waitingDeliveries(read: Read, actor: Actor, from = beginning): Promise<Part> {
+export async function waitingDeliveries(read: Read, actor: Actor, from = beginning): Promise<WorkPage> {
 	const arms = armsOf(actor, (role) => [
 		...new Set(kinds.flatMap((kind) => waitingStates(deliveryWorkflows[kind], role))),
 	])

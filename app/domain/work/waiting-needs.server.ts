@@ -5,7 +5,7 @@ import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
+import { type Arms, argumentsOf, beginning, type Cursor, firstInArms, firstOf } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
@@ -17,7 +17,15 @@ import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { requestColumns, type Waiting, waitingIn } from './waiting-requests.server.ts'
-import { armsOf, forEachKey, nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
+import {
+	armsOf,
+	forEachKey,
+	nothing,
+	untilEnough,
+	WORK_LIMIT,
+	type WorkPage,
+	type WorkRow,
+} from './work-row.ts'
 
 /** The request of the row `n`. */
 const requestOfNeed = jsonObjectFrom(
@@ -52,10 +60,10 @@ export const trainingAsked = sql<Record<string, unknown> | null>`case when n.kin
 const listed = statement((_: object) => build.selectFrom('need as n').select(needColumns))
 type NeedColumns = NonNullable<(typeof listed)['row']>
 
-type Asked = Pick<NeedColumns, 'kind' | 'request'> & { training: Record<string, unknown> | null }
+type ScreenedNeed = Pick<NeedColumns, 'kind' | 'request'> & { training: Record<string, unknown> | null }
 
 /** The due diligence status of a need. */
-export const dueDiligenceOf = ({ kind, training, request }: Asked): DueDiligence =>
+export const dueDiligenceOf = ({ kind, training, request }: ScreenedNeed): DueDiligence =>
 	dueDiligenceFor({ kind, answers: { training } }, request.dueDiligence)
 
 /** The number of a divided need, which distinguishes its parts. */
@@ -84,7 +92,7 @@ export const needRow = (actor: Actor, need: NeedColumns, waiting?: Waiting): Wor
 const workflow = needWorkflow
 
 const first = forEachKey((own) =>
-	statement((asked: Arms & Place) => {
+	statement((asked: Arms & Cursor) => {
 		const wanted = { table: 'need', most: WORK_LIMIT + 1, after: asked } as const
 		return build
 			.selectFrom(firstOf([firstInArms({ ...wanted, own, where: [], arms: asked })], wanted.most))
@@ -95,7 +103,7 @@ const first = forEachKey((own) =>
 	}),
 )
 
-type Stored = NeedColumns & Asked & { snapshot: unknown; snapshotVersion: number }
+type Stored = NeedColumns & ScreenedNeed & { snapshot: unknown; snapshotVersion: number }
 
 /** The pending step of a need for the actor. */
 export function stepOnNeed(actor: Actor, need: Stored): Waiting | undefined {
@@ -112,7 +120,7 @@ export function stepOnNeed(actor: Actor, need: Stored): Waiting | undefined {
 const ended = new Set<string>(endedNeedStates)
 
 /** Needs with a step for the actor, the longest waiting first. */
-export async function waitingNeeds(read: Read, actor: Actor, from = beginning): Promise<Part> {
+export async function waitingNeeds(read: Read, actor: Actor, from = beginning): Promise<WorkPage> {
 	const arms = armsOf(actor, (role) => waitingStates(workflow, role).filter((status) => !ended.has(status)))
 	if (arms.length === 0) return nothing
 	return untilEnough(

@@ -9,10 +9,10 @@ import {
 	type Arms,
 	argumentsOf,
 	beginning,
+	type Cursor,
 	firstInArms,
 	firstOf,
 	firstRows,
-	type Place,
 } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
@@ -31,9 +31,9 @@ import {
 	forEachKey,
 	type Key,
 	nothing,
-	type Part,
 	untilEnough,
 	WORK_LIMIT,
+	type WorkPage,
 	type WorkRow,
 } from './work-row.ts'
 
@@ -105,7 +105,7 @@ const listed = sql`t.archived_at is null`
 
 /** The first requests of some statuses, with what their steps depend on; of ended ones those with a pending reopening. */
 const firstBy = (own: Key, withEnded: boolean) =>
-	statement((asked: Arms & Place) => {
+	statement((asked: Arms & Cursor) => {
 		const wanted = { table: 'request', most, after: asked } as const
 		const going = firstInArms({ ...wanted, own, where: [listed], arms: asked })
 		const ended = firstRows({
@@ -136,7 +136,7 @@ export function stepOnRequest(actor: Actor, request: Stored): Waiting | undefine
 }
 
 /** Requests with a step for the actor, the longest waiting first. */
-export async function waitingRequests(read: Read, actor: Actor, from = beginning): Promise<Part> {
+export async function waitingRequests(read: Read, actor: Actor, from = beginning): Promise<WorkPage> {
 	const arms = armsOf(actor, (role) => waitingStates(workflow, role))
 	if (arms.length === 0) return nothing
 	const asked = arms.some(isEnded) ? firstWithEnded(actor) : first(actor)

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { writeCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Arm, Place } from '#app/platform/arms.ts'
+import type { Arm, Cursor } from '#app/platform/arms.ts'
 import { anyOf } from '#app/platform/statement.ts'
 import type { RequestStages } from '#workflows/request/stages.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
@@ -39,9 +39,9 @@ export type WorkRow = {
 type Stored = { id: string; updatedAt: Date }
 
 /** Rows of one source as far as it was read: through a place, or to its end. */
-export type Part = { rows: WorkRow[]; through: Place | null }
+export type WorkPage = { rows: WorkRow[]; through: Cursor | null }
 
-export const nothing: Part = { rows: [], through: null }
+export const nothing: WorkPage = { rows: [], through: null }
 
 // So many reads are made for one page; beyond, the next page goes on.
 const READS = 4
@@ -51,10 +51,10 @@ const READS = 4
  * and there may be rows in front that are not.
  */
 export async function untilEnough<Row extends Stored>(
-	from: Place,
-	readAfter: (place: Place) => Promise<Row[]>,
+	from: Cursor,
+	readAfter: (place: Cursor) => Promise<Row[]>,
 	toWorkRow: (row: Row) => WorkRow | undefined,
-): Promise<Part> {
+): Promise<WorkPage> {
 	const rows: WorkRow[] = []
 	let through = from
 	for (let reads = 0; reads < READS && rows.length <= WORK_LIMIT; reads++) {
@@ -67,17 +67,18 @@ export async function untilEnough<Row extends Stored>(
 	return { rows, through }
 }
 
-const isBefore = (one: Place, other: Place) =>
+const isBefore = (one: Cursor, other: Cursor) =>
 	one.at.getTime() === other.at.getTime() ? one.id < other.id : one.at < other.at
 
-const placeOf = ({ since, id }: WorkRow): Place => ({ at: since, id })
+const placeOf = ({ since, id }: WorkRow): Cursor => ({ at: since, id })
 
 /** One page of several sources in one order, and the cursor of the next page. */
-export function pageOf(parts: readonly Part[], order: 'asc' | 'desc' = 'asc') {
-	const comes = (one: Place, other: Place) => (order === 'asc' ? isBefore(one, other) : isBefore(other, one))
+export function pageOf(parts: readonly WorkPage[], order: 'asc' | 'desc' = 'asc') {
+	const comes = (one: Cursor, other: Cursor) =>
+		order === 'asc' ? isBefore(one, other) : isBefore(other, one)
 	const known = parts
 		.flatMap(({ through }) => through ?? [])
-		.reduce<Place | null>((first, place) => (first && comes(first, place) ? first : place), null)
+		.reduce<Cursor | null>((first, place) => (first && comes(first, place) ? first : place), null)
 	const rows = parts
 		.flatMap((part) => part.rows)
 		.filter((row) => !known || !comes(known, placeOf(row)))

@@ -86,7 +86,10 @@ class SheetWriter {
 		return this.paragraph(text, { bold: true, points, heading, keepNext: true })
 	}
 
-	private paragraph(text: string, { isCode = false, heading, keepNext = false, ...look }: Look & Place = {}) {
+	private paragraph(
+		text: string,
+		{ isCode = false, heading, keepNext = false, ...look }: Look & RunContext = {},
+	) {
 		const { Paragraph, TextRun, AlignmentType } = this.docx
 		const isRight = !isCode && directionOf(text, this.sheet.language)
 		return new Paragraph({
@@ -158,4 +161,4 @@ class SheetWriter {
 
 type Look = { bold?: boolean; points?: number; color?: string }
 type Heading = Library['HeadingLevel'][keyof Library['HeadingLevel']]
-type Place = { isCode?: boolean; heading?: Heading; keepNext?: boolean }
+type RunContext = { isCode?: boolean; heading?: Heading; keepNext?: boolean }

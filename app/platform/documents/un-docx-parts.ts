@@ -32,7 +32,7 @@ const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : 1)
 type Library = typeof import('docx')
 export type Look = { bold?: boolean; italics?: boolean; points?: number; color?: string }
 type Paragraph = InstanceType<Library['Paragraph']>
-type Place = {
+type ParagraphLayout = {
 	isAtEnd?: boolean
 	/** In twentieths of a point, from where reading begins. */
 	indent?: number
@@ -57,7 +57,7 @@ export class UnDocxParts {
 	}
 
 	/** A text of one look; it has the direction of its first letter, and begins where the page does. */
-	text(value: string, look: Look = {}, place: Place = {}): Paragraph {
+	text(value: string, look: Look = {}, place: ParagraphLayout = {}): Paragraph {
 		return this.paragraph([{ value }], look, { ...place, isRight: directionOf(value, this.language) })
 	}
 
@@ -65,7 +65,7 @@ export class UnDocxParts {
 	paragraph(
 		runs: readonly UnRun[],
 		look: Look = {},
-		place: Place & { isRight?: boolean; sign?: string } = {},
+		place: ParagraphLayout & { isRight?: boolean; sign?: string } = {},
 	): Paragraph {
 		const { Paragraph, AlignmentType, TextRun, Tab } = this.docx
 		const { isRight = this.isRight, isAtEnd = false, sign = '', indent = 0, rule } = place

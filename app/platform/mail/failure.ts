@@ -50,14 +50,14 @@ export class MailFailure extends Error {
 }
 
 /** Error of nodemailer: its code, the system error and the SMTP response with its command. */
-type Told = Partial<
+type MailError = Partial<
 	Record<'code' | 'originalCode' | 'message' | 'response' | 'command', string> & { responseCode: number }
 >
 
 /** Returns the meaning of a mail client error. `handedOver`: the e-mail was sent completely, so it may have arrived. */
 export function failureOf(error: unknown, handedOver: boolean): MailFailure {
 	if (error instanceof MailFailure) return error
-	const told: Told = typeof error === 'object' && error !== null ? error : {}
+	const told: MailError = typeof error === 'object' && error !== null ? error : {}
 	const message = told.message ?? String(error)
 	const [code, facts] = told.responseCode
 		? byReply(told, told.responseCode, handedOver)
@@ -70,7 +70,7 @@ type Meaning = [FailureCode, Facts?]
 const certificates = /cert|self.signed|altname|unable_to_verify|unable to verify/i
 const ofConnection = new Set(['ECONNECTION', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOCOL', 'EPROXY'])
 
-function withoutReply(told: Told, handedOver: boolean): Meaning {
+function withoutReply(told: MailError, handedOver: boolean): Meaning {
 	const { code = '', originalCode = '', message = '' } = told
 	const shared = 'server'
 	if ((code === 'ETLS' || code === 'ESOCKET') && certificates.test(`${originalCode} ${message}`))
@@ -85,7 +85,7 @@ function withoutReply(told: Told, handedOver: boolean): Meaning {
 	return [cut ? 'timeout' : 'connection', { shared }]
 }
 
-function byReply(told: Told, reply: number, handedOver: boolean): Meaning {
+function byReply(told: MailError, reply: number, handedOver: boolean): Meaning {
 	const { code = '', command = '', response = '', message = '' } = told
 	const enhanced = response.match(/^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/)?.[1] ?? ''
 	const shared = 'server'

@@ -10,10 +10,10 @@ const require = createRequire(import.meta.url)
 /** A part of a font in both weights, for Typst, and the characters that it contains. */
 export type FontPart = { family: string; weights: Buffer[]; characters: ReadonlySet<number> }
 /** `prefix` overwrites the beginning of its name: of several fonts with one name, Typst uses only one. */
-type Part = { package: string; file: string; prefix?: string }
+type FontFile = { package: string; file: string; prefix?: string }
 
 /** Part of every document: the scripts of the six languages. */
-const baseParts: readonly Part[] = [
+const baseParts: readonly FontFile[] = [
 	{ package: 'noto-sans', file: 'noto-sans-latin' },
 	{ package: 'noto-sans', file: 'noto-sans-latin-ext', prefix: 'Noto Latx' },
 	{ package: 'noto-sans', file: 'noto-sans-cyrillic', prefix: 'Noto Cyrl' },
@@ -47,7 +47,7 @@ const furtherPackages = [
 	'noto-sans-sc',
 ]
 
-type Offered = Part & { ranges: [from: number, to: number][] }
+type Offered = FontFile & { ranges: [from: number, to: number][] }
 let offered: Offered[] | undefined
 
 /** Returns every part of the further packages, with its stated character ranges. */
@@ -94,7 +94,7 @@ export async function partsFor(characters: Iterable<number>): Promise<FontPart[]
 	return parts
 }
 
-async function readPart({ package: name, file, prefix }: Part): Promise<FontPart> {
+async function readPart({ package: name, file, prefix }: FontFile): Promise<FontPart> {
 	const known = read.get(file) ?? convertPart(name, file, prefix)
 	read.set(file, known)
 	return known

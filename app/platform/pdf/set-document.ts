@@ -74,9 +74,9 @@ function compilerWith(parts: FontPart[]): NodeCompiler {
 	return last.compiler
 }
 
-type Given = { data: string; pictures: Pictures }
+type DocumentInput = { data: string; pictures: Pictures }
 
-function compile(compiler: NodeCompiler, template: Template, { data, pictures }: Given): Uint8Array {
+function compile(compiler: NodeCompiler, template: Template, { data, pictures }: DocumentInput): Uint8Array {
 	const files = Object.entries(pictures).map(([name, png]) => ({ path: join(workspace, name), png }))
 	try {
 		for (const { path, png } of files) compiler.mapShadow(path, Buffer.from(png))

@@ -13,7 +13,7 @@ type Program = {
 	/** A continuous program that stays loaded under this key: its weights and bounds in the order of the names. */
 	kept?: { key: number; costs: readonly number[]; lower: readonly number[]; upper: readonly number[] }
 }
-type Found = {
+type Solution = {
 	status: 'optimal' | 'stopped' | 'infeasible'
 	/** Values of the variables, in the order of their names. */
 	values: number[] | null
@@ -25,7 +25,7 @@ type Found = {
 	version: string
 }
 export type SolverProgress = { gap: number | null; seconds: number }
-type Told = { id: number; answer?: Found; error?: string; progress?: SolverProgress }
+type WorkerMessage = { id: number; answer?: Solution; error?: string; progress?: SolverProgress }
 
 // Loading the program and writing the result come on top of the solver's time limit.
 const PATIENCE = 15_000
@@ -43,15 +43,15 @@ export function openSolver(onProgress: (progress: SolverProgress) => void = () =
 		return worker
 	}
 
-	function ask({ start, ...program }: Program): Promise<Found> {
+	function ask({ start, ...program }: Program): Promise<Solution> {
 		const used = thread()
 		const id = ++last
-		return new Promise<Found>((resolve, reject) => {
+		return new Promise<Solution>((resolve, reject) => {
 			const gone = (error?: unknown) => {
 				if (worker === used) worker = null
 				end(() => reject(error instanceof Error ? error : new Error('The solver thread ended')))
 			}
-			const hear = ({ id: of, answer, error, progress }: Told) => {
+			const hear = ({ id: of, answer, error, progress }: WorkerMessage) => {
 				if (of !== id) return
 				if (progress) onProgress(progress)
 				else if (answer) end(() => resolve(answer))

@@ -21,7 +21,7 @@ export const endOfSending = () => new Date(now().getTime() + SENDING_MS)
 /** A notice that only this worker may send until the claim ends, and its recipient domain. */
 export type Claimed = { notice: Notice; domain: string }
 
-type Found = { id: string; domain: string }
+type ClaimedNotice = { id: string; domain: string }
 
 const [accounts, dated, optional] = [
 	noticesOfUrgency('account'),
@@ -62,7 +62,7 @@ export async function claimDue(tx: Tx, until = endOfClaim()): Promise<Claimed[]>
 	await lockOutbox(tx)
 	const resting = ahead(Prisma.sql`rests_until`, at, LONGEST_REST)
 	// The first of each template and then of those: a long backlog is neither read nor sorted as a whole.
-	const found = await tx.$queryRaw<Found[]>`
+	const found = await tx.$queryRaw<ClaimedNotice[]>`
 		with recursive ${kindsDue}
 		select first.id, first.domain from kind cross join lateral (
 		select notice.id, ${domainOf} as domain, notice.template, notice.created_at from ${letters}
@@ -110,14 +110,14 @@ export const giveBackUnsent = (tx: Tx, { id, claimedUntil, uncertain }: Notice, 
 const lockOutbox = (tx: Tx) => tx.$executeRaw`select pg_advisory_xact_lock(hashtext('outbox'))`
 
 /** Locks what was found. Another worker, whose claim had just ended, may have begun to send one since. */
-async function stillDue(tx: Tx, found: readonly Found[], at: Date): Promise<Found[]> {
+async function stillDue(tx: Tx, found: readonly ClaimedNotice[], at: Date): Promise<ClaimedNotice[]> {
 	const rows = await tx.$queryRaw<{ id: string }[]>`select notice.id from notice
 		where notice.id = any(${found.map(({ id }) => id)}) and ${due(at)} for update skip locked`
 	const free = new Set(rows.map(({ id }) => id))
 	return found.filter(({ id }) => free.has(id))
 }
 
-async function withinRoom(tx: Tx, found: readonly Found[]): Promise<Found[]> {
+async function withinRoom(tx: Tx, found: readonly ClaimedNotice[]): Promise<ClaimedNotice[]> {
 	if (found.length === 0) return []
 	const room = await capacityOf(tx, [...new Set(found.map(({ domain }) => domain))])
 	const taken = new Map<string, number>()
@@ -128,7 +128,7 @@ async function withinRoom(tx: Tx, found: readonly Found[]): Promise<Found[]> {
 	})
 }
 
-async function claim(tx: Tx, found: readonly Found[], claimedUntil: Date): Promise<Claimed[]> {
+async function claim(tx: Tx, found: readonly ClaimedNotice[], claimedUntil: Date): Promise<Claimed[]> {
 	if (found.length === 0) return []
 	if (env.SMTP_URL)
 		await countLetters(

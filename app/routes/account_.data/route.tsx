@@ -20,7 +20,7 @@ import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
 import styles from './own-data.module.css'
 
 /** One part of a person's stored data: one row as facts, several as a table. */
-export function DataPart({ name, rows, more }: Part) {
+export function DataPart({ name, rows, more }: DataTable) {
 	const t = useTranslations('ownData')
 	const value = useValue(name)
 	const [first] = rows
@@ -65,15 +65,15 @@ const names = [
 	...(['door', 'acts', 'confidentialReads', 'threadsRead', 'lastLooks', 'letters'] as const),
 ]
 type PartName = (typeof names)[number]
-type Part = { name: PartName; rows: readonly Record<string, unknown>[]; more: boolean }
+type DataTable = { name: PartName; rows: readonly Record<string, unknown>[]; more: boolean }
 
 /** More rows would not be readable on a page; the file includes all of them. */
 const SHOWN = 200
 
-type Given = { [Name in PartName]: OwnData[Name] }
+type ShownData = { [Name in PartName]: OwnData[Name] }
 
 /** A person's stored data, part by part. */
-const partsShown = (own: Given): Part[] =>
+const partsShown = (own: ShownData): DataTable[] =>
 	names.map((name) => {
 		const rows: Record<string, unknown>[] = [own[name]].flat()
 		return { name, rows: rows.slice(0, SHOWN), more: rows.length > SHOWN }

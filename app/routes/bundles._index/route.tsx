@@ -84,10 +84,12 @@ function useBundleColumns(states: readonly { iso3: string; name: string }[]) {
 	}
 }
 
-type Asked = Pick<BundleList, 'address' | 'counts'> & { states: readonly { iso3: string; name: string }[] }
+type BundleFiltersInput = Pick<BundleList, 'address' | 'counts'> & {
+	states: readonly { iso3: string; name: string }[]
+}
 
 /** The filters of the list of bundles. */
-function useBundleFilters({ address, counts, states }: Asked): ListFilter[] {
+function useBundleFilters({ address, counts, states }: BundleFiltersInput): ListFilter[] {
 	const t = useTranslations('bundles')
 	const lists = useTranslations('lists')
 	const codes = useCodeOptions()

@@ -47,13 +47,13 @@ export function EntriesPanel({ entries }: Pick<CorrectionsPage, 'entries'>) {
 
 type Chosen = NonNullable<CorrectionsPage['chosen']>
 type Field = Chosen['fields'][number]
-export type Given = {
+export type RejectedEntry = {
 	errors?: Record<string, string> | undefined
 	typed?: Record<string, unknown> | undefined
 }
 
 /** The fields of an entry with their present values, to be changed with a reason. */
-export function CorrectionForm({ entry, given }: { entry: Chosen; given: Given | undefined }) {
+export function CorrectionForm({ entry, given }: { entry: Chosen; given: RejectedEntry | undefined }) {
 	const t = useTranslations('corrections')
 	const { nameOf, fieldOf } = useEntryWords()
 	const stored = {

@@ -22,7 +22,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import type { Values } from '#workflows/corrections/correctable.ts'
-import { CorrectionForm, EntriesPanel, type Given } from './entries-panel.tsx'
+import { CorrectionForm, EntriesPanel, type RejectedEntry } from './entries-panel.tsx'
 
 export const handle = { words: ['deliveryTabs', 'corrections', 'refusals'] as const }
 
@@ -100,7 +100,7 @@ function AnswerForm({
 	given,
 }: {
 	correction: Answered
-	given: Given | undefined
+	given: RejectedEntry | undefined
 }) {
 	const t = useTranslations('corrections')
 	return (

@@ -64,11 +64,11 @@ export function PiecesTable({ pieces, caption }: { pieces: LedgerPieces; caption
 	)
 }
 
-type Part = keyof EquipmentLedger['told']
-type ToldStep = EquipmentLedger['told'][Part][number]
+type LedgerPart = keyof EquipmentLedger['told']
+type ToldStep = EquipmentLedger['told'][LedgerPart][number]
 
 /** What the steps of one part stated, each time they were taken. */
-export function ToldPanel({ ledger, part }: { ledger: EquipmentLedger; part: Part }) {
+export function ToldPanel({ ledger, part }: { ledger: EquipmentLedger; part: LedgerPart }) {
 	const t = useTranslations('equipmentRecords')
 	const steps = ledger.told[part]
 	return (

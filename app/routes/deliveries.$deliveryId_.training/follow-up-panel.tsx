@@ -12,7 +12,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ParticipantRow } from '#app/domain/deliveries/training/get-training.server.ts'
 
-import { type Given, givenOf, type PanelProps, ParticipantName } from './participant-fields.tsx'
+import { givenOf, type PanelProps, ParticipantName, type RejectedPart } from './participant-fields.tsx'
 
 const shown = new Set(['followUp', 'resultsReview', 'closed'])
 
@@ -66,7 +66,13 @@ function SaidTable({ said }: { said: readonly Said[] }) {
 	)
 }
 
-function FollowUpForm({ taking, given }: { taking: readonly ParticipantRow[]; given: Given | undefined }) {
+function FollowUpForm({
+	taking,
+	given,
+}: {
+	taking: readonly ParticipantRow[]
+	given: RejectedPart | undefined
+}) {
 	const t = useTranslations('trainingRecords.followUp')
 	const common = useTranslations('common')
 	const yesNo = [

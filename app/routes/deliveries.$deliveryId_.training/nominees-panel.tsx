@@ -13,11 +13,11 @@ import type { ParticipantRow } from '#app/domain/deliveries/training/get-trainin
 import { useSay } from '#app/i18n/use-say.ts'
 
 import {
-	type Given,
 	givenOf,
 	NomineeFields,
 	type PanelProps,
 	ParticipantName,
+	type RejectedPart,
 } from './participant-fields.tsx'
 
 const withdrawable = new Set(['nominating', 'nominated', 'participantsConfirmed'])
@@ -118,7 +118,7 @@ function Actions({ deliveryId, learner: { id, name, status }, state }: ActionsPr
 	)
 }
 
-function NomineeForm({ given }: { given: Given | undefined }) {
+function NomineeForm({ given }: { given: RejectedPart | undefined }) {
 	const t = useTranslations('trainingRecords.nominees')
 	return (
 		<ActionForm errors={given?.errors ?? null} values={given?.typed ?? null} id="nominee">
@@ -129,7 +129,7 @@ function NomineeForm({ given }: { given: Given | undefined }) {
 	)
 }
 
-function ListForm({ given }: { given: Given | undefined }) {
+function ListForm({ given }: { given: RejectedPart | undefined }) {
 	const t = useTranslations('trainingRecords.nominees')
 	return (
 		<>
@@ -154,7 +154,7 @@ function ListForm({ given }: { given: Given | undefined }) {
 	)
 }
 
-function ListErrors({ errors }: { errors: Given['listErrors'] }) {
+function ListErrors({ errors }: { errors: RejectedPart['listErrors'] }) {
 	const t = useTranslations('trainingRecords.nominees')
 	const errorText = useErrorText()
 	if (errors.length === 0) return null

@@ -6,7 +6,7 @@ import type { ParticipantRow, TrainingLedger } from '#app/domain/deliveries/trai
 import type { ListError } from '#app/domain/deliveries/training/read-nominee-list.ts'
 import { languages } from '#workflows/languages.ts'
 import { sexes } from '#workflows/training/participants.ts'
-import type { Part } from './take-part.server.ts'
+import type { TrainingPart } from './take-part.server.ts'
 
 /** A participant's name, or why it is no longer stored. */
 export function ParticipantName({
@@ -27,17 +27,18 @@ export function useParticipantName() {
 }
 
 /** The action's response for one part, so that its form shows typed values and errors. */
-export type Given = {
-	part: Part
+export type RejectedPart = {
+	part: TrainingPart
 	errors: Record<string, string>
 	typed: Record<string, unknown>
 	listErrors: ListError[]
 }
 
-export type PanelProps = { ledger: TrainingLedger; given: Given | undefined }
+export type PanelProps = { ledger: TrainingLedger; given: RejectedPart | undefined }
 
 /** Errors and typed values of one part; none where another part was sent. */
-export const givenOf = (given: Given | undefined, part: Part) => (given?.part === part ? given : undefined)
+export const givenOf = (given: RejectedPart | undefined, part: TrainingPart) =>
+	given?.part === part ? given : undefined
 
 /** The details of a nominee: only those that a course needs. */
 export function NomineeFields() {

@@ -15,7 +15,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
 import { dayAtTime } from '#workflows/clock/utc-day.ts'
 import { currencies } from '#workflows/money/currencies.ts'
-import { type Given, givenOf, type PanelProps } from './participant-fields.tsx'
+import { givenOf, type PanelProps, type RejectedPart } from './participant-fields.tsx'
 
 const open = new Set([
 	'planning',
@@ -108,7 +108,7 @@ function Budget({ plan: { budget, currency, total } }: { plan: Plan }) {
 	)
 }
 
-function PlanForm({ plan, given }: { plan: Plan; given: Given | undefined }) {
+function PlanForm({ plan, given }: { plan: Plan; given: RejectedPart | undefined }) {
 	const t = useTranslations('trainingRecords.plan')
 	const codes = useTranslations('codes.currencies')
 	const format = useFormatter()

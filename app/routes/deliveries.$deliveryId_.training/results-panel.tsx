@@ -14,10 +14,10 @@ import { satisfactionFields } from '#app/forms/training.ts'
 import { type Counted, hasBegun, type Sex, stages } from '#workflows/training/participants.ts'
 import styles from './figures-panel.module.css'
 import {
-	type Given,
 	givenOf,
 	type PanelProps,
 	ParticipantName,
+	type RejectedPart,
 	useParticipantName,
 } from './participant-fields.tsx'
 
@@ -58,7 +58,7 @@ type FormProps = {
 	taking: readonly ParticipantRow[]
 	satisfaction: readonly number[]
 	revision: number
-	given: Given | undefined
+	given: RejectedPart | undefined
 }
 
 function ResultsForm({ taking, satisfaction, revision, given }: FormProps) {

@@ -76,9 +76,9 @@ const takers = {
 	),
 } as const satisfies Record<string, Taker>
 /** The parts of the training records that a page can send. */
-export type Part = keyof typeof takers
+export type TrainingPart = keyof typeof takers
 
-const anchors: Partial<Record<Part, string>> = {
+const anchors: Partial<Record<TrainingPart, string>> = {
 	nominee: 'nominees',
 	list: 'nominees',
 	withdraw: 'nominees',

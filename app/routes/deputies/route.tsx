@@ -148,9 +148,9 @@ export function DeputyPanels({ rows, me }: { rows: readonly DeputyRow[]; me: str
 	)
 }
 
-type Part = 'mine' | 'yours' | 'others'
+type DeputyGroup = 'mine' | 'yours' | 'others'
 
-function DeputyPanel({ part, rows }: { part: Part; rows: readonly DeputyRow[] }) {
+function DeputyPanel({ part, rows }: { part: DeputyGroup; rows: readonly DeputyRow[] }) {
 	const t = useTranslations('deputies')
 	return (
 		<Panel title={t(`${part}.title`)}>

@@ -1,12 +1,15 @@
 import type { FigureHead } from '#app/domain/figures/get-figures.server.ts'
 
-type Asked = Pick<FigureHead, 'whose' | 'role' | 'filter'>
+type ListAddressInput = Pick<FigureHead, 'whose' | 'role' | 'filter'>
 
 /**
  * The list of needs that a number counts, as this reader can open it, filtered like the page; undefined for an
  * administrator, who reads no needs.
  */
-export function listAddress({ whose, role, filter }: Asked, of: Record<string, string>): string | undefined {
+export function listAddress(
+	{ whose, role, filter }: ListAddressInput,
+	of: Record<string, string>,
+): string | undefined {
 	if (role === 'administrator') return undefined
 	const own = whose === 'officer' ? { officer: 'me' } : {}
 	const chosen = Object.entries({ ...own, ...filter, ...of }).filter((pair): pair is [string, string] =>

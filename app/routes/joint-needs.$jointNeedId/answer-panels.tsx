@@ -7,10 +7,10 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Panel, Parts } from '#app/components/ui/panel.tsx'
 import type { JointNeedView } from '#app/domain/joint-needs/get-joint-need.server.ts'
 
-type Given = { errors: Errors | undefined; values?: Record<string, unknown> | undefined }
+type AnswerPanelProps = { errors: Errors | undefined; values?: Record<string, unknown> | undefined }
 
 /** The answer of a focal point for an invited State. */
-export function AnswerPanel({ errors, values }: Given) {
+export function AnswerPanel({ errors, values }: AnswerPanelProps) {
 	const t = useTranslations('jointNeeds.invitation')
 	return (
 		<Panel title={t('answer')} id="answer">
@@ -32,7 +32,7 @@ export function AnswerPanel({ errors, values }: Given) {
 	)
 }
 
-type AddPanelProps = Given & { drafts: NonNullable<JointNeedView['drafts']>; filingKey: string }
+type AddPanelProps = AnswerPanelProps & { drafts: NonNullable<JointNeedView['drafts']>; filingKey: string }
 
 /** For drafters of a State that accepted: in which of its drafts its part goes. */
 export function AddPanel({ drafts, filingKey, errors }: AddPanelProps) {

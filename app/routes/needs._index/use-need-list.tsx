@@ -117,13 +117,13 @@ export function useNeedColumns({ states, officers, role }: Names) {
 	}
 }
 
-type Asked = Pick<NeedList, 'address' | 'counts' | 'officers'> & {
+type NeedFiltersInput = Pick<NeedList, 'address' | 'counts' | 'officers'> & {
 	role: ActingRole
 	states: readonly { iso3: string; name: string }[]
 }
 
 /** The filters of the list of needs for this role. */
-export function useNeedFilters({ address, counts, officers, role, states }: Asked): ListFilter[] {
+export function useNeedFilters({ address, counts, officers, role, states }: NeedFiltersInput): ListFilter[] {
 	const t = useTranslations('lists')
 	const common = useTranslations('common')
 	const parts = { open: t('views.open'), changed: common('changedSinceLook') }

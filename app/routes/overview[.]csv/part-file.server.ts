@@ -12,14 +12,14 @@ import type { Language } from '#workflows/languages.ts'
 import { filterFrom } from '../overview.needs/filter-from.ts'
 import { parts, tableOf } from './table-of.ts'
 
-type Part = (typeof parts)[number]
-type Asked = { actor: Actor; request: Request }
+type FilePart = (typeof parts)[number]
+type PartFileInput = { actor: Actor; request: Request }
 
 /**
  * A table of the donor's pages as a file: the same data, with small numbers hidden as there. The file says itself when its
  * figures were read and how each is made: CSV below the rows, a workbook on its second sheet.
  */
-export async function partFile({ actor, request }: Asked, format: ExportFormat): Promise<Response> {
+export async function partFile({ actor, request }: PartFileInput, format: ExportFormat): Promise<Response> {
 	const language = languageOf(request, actor.language)
 	const part = filterChoice(request, 'part', parts) ?? 'programmes'
 	const exportId = askedExport(request, format === 'csv' ? 'overview' : 'overviewXlsx')
@@ -45,7 +45,7 @@ export async function partFile({ actor, request }: Asked, format: ExportFormat):
 }
 
 /** How the figures of a part are made, in the words of the page that defines all figures. */
-function definitionsOf(part: Part, language: Language): [string, string][] {
+function definitionsOf(part: FilePart, language: Language): [string, string][] {
 	const [overview, made] = [sayer(language, 'overview'), sayer(language, 'figureDefinitions')]
 	const contribution = sayer(language, 'contribution')
 	const by = (...keys: string[]) => keys.map((key) => made(key)).join(' · ')

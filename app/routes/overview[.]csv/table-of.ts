@@ -11,11 +11,11 @@ import type { Language } from '#workflows/languages.ts'
 import { needOutcomes } from '#workflows/vocabulary.ts'
 
 export const parts = ['programmes', 'pieces', 'deliveries', 'pipeline'] as const
-type Part = (typeof parts)[number]
+type TablePart = (typeof parts)[number]
 type Words = { overview: Say; contribution: Say; codes: Say; status: Say; language: Language }
 
 /** One part of a donor's page as rows of texts in the reader's language, the column names first. */
-export function tableOf(part: Part, view: DonorTables, language: Language): string[][] {
+export function tableOf(part: TablePart, view: DonorTables, language: Language): string[][] {
 	return tables[part](view, {
 		overview: sayer(language, 'overview'),
 		contribution: sayer(language, 'contribution'),
@@ -25,7 +25,7 @@ export function tableOf(part: Part, view: DonorTables, language: Language): stri
 	})
 }
 
-const tables: Record<Part, (view: DonorTables, words: Words) => string[][]> = {
+const tables: Record<TablePart, (view: DonorTables, words: Words) => string[][]> = {
 	programmes: ({ programmes }, { overview, contribution, codes, status, language }) => [
 		[
 			...['programme', 'kind', 'status', 'contribution', 'earmarks', 'currency'].map((key) => overview(key)),

@@ -53,13 +53,13 @@ export function usePeopleColumns(states: Readonly<Record<string, string>>) {
 	}
 }
 
-type Asked = Pick<PeopleList, 'address' | 'counts'> & {
+type PeopleFiltersInput = Pick<PeopleList, 'address' | 'counts'> & {
 	role: ActingRole
 	states: readonly { iso3: string; name: string }[]
 }
 
 /** The filters of the list of people for this role. */
-export function usePeopleFilters({ address, counts, role, states }: Asked): ListFilter[] {
+export function usePeopleFilters({ address, counts, role, states }: PeopleFiltersInput): ListFilter[] {
 	const t = useTranslations('account.people')
 	const lists = useTranslations('lists.names')
 	const roleNames = useTranslations('common.roles')

@@ -52,9 +52,9 @@ export function PracticeFacts({ practice }: { practice: PracticeView }) {
 	)
 }
 
-type Given = { contact: NonNullable<PracticeView['contact']> }
+type ContactProps = { contact: NonNullable<PracticeView['contact']> }
 
-function Contact({ contact: { title, authority, address } }: Given) {
+function Contact({ contact: { title, authority, address } }: ContactProps) {
 	return [title, authority].filter(Boolean).map((text, at) => (
 		<div key={text}>
 			<UserText>{text}</UserText>

@@ -71,10 +71,12 @@ export default function PracticesRoute() {
 	)
 }
 
-type Asked = Pick<PracticeList, 'address' | 'counts'> & { states: readonly { iso3: string; name: string }[] }
+type PracticeFiltersInput = Pick<PracticeList, 'address' | 'counts'> & {
+	states: readonly { iso3: string; name: string }[]
+}
 
 /** The filters of the list; whom a practice involved answers recommendations 4 and 7. */
-function usePracticeFilters({ address, counts, states }: Asked): ListFilter[] {
+function usePracticeFilters({ address, counts, states }: PracticeFiltersInput): ListFilter[] {
 	const t = useTranslations('practices')
 	const status = useTranslations('status.practice')
 	const lists = useTranslations('lists')

@@ -67,13 +67,19 @@ function Free({ free, capacity, categories }: NonNullable<Row['room']>) {
 	return t('freeCategories', freeCategories(categories))
 }
 
-type Asked = Pick<ProgrammeList, 'address' | 'counts' | 'donors'> & {
+type ProgrammeFiltersInput = Pick<ProgrammeList, 'address' | 'counts' | 'donors'> & {
 	role: ActingRole
 	states: readonly { iso3: string; name: string }[]
 }
 
 /** The filters of the list of programmes for this role. */
-export function useProgrammeFilters({ address, counts, donors, states, role }: Asked): ListFilter[] {
+export function useProgrammeFilters({
+	address,
+	counts,
+	donors,
+	states,
+	role,
+}: ProgrammeFiltersInput): ListFilter[] {
 	const t = useTranslations('programmes.filter')
 	const status = useTranslations('status.programme')
 	const names = useTranslations('lists.names')

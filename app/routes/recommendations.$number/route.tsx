@@ -67,10 +67,10 @@ function MaterialPanel({ found: { material } }: { found: RecommendationView }) {
 	)
 }
 
-type Found = { found: RecommendationView }
+type NeedsPanelProps = { found: RecommendationView }
 
 /** How many needs the reader's own figures count of each theme. A need has up to four themes. */
-function NeedsPanel({ found: { needs } }: Found) {
+function NeedsPanel({ found: { needs } }: NeedsPanelProps) {
 	const t = useTranslations('recommendations.needs')
 	const themes = useTranslations('codes.themes')
 	const format = useFormatter()
@@ -101,7 +101,7 @@ function NeedsPanel({ found: { needs } }: Found) {
 }
 
 /** Open programmes on the themes of the recommendation that the reader may see. */
-function ProgrammesPanel({ found: { programmes } }: Found) {
+function ProgrammesPanel({ found: { programmes } }: NeedsPanelProps) {
 	const t = useTranslations('recommendations.programmes')
 	const kinds = useTranslations('codes.kinds')
 	return (
@@ -126,7 +126,7 @@ function ProgrammesPanel({ found: { programmes } }: Found) {
 }
 
 /** Published practices of all States, with links that narrow them to those whom the recommendation names. */
-function PracticesPanel({ found: { number, practices } }: Found) {
+function PracticesPanel({ found: { number, practices } }: NeedsPanelProps) {
 	const t = useTranslations('recommendations.practices')
 	const involved = useTranslations('codes.involvements')
 	const list = `/practices?recommendation=${number}&status=published`

@@ -6,12 +6,12 @@ import type { paragraphChange } from '#app/forms/report.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Language } from '#workflows/languages.ts'
 
-type Place = { reportId: string; paragraphId: string; language: Language }
+type ParagraphAddress = { reportId: string; paragraphId: string; language: Language }
 
 /** Carries out what the page of a paragraph was sent; returns the address that follows. Errors are those of the operation. */
 export async function changeParagraph(
 	actor: Actor,
-	{ language, ...place }: Place,
+	{ language, ...place }: ParagraphAddress,
 	change: z.output<typeof paragraphChange>,
 ): Promise<string> {
 	const report = `/reports/${place.reportId}?language=${language}`

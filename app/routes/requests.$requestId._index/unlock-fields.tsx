@@ -70,22 +70,22 @@ function UnlockField({ place, section, field, ticked }: UnlockFieldProps) {
 	)
 }
 
-type Place = { rank: number | null; section: RequestSection | NeedSection }
+type SectionAddress = { rank: number | null; section: RequestSection | NeedSection }
 
 /** A section within the whole submission: "Need 2, Equipment". */
-export function UnlockedSection({ rank, section }: Place) {
+export function UnlockedSection({ rank, section }: SectionAddress) {
 	const t = useTranslations('clarification')
 	const where = useTranslations('draft.sections')(section)
 	return rank ? t('ofNeed', { rank, where }) : where
 }
 
 /** A field by its name in the section. */
-export function UnlockedField({ section, field }: Pick<Place, 'section'> & { field: string }) {
+export function UnlockedField({ section, field }: Pick<SectionAddress, 'section'> & { field: string }) {
 	return useFieldWords(section).fullLabel(field)
 }
 
 /** A field within the whole submission: "Need 2, Equipment: Quantity". */
-export function UnlockedName({ field, ...place }: Place & { field: string }) {
+export function UnlockedName({ field, ...place }: SectionAddress & { field: string }) {
 	const form = useTranslations('form')
 	const label = useFieldWords(place.section).fullLabel(field)
 	const t = useTranslations('clarification')

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { Difference, Told } from '#app/forms/fingerprint.ts'
+import type { Difference, FieldTexts } from '#app/forms/fingerprint.ts'
 import { hasWords } from '#app/i18n/use-say.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
 import styles from './conflict-notice.module.css'
@@ -82,7 +82,7 @@ function useShown(codeLists: Record<string, string>, labelOf: ConflictNoticeProp
 		if (hasWords(codes, key)) return codes(key)
 		return text === 'on' ? common('yes') : text
 	}
-	return (told: Told[], asked: string) =>
+	return (told: FieldTexts[], asked: string) =>
 		told
 			.map(({ name, texts }) => {
 				const text = texts.map((one) => word(name, one)).join('\n')

@@ -138,10 +138,10 @@ function sectionAddress(requestId: string, { needId, section }: Pick<Point, 'nee
 const fieldAddress = (requestId: string, point: Point) =>
 	`${sectionAddress(requestId, point)}#section-${point.field}`
 
-type Place = { rank: number | null; section: RequestSection | NeedSection; field: string }
+type FieldAddress = { rank: number | null; section: RequestSection | NeedSection; field: string }
 
 /** Names a field within the whole submission: "Need 2, Equipment: Item 3: Quantity". */
-export function FieldName({ rank, section, field }: Place) {
+export function FieldName({ rank, section, field }: FieldAddress) {
 	const t = useTranslations('review')
 	const where = useTranslations('draft.sections')(section)
 	const name = useFieldWords(section).fullLabel(field)

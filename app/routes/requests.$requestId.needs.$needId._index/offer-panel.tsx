@@ -172,13 +172,21 @@ export function Price({ left, quantity }: PriceProps) {
 	)
 }
 
-type Asked = Pick<NeedView, 'quantity' | 'minimumQuantity' | 'reservation' | 'programme' | 'allocated'>
+type PartToOfferInput = Pick<
+	NeedView,
+	'quantity' | 'minimumQuantity' | 'reservation' | 'programme' | 'allocated'
+>
 
 /**
  * The largest part that a programme could offer, if it is still useful and less than requested; the quantity of an
  * allocation run comes first.
  */
-export function partToOffer({ quantity, minimumQuantity, allocated, ...need }: Asked): number | null {
+export function partToOffer({
+	quantity,
+	minimumQuantity,
+	allocated,
+	...need
+}: PartToOfferInput): number | null {
 	const left = need.programme?.left
 	if (need.reservation || quantity === null || !left) return null
 	const part = Math.min(allocated ?? mostFor(left), quantity - 1)

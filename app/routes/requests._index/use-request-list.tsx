@@ -110,13 +110,19 @@ function Needs({ needStatuses, status, hasJoint }: RequestRow) {
 	)
 }
 
-type Asked = Pick<RequestList, 'address' | 'counts' | 'officers'> & {
+type RequestFiltersInput = Pick<RequestList, 'address' | 'counts' | 'officers'> & {
 	role: ActingRole
 	states: readonly { iso3: string; name: string }[]
 }
 
 /** The filters of the list of requests for this role, with the number of requests beside each choice. */
-export function useRequestFilters({ address, counts, officers, role, states }: Asked): ListFilter[] {
+export function useRequestFilters({
+	address,
+	counts,
+	officers,
+	role,
+	states,
+}: RequestFiltersInput): ListFilter[] {
 	const t = useTranslations('lists')
 	const status = useTranslations('status.request')
 	const parts = useTranslations('workload.list.parts')

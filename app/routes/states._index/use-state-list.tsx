@@ -74,10 +74,10 @@ function Turns({ office, state }: Row['open']) {
 	return parts.length > 0 ? format.list(parts, { type: 'unit' }) : null
 }
 
-type Asked = Pick<StateList, 'address' | 'counts'> & { role: ActingRole }
+type StateFiltersInput = Pick<StateList, 'address' | 'counts'> & { role: ActingRole }
 
 /** The filters of the list of States for this role. */
-export function useStateFilters({ address, counts, role }: Asked): ListFilter[] {
+export function useStateFilters({ address, counts, role }: StateFiltersInput): ListFilter[] {
 	const t = useTranslations('stateList')
 	const lists = useTranslations('lists')
 	const head = useTranslations('states.head')

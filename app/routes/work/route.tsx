@@ -11,7 +11,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { JointNeedWaiting } from '#app/domain/joint-needs/joint-steps-waiting.server.ts'
 import { getMailFaults } from '#app/domain/notifications/undeliverable-emails.server.ts'
-import { type Asked, getOfficeFigures, listWork, workParts } from '#app/domain/work/list-work.server.ts'
+import { getOfficeFigures, listWork, type WorkFilter, workParts } from '#app/domain/work/list-work.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { fromWork } from '#app/forms/work-run.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -46,7 +46,7 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const isOffice = actor.role === 'administrator'
 	const only = filterValue(request, 'only') === 'changed' ? ('changed' as const) : undefined
-	const after: Asked = {
+	const after: WorkFilter = {
 		...Object.fromEntries(workParts.map((part) => [part, filterValue(request, part)])),
 		only,
 	}

@@ -10,7 +10,7 @@ import { weightOf } from '#workflows/pipeline/need.ts'
 const solver = openSolver()
 afterAll(() => solver.close())
 
-type Told = {
+type NeedOfInput = {
 	isNamed?: boolean
 	least: number
 	more?: number
@@ -18,7 +18,7 @@ type Told = {
 	inReserve?: boolean
 	points?: number | null
 }
-const needOf = (told: Told, place: number): Priced => ({
+const needOf = (told: NeedOfInput, place: number): Priced => ({
 	place,
 	kind: 'training',
 	taType: 'TRAINING',
@@ -118,7 +118,7 @@ test('most urgent: equal to the best of all selections, within the money and bot
 }, 60_000)
 
 test('each answer says what prevents the next need', async () => {
-	const ask = (told: Told[], amount: number, more = {}) =>
+	const ask = (told: NeedOfInput[], amount: number, more = {}) =>
 		mostUrgent(told.map(needOf), { amount, ...limits, ...more }, solver.ask)
 	// Of one need dearer than the amount, nothing could be met; of no need neither.
 	expect(await ask([{ least: 900 }], 500)).toMatchObject({

@@ -20,7 +20,7 @@ export function standingSvg(picture: Picture, language: Language): string {
 	return chartSvg({ picture, language, banner })
 }
 
-type Given = {
+type ChartFileInput = {
 	picture: Picture
 	language: Language
 	format: 'svg' | 'png'
@@ -31,7 +31,7 @@ type Given = {
  * page adds styles of its own, which the policy refuses. Shown in a page it can load and run nothing. Caches do not keep it,
  * since it may hold what this reader alone may see.
  */
-export async function chartFile({ picture, language, format }: Given): Promise<Response> {
+export async function chartFile({ picture, language, format }: ChartFileInput): Promise<Response> {
 	const svg = standingSvg(picture, language)
 	const isPng = format === 'png'
 	return new Response(isPng ? new Uint8Array(await renderPng(svg)) : svg, {

@@ -49,7 +49,7 @@ const PAD = 24
 const INNER = fileWidth - 2 * PAD
 const ID = 'c'
 
-type Given = {
+type ChartSvgInput = {
 	picture: Picture
 	language: Language
 	/** What must not be overlooked, above all else. */
@@ -59,7 +59,7 @@ type Given = {
 }
 
 /** Draws a chart as an SVG that stands alone: title, date, sentence, numbers, key, notes and source are inside. */
-export function chartSvg({ picture, language, banner = null, isBare = false }: Given): string {
+export function chartSvg({ picture, language, banner = null, isBare = false }: ChartSvgInput): string {
 	const mirrored = direction(language) === 'rtl'
 	const text = (content: string, size: number, look: { isBold?: boolean; isSoft?: boolean } = {}): Block => {
 		const lines = linesOf(content, size, INNER)

@@ -1,6 +1,6 @@
 import { figureSpans } from '#workflows/figures/definitions.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
-import type { Given, ReleaseFacts } from './facts.ts'
+import type { ReleasedFact, ReleaseFacts } from './facts.ts'
 import { gradeOf, type Sentence, type Suggestion, withRest } from './suggestion.ts'
 import { agree, breakdown, highest, partOf } from './sums.ts'
 
@@ -93,7 +93,7 @@ const pieces: Sentence = (facts, words) => {
 	const shown = highest(facts.list('pieces'))
 	if (shown.length === 0) return null
 	// Pieces are what nearly all equipment is counted in; another unit is named.
-	const nameOf = ({ codes: { category = '', unit = '' } }: Given) =>
+	const nameOf = ({ codes: { category = '', unit = '' } }: ReleasedFact) =>
 		unit === '' || unit === 'PIECE'
 			? words.code('category', category)
 			: words.text('pieces.inUnit', {

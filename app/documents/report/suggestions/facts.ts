@@ -7,7 +7,7 @@ import {
 } from '#workflows/releases/tables.ts'
 
 /** A number that may be given, and how a text names it. */
-export type Given = {
+export type ReleasedFact = {
 	code: string
 	codes: Readonly<Record<string, string>>
 	value: number
@@ -27,7 +27,7 @@ export class ReleaseFacts {
 	}
 
 	/** A number that is shown; null where it is hidden or not there. */
-	number(table: ReleaseTableName, codes: Record<string, string>, column = 'n'): Given | null {
+	number(table: ReleaseTableName, codes: Record<string, string>, column = 'n'): ReleasedFact | null {
 		const key = cellKey({ table, dims: releaseTables[table].dims }, codes, column)
 		const value = this.#cells.get(key)
 		// Which number it is, among others of its sentence: its first code.
@@ -36,7 +36,7 @@ export class ReleaseFacts {
 	}
 
 	/** All numbers of a column but totals, the highest first and hidden ones, which are null, last. */
-	parts(table: ReleaseTableName, fixed: Record<string, string> = {}, column = 'n'): (Given | null)[] {
+	parts(table: ReleaseTableName, fixed: Record<string, string> = {}, column = 'n'): (ReleasedFact | null)[] {
 		return this.#rows(table, fixed)
 			.map(({ dims }) => this.number(table, this.#ordered(dims, fixed), column))
 			.sort((one, other) => {
@@ -46,8 +46,10 @@ export class ReleaseFacts {
 	}
 
 	/** The numbers of a column that are shown and above 0, the highest first; without totals. */
-	list(table: ReleaseTableName, fixed: Record<string, string> = {}, column = 'n'): Given[] {
-		return this.parts(table, fixed, column).filter((one): one is Given => one !== null && one.value > 0)
+	list(table: ReleaseTableName, fixed: Record<string, string> = {}, column = 'n'): ReleasedFact[] {
+		return this.parts(table, fixed, column).filter(
+			(one): one is ReleasedFact => one !== null && one.value > 0,
+		)
 	}
 
 	/** Whether a number of a column is hidden, totals apart. */

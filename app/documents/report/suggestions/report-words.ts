@@ -3,7 +3,7 @@ import { sayer } from '#app/i18n/translator.server.ts'
 import type { Say } from '#app/i18n/use-say.ts'
 import type { Namespace } from '#app/i18n/words.ts'
 import type { Language } from '#workflows/languages.ts'
-import type { Given } from './facts.ts'
+import type { ReleasedFact } from './facts.ts'
 
 /** The words of a report in one language. */
 export type ReportWords = {
@@ -14,8 +14,8 @@ export type ReportWords = {
 	code: (dim: string, code: string) => string
 	/** Numbers with their names in one enumeration; `quoted` where names are titles, `money` where they are currencies. */
 	listed: (
-		numbers: readonly Given[],
-		name: (number: Given) => string,
+		numbers: readonly ReleasedFact[],
+		name: (number: ReleasedFact) => string,
 		as?: 'number' | 'quoted' | 'pieces' | 'money',
 	) => string
 }

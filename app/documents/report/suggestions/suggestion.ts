@@ -1,5 +1,5 @@
 import type { ReportChapter, SuggestionGrade } from '#app/domain/report/report-model.ts'
-import type { Given, ReleaseFacts } from './facts.ts'
+import type { ReleasedFact, ReleaseFacts } from './facts.ts'
 import type { ReportWords } from './report-words.ts'
 import { largest, partOf } from './sums.ts'
 
@@ -34,7 +34,7 @@ export type Suggestion = {
 }
 
 /** The largest part with the word for its share of the whole (such as "most"); null if none is the largest. */
-export function gradedPart(parts: readonly Given[], whole: Given | null) {
+export function gradedPart(parts: readonly ReleasedFact[], whole: ReleasedFact | null) {
 	const found = partOf(largest(parts), whole)
 	const grade = found && gradeOf(found.part.value, found.whole.value)
 	return found && grade ? { code: found.part.code, grade } : null

@@ -6,7 +6,7 @@ import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import type { DeliveryStatus } from '#workflows/delivery/status-facts.ts'
 import type { Facts } from '#workflows/facts.ts'
 import { nextColumns } from '../load-clock-settings.server.ts'
-import type { Entity, Found, StepEvent } from './entity.ts'
+import type { Entity, LoadedEntity, StepEvent } from './entity.ts'
 import { findNeedOfDelivery } from './need.server.ts'
 import { isSignedForOffice } from './request.server.ts'
 
@@ -40,7 +40,7 @@ export const factsOfDelivery = ({
 	signedForOffice,
 })
 
-async function find(ask: Ask, id: string): Promise<Found | null> {
+async function find(ask: Ask, id: string): Promise<LoadedEntity | null> {
 	const [[delivery], need] = await Promise.all([ask(byId, { id }), findNeedOfDelivery(ask, id)])
 	if (!delivery || !need) return null
 	return {

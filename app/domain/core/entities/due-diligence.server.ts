@@ -3,7 +3,7 @@ import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { DueDiligenceStatus } from '#workflows/due-diligence/chart.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import type { Entity, Found } from './entity.ts'
+import type { Entity, LoadedEntity } from './entity.ts'
 import { requestEntity } from './request.server.ts'
 
 const byId = statement(({ id }: { id: string }) =>
@@ -21,7 +21,7 @@ const byId = statement(({ id }: { id: string }) =>
 		]),
 )
 
-async function find(ask: Ask, id: string): Promise<Found | null> {
+async function find(ask: Ask, id: string): Promise<LoadedEntity | null> {
 	const [row] = await ask(byId, { id })
 	const request = row && (await requestEntity.find(ask, row.requestId))
 	if (!row || !request) return null

@@ -19,7 +19,7 @@ type RowWithChart = {
 }
 
 /** One row with a workflow of its own, as a step needs it. */
-export type Found = RowWithChart & {
+export type LoadedEntity = RowWithChart & {
 	workflow: Workflow
 	/** First half of the audit type: the workflow that the event belongs to. */
 	chart: 'request' | 'need' | 'training' | 'equipment' | 'advisory' | 'dueDiligence'
@@ -50,9 +50,9 @@ type NextRow = {
 
 export type Entity = {
 	/** The row as the actor may see it, or null. */
-	find(ask: Ask, id: string): Promise<Found | null>
+	find(ask: Ask, id: string): Promise<LoadedEntity | null>
 	/** Saves the step unless another change was faster since the row was found; returns the number of rows changed. */
-	save(tx: Tx, found: Found, next: NextRow): Promise<number>
+	save(tx: Tx, found: LoadedEntity, next: NextRow): Promise<number>
 }
 
 type Delivered = { kind: Kind; status: NeedStatus; deliveries: readonly Stage[] }

@@ -9,7 +9,7 @@ import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { hasEnded } from '#workflows/request/status-facts.ts'
 import { dueFor } from '../load-clock-settings.server.ts'
-import { type Entity, type Found, isRecallable } from './entity.ts'
+import { type Entity, isRecallable, type LoadedEntity } from './entity.ts'
 import { deliveries, factsOf, requestColumns } from './request.server.ts'
 
 const withRequest = build
@@ -52,7 +52,7 @@ export const findNeedOfDelivery = async (ask: Ask, id: string) =>
 async function foundIn(
 	ask: Ask,
 	row: InferResult<typeof withRequest>[number] | undefined,
-): Promise<Found | null> {
+): Promise<LoadedEntity | null> {
 	if (!row) return null
 	return {
 		...row,
@@ -109,10 +109,10 @@ function evaluation({ status, event, context }: Parameters<Entity['save']>[2]) {
 
 export const needEntity: Entity = { find, save }
 
-type Asked = { kind: Kind; answers: { training?: Record<string, unknown> | null } }
+type ScreenedNeed = { kind: Kind; answers: { training?: Record<string, unknown> | null } }
 
 /** Due diligence for one need: it puts on hold only needs that raise the capability of a force. */
-export function dueDiligenceFor({ kind, answers }: Asked, ofRequest: DueDiligence): DueDiligence {
+export function dueDiligenceFor({ kind, answers }: ScreenedNeed, ofRequest: DueDiligence): DueDiligence {
 	const topics = answers.training?.topics
 	return isOperational(kind, [topics ?? []].flat().map(String)) ? ofRequest : 'notNeeded'
 }

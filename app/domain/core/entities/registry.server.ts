@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { deliveryEntity } from './delivery.server.ts'
 import { dueDiligenceEntity } from './due-diligence.server.ts'
-import type { Found, StepEvent } from './entity.ts'
+import type { LoadedEntity, StepEvent } from './entity.ts'
 import { needEntity } from './need.server.ts'
 import { requestEntity } from './request.server.ts'
 
@@ -18,7 +18,7 @@ export type EntityName = keyof typeof subjects
 export type Step = {
 	name: EntityName
 	/** The row as it was before the step. */
-	found: Found
+	found: LoadedEntity
 	event: StepEvent
 	actor: Actor
 	/** The person whose step it is, also where the system takes it as a consequence. */

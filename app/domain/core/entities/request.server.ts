@@ -11,7 +11,7 @@ import { hasEnded } from '#workflows/request/status-facts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { dueFor } from '../load-clock-settings.server.ts'
 import { ReadBeside } from '../read-beside.server.ts'
-import { type Entity, type Found, isRecallable } from './entity.ts'
+import { type Entity, isRecallable, type LoadedEntity } from './entity.ts'
 
 /** What a step reads of a request, also for a row that belongs to the request. */
 export const requestColumns = [
@@ -99,12 +99,13 @@ const withNeeds = statement(({ id }: { id: string }) =>
 		),
 )
 
-const known = new ReadBeside<Found | null>()
+const known = new ReadBeside<LoadedEntity | null>()
 
 /** Keeps the request that a page has read beside other things. */
-export const rememberFound = (read: Read, found: Found) => known.give(read, found.id, async () => found)
+export const rememberFound = (read: Read, found: LoadedEntity) =>
+	known.give(read, found.id, async () => found)
 
-const find = (ask: Ask, id: string): Promise<Found | null> =>
+const find = (ask: Ask, id: string): Promise<LoadedEntity | null> =>
 	known.get(ask, id, async () => {
 		const [row] = await ask(withNeeds, { id })
 		return row ? foundRequest(ask, row) : null
@@ -113,7 +114,7 @@ const find = (ask: Ask, id: string): Promise<Found | null> =>
 type Row = InferResult<typeof requestRow>[number] & { needs: Parameters<typeof isRecallable>[0][] }
 
 /** The request as a step finds it, from its row. */
-export async function foundRequest(ask: Ask, row: Row): Promise<Found> {
+export async function foundRequest(ask: Ask, row: Row): Promise<LoadedEntity> {
 	return {
 		...row,
 		workflow: requestWorkflow,

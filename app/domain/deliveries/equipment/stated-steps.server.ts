@@ -24,7 +24,7 @@ const parts = {
 		'fail',
 	],
 } as const
-type Part = keyof typeof parts
+type StatedPart = keyof typeof parts
 type Line = { id: string; position: number; description: string }
 
 /** What the steps stated beyond the rows, part by part and each time; States read nothing that is internal to UNODC. */
@@ -42,7 +42,7 @@ export async function statedSteps(read: Read, deliveryId: string, lines: readonl
 			lost: type === 'reportLoss' ? lostOf(event.lines as LostPieces[] | undefined, lines) : [], // of its form
 		}
 	})
-	const of = (part: Part) => told.filter(({ type }) => isOneOf(parts[part], type))
+	const of = (part: StatedPart) => told.filter(({ type }) => isOneOf(parts[part], type))
 	return { procurement: of('procurement'), installation: of('installation'), exceptions: of('exceptions') }
 }
 

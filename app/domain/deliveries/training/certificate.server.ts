@@ -100,7 +100,7 @@ export function certificatePdf(
 	})
 }
 
-type Asked = { number: string; code: string }
+type CheckCertificateInput = { number: string; code: string }
 export type CheckedCertificate =
 	| { outcome: 'genuine'; training: string; issuedAt: Date; revokedAt: Date | null }
 	/** Unknown number or wrong code: which of them is not disclosed. */
@@ -118,7 +118,7 @@ const ANSWER_TIME = 400
  */
 export async function checkCertificate(
 	address: string,
-	asked: Asked,
+	asked: CheckCertificateInput,
 	language: Language,
 ): Promise<CheckedCertificate> {
 	if (!(await withinLimit(`certificate:${address}`, LIMIT, WINDOW))) return { outcome: 'tooOften' }
@@ -136,7 +136,11 @@ const asNumber = (typed: string) =>
 		.toUpperCase()
 		.match(/^SOM-C-\d{4}-\d{6,9}$/)?.[0] ?? ''
 
-async function judge(tx: Tx, { number, code }: Asked, language: Language): Promise<CheckedCertificate> {
+async function judge(
+	tx: Tx,
+	{ number, code }: CheckCertificateInput,
+	language: Language,
+): Promise<CheckedCertificate> {
 	const hash = codeHash(code)
 	const kept = await tx.certificate.findUnique({ where: { number: asNumber(number) } })
 	// For an unknown number, the same work is done on another certificate and its result discarded.

@@ -30,7 +30,7 @@ export type FigureRow = {
 	p90: number | null
 }
 
-type Asked = {
+type FigureRowsInput = {
 	/** A table, or a part of it, with the columns of `need_fact`. */
 	facts: RawBuilder<unknown>
 	/** The moment at which ages are counted. */
@@ -112,7 +112,7 @@ const cells: readonly { of: Cells; tables: readonly FigureTableName[] }[] = [
 ]
 
 /** All figures of these facts as a statement: the one way to count, live for a few needs and once a night for all. */
-export function figureRows(asked: Asked): RawBuilder<FigureRow> {
+export function figureRows(asked: FigureRowsInput): RawBuilder<FigureRow> {
 	const {
 		at,
 		tables = figureTableNames,

@@ -72,13 +72,16 @@ async function release(tx: Tx, actor: Actor, { post, holder, ended, reason }: Re
 	})
 }
 
-type Asked = PostMailbox & { postId: string }
+type SetMailboxInput = PostMailbox & { postId: string }
 
 /**
  * Sets the mailbox for e-mails about requests to the holder of a post; '' for the holder's own address. `seenAddress`
  * is the one that the page showed. An address of the other side, or of another State, is refused.
  */
-export function setMailbox(actor: Actor, { postId, mailAddress, seenAddress }: Asked): Promise<void> {
+export function setMailbox(
+	actor: Actor,
+	{ postId, mailAddress, seenAddress }: SetMailboxInput,
+): Promise<void> {
 	return withActor(actor, async (tx) => {
 		await waitForPost(tx, postId)
 		const post = await tx.post.findUnique({ where: { id: postId } })

@@ -20,13 +20,13 @@ import {
 	waitForPost,
 } from './tenure.server.ts'
 
-type Asked = NewSuccessor & { postId: string }
+type NameSuccessorInput = NewSuccessor & { postId: string }
 
 /**
  * Names a successor in a post from a day on: immediately for today, otherwise announced. Open invitations to the post
  * are void. `seen` is the tenure the page showed.
  */
-export async function nameSuccessor(actor: Actor, asked: Asked): Promise<{ id: string }> {
+export async function nameSuccessor(actor: Actor, asked: NameSuccessorInput): Promise<{ id: string }> {
 	const { postId, personId, day, reason, seen } = asked
 	const from = startOf(day)
 	const named = await withActor(actor, async (tx) => {

@@ -1,11 +1,11 @@
 import { type Cell, together, type View } from './cells.ts'
-import { type Known, MOST, type Part, partsOf, tablesThatAgree } from './parts.ts'
+import { type Known, MOST, type ProgramPart, partsOf, tablesThatAgree } from './parts.ts'
 import { isWide, type Range, rangeFor } from './primary.ts'
 import { NEARLY, rounded, type Solve } from './solve.ts'
 
 /** A hidden number that must stay unknown; `n` is the true one. */
 export type Guarded = Omit<Cell, 'rank' | 'isCertain'>
-export type Found = Guarded & Range
+export type GuardedRange = Guarded & Range
 
 /** So few cells are followed one by one. */
 const FEW = 4
@@ -18,7 +18,7 @@ type Audited = {
 	/** What is known to be possible, to which is added. More cells hidden leave it possible. */
 	ranges?: Map<string, Range>
 	/** Of the same structure, where it is audited again. */
-	parts?: readonly Part[]
+	parts?: readonly ProgramPart[]
 }
 
 /**
@@ -30,15 +30,15 @@ export async function audit(
 	{ views, guarded, ranges = new Map(), parts }: Audited,
 	solve: Solve,
 	progress: Progress = async () => {},
-): Promise<Found[]> {
+): Promise<GuardedRange[]> {
 	const known = together(views)
 	const open = guarded.filter((each) => !isKnownWide(ranges.get(each.id), each))
-	const byCell = new Map<string, Part>()
+	const byCell = new Map<string, ProgramPart>()
 	for (const part of parts ?? partsOf(known)) for (const id of part.cells) byCell.set(id, part)
 	const tables: Followed['tables'] = new Map()
 	for (const part of new Set(open.flatMap(({ id }) => byCell.get(id) ?? [])))
 		await explore({ part, known, ranges, tables, solve }, open)
-	const found: Found[] = []
+	const found: GuardedRange[] = []
 	for (const [done, each] of open.entries()) {
 		const part = byCell.get(each.id)
 		const range = part
@@ -52,11 +52,11 @@ export async function audit(
 }
 
 type Followed = {
-	part: Part
+	part: ProgramPart
 	known: Known
 	ranges: Map<string, Range>
 	/** The last one that was found of each part. */
-	tables: Map<Part, ReadonlyMap<string, number>>
+	tables: Map<ProgramPart, ReadonlyMap<string, number>>
 	solve: Solve
 }
 

@@ -1,10 +1,10 @@
 import type { LinearProgram, Summand } from '#workflows/allocation/solver.ts'
 import { type Cell, costOf } from './cells.ts'
-import type { Known, Part } from './parts.ts'
+import type { Known, ProgramPart } from './parts.ts'
 import { NEARLY, type Solve } from './solve.ts'
 
 type Moving = {
-	part: Part
+	part: ProgramPart
 	cells: ReadonlyMap<string, Cell>
 	known: Known
 	/** What can be hidden besides: what is shown and not among these cannot move. */

@@ -1,7 +1,7 @@
 import type { LinearProgram, Summand } from '#workflows/allocation/solver.ts'
 import { type Cell, type Cube, costOf } from './cells.ts'
 import { cheapestMove } from './cheapest-move.ts'
-import { type Known, type Part, tablesThatAgree } from './parts.ts'
+import { type Known, type ProgramPart, tablesThatAgree } from './parts.ts'
 import { NEARLY, type Solve } from './solve.ts'
 
 /** A number whose range must become this wide. */
@@ -9,7 +9,7 @@ type Wanted = { id: string; n: number; range: number }
 
 type Work = {
 	/** Of all that readers have. */
-	parts: readonly Part[]
+	parts: readonly ProgramPart[]
 	known: Known
 	wanted: readonly Wanted[]
 }
@@ -41,7 +41,7 @@ export async function hideBesides(cube: Cube, { parts, known, wanted }: Work, so
 }
 
 type Choosing = {
-	part: Part
+	part: ProgramPart
 	cells: ReadonlyMap<string, Cell>
 	known: Known
 	/** What can be hidden besides. */

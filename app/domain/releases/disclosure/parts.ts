@@ -8,7 +8,7 @@ export const MOST = 10_000_000
  * Cells that depend on each other, with all that is known of how. The rows are the same object as long as the structure is,
  * so that a solver can go on from what it has found.
  */
-export type Part = {
+export type ProgramPart = {
 	cells: readonly string[]
 	names: ReadonlyMap<string, string>
 	rows: Rows
@@ -18,7 +18,7 @@ export type Part = {
 type Rows = LinearProgram['rows']
 
 /** The parts of a structure that do not depend on each other. A cell in none can be any number. */
-export function partsOf({ sums, limits }: Structure): Part[] {
+export function partsOf({ sums, limits }: Structure): ProgramPart[] {
 	const equations: Equation[] = [
 		...sums.map(({ total, parts }) => ({
 			plus: parts,
@@ -57,7 +57,7 @@ type Equation = {
 	limit: number
 }
 
-function partOf(cells: string[], equations: readonly Equation[]): Part {
+function partOf(cells: string[], equations: readonly Equation[]): ProgramPart {
 	const names = new Map(cells.map((cell, at) => [cell, `x${at}`]))
 	const terms = (ids: readonly string[], weight: number) =>
 		ids.map((cell): Summand => [weight, names.get(cell) ?? ''])
@@ -86,7 +86,7 @@ type Sought = {
 
 /** The tables that agree with all that is known, as a program. */
 export function tablesThatAgree(
-	{ cells, names, rows }: Part,
+	{ cells, names, rows }: ProgramPart,
 	{ shown, least }: Known,
 	{ weights, within, isWhole = false }: Sought,
 ): LinearProgram {

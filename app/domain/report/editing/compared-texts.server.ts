@@ -9,9 +9,9 @@ import type { Bindable } from '../report-text.ts'
 import { type ShownPiece, shownText } from './shown-text.ts'
 import type { Suggest } from './suggested-sentences.server.ts'
 
-type Asked = { period: string; sentenceKey: string; language: Language }
+type EarlierTextArgs = { period: string; sentenceKey: string; language: Language }
 
-const earlier = statement(({ period, sentenceKey, language }: Asked) =>
+const earlier = statement(({ period, sentenceKey, language }: EarlierTextArgs) =>
 	build
 		.selectFrom('report as r')
 		.innerJoin('release as l', 'l.id', 'r.release_id')
@@ -38,7 +38,7 @@ const yearBefore = (period: string) => period.replace(/^\d+/, (year) => String(N
  */
 export async function lastYearsText(
 	ask: Ask,
-	{ period, sentenceKey, language }: Omit<Asked, 'sentenceKey'> & { sentenceKey: string | null },
+	{ period, sentenceKey, language }: Omit<EarlierTextArgs, 'sentenceKey'> & { sentenceKey: string | null },
 ) {
 	if (!sentenceKey) return null
 	const [found] = await ask(earlier, { period: yearBefore(period), sentenceKey, language })

@@ -9,9 +9,9 @@ import { inWritingPost, isWriter } from './change-report.server.ts'
 /** Reports on a page; there are a few each year. */
 const PAGE = 25
 
-type Asked = { at: Date | null; id: string }
+type ReportCursor = { at: Date | null; id: string }
 
-const list = statement(({ at, id }: Asked) =>
+const list = statement(({ at, id }: ReportCursor) =>
 	build
 		.selectFrom('report as r')
 		.innerJoin('release as l', 'l.id', 'r.release_id')

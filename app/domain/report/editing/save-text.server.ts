@@ -7,7 +7,7 @@ import type { Language } from '#workflows/languages.ts'
 import { changeReport } from './change-report.server.ts'
 import { bindableIn, requirePrintable } from './report-numbers.server.ts'
 
-type Asked = {
+type SaveTextInput = {
 	reportId: string
 	paragraphId: string
 	language: Language
@@ -24,7 +24,7 @@ type Asked = {
  */
 export function saveText(
 	person: Actor,
-	{ reportId, paragraphId, language, version, follows, text }: Asked,
+	{ reportId, paragraphId, language, version, follows, text }: SaveTextInput,
 ): Promise<void> {
 	return changeReport(person, reportId, async (tx, report, actor) => {
 		await paragraphIn(tx, reportId, paragraphId)

@@ -43,13 +43,16 @@ async function announceReport(tx: Tx, { actor, report, eventKey, tell: { to, not
 	await queueNotices(tx, { eventKey, notice, people, facts: { path: `/reports/${report.id}` } })
 }
 
-type Asked = { reportId: string; revision: number; event: ReportEvent }
+type TakeReportStepInput = { reportId: string; revision: number; event: ReportEvent }
 
 /**
  * Moves a report one step: status, audit entry and notices are saved together or not at all. `not-found` where the actor
  * may not see it, `conflict` where anything was changed since the page was shown: what is approved is what was read.
  */
-export function takeReportStep(actor: Actor, { reportId, revision, event }: Asked): Promise<void> {
+export function takeReportStep(
+	actor: Actor,
+	{ reportId, revision, event }: TakeReportStepInput,
+): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const report = await tx.report.findUnique({ where: { id: reportId } })
 		if (!report) throw new DomainError('not-found')

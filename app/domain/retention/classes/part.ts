@@ -5,7 +5,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 export type Due = { id: string; at: Date; label: string | null }
 
 /** The rows of one table that belong to a class, and how they are removed. */
-export type Part = {
+export type RetentionPart = {
 	/**
 	 * Selects `id`, `at` and `label` of rows whose period has ended. What must not be there is a scalar look-up by its key,
 	 * never `not exists`: planned for one row, it would compare two whole tables, and the policy be asked of each pair.
@@ -17,7 +17,7 @@ export type Part = {
 }
 
 /** Rows of a table that are deleted at the end of their period. `column` is the time from which it counts. */
-export const wholeRows = (table: string, column: string, where = 'true'): Part => ({
+export const wholeRows = (table: string, column: string, where = 'true'): RetentionPart => ({
 	due: (before) => Prisma.sql`
 		select id, ${Prisma.raw(column)} as at, null::text as label from ${Prisma.raw(table)}
 		where ${Prisma.raw(column)} < ${before} and ${Prisma.raw(where)}`,

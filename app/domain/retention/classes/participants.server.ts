@@ -4,12 +4,12 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { statusesIn } from '#workflows/delivery/status-facts.ts'
 import type { RetentionClass } from '#workflows/retention-periods.ts'
-import type { Part } from './part.ts'
+import type { RetentionPart } from './part.ts'
 
 /**
  * Participants of trainings that ended long ago, unless they have a certificate or the request is exempt from removal.
  */
-export const learners: Part = {
+export const learners: RetentionPart = {
 	due: (before) => Prisma.sql`
 		select nominee.id, delivery.updated_at as at, request.reference as label from nominee
 		join delivery on delivery.id = nominee.delivery_id join request on request.id = nominee.request_id

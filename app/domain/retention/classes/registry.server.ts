@@ -1,11 +1,11 @@
 import { Prisma } from '#prisma/generated/client.ts'
 import type { RetentionClass } from '#workflows/retention-periods.ts'
-import { type Part, wholeRows } from './part.ts'
+import { type RetentionPart, wholeRows } from './part.ts'
 import { learners } from './participants.server.ts'
 import { closedCases, draftsToArchive, idleDrafts, mailBodies } from './requests.server.ts'
 
 /** Counted attempts: their time is stored in milliseconds. */
-const tries: Part = {
+const tries: RetentionPart = {
 	due: (before) => Prisma.sql`
 		select id, to_timestamp(last_request / 1000.0) as at, null::text as label from rate_limit
 		where last_request < ${before.getTime()}`,
@@ -13,7 +13,7 @@ const tries: Part = {
 }
 
 /** Data of sign-ins that have ended. */
-const sessions: Part[] = [
+const sessions: RetentionPart[] = [
 	wholeRows('session', 'expires_at'),
 	wholeRows('verification', 'expires_at'),
 	tries,
@@ -21,7 +21,7 @@ const sessions: Part[] = [
 ]
 
 /** When people last looked at what: like their sign-ins, it tells how they work. */
-const lastLooks: Part = {
+const lastLooks: RetentionPart = {
 	due: (before) => Prisma.sql`
 		select concat_ws(':', person_id, kind, record_id) as id, at, kind as label from last_look where at < ${before}`,
 	remove: (tx, ids) =>
@@ -35,7 +35,7 @@ const NOWHERE = 'removed.invalid'
  * Accounts of people who left long ago: the name remains, since the audit trail refers to it; contact details are
  * removed.
  */
-const formerStaff: Part = {
+const formerStaff: RetentionPart = {
 	due: (before) => Prisma.sql`
 		select id, left_at as at, role::text as label from person
 		where left_at < ${before} and suspended_at is not null and email not like ${`%@${NOWHERE}`}`,
@@ -63,7 +63,7 @@ const formerStaff: Part = {
 }
 
 /** The tables of each class of data. */
-export const partsOf: Record<RetentionClass, readonly Part[]> = {
+export const partsOf: Record<RetentionClass, readonly RetentionPart[]> = {
 	closedCases: [closedCases],
 	learners: [learners],
 	draftReminder: [idleDrafts],

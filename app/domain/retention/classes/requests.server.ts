@@ -6,7 +6,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 import { dayAtTime } from '#workflows/clock/utc-day.ts'
 import { endedRequestStates } from '#workflows/request/status-facts.ts'
 import { loadPeriods } from '../periods.server.ts'
-import type { Part } from './part.ts'
+import type { RetentionPart } from './part.ts'
 import { eraseEntries, eraseNominees } from './participants.server.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -22,7 +22,7 @@ const draftsIdle = (before: Date) => Prisma.sql`(select id, updated_at as at, ${
 	where status = 'draft' and archived_at is null and updated_at < ${before} offset 0) as draft`
 
 /** Inactive drafts whose drafter has not been notified yet. */
-export const idleDrafts: Part = {
+export const idleDrafts: RetentionPart = {
 	due: (before) => Prisma.sql`
 		select id, at, null::text as label from ${draftsIdle(before)}
 		where (select true from notice where template = 'draftIdle' and event_key = draft.key limit 1) is null`,
@@ -46,7 +46,7 @@ export const idleDrafts: Part = {
 }
 
 /** Inactive drafts whose drafter was notified: removed from the lists, with their content preserved. */
-export const draftsToArchive: Part = {
+export const draftsToArchive: RetentionPart = {
 	due: (before, now) => Prisma.sql`
 		select id, at, null::text as label from ${draftsIdle(before)}
 		where (select true from notice where template = 'draftIdle' and event_key = draft.key
@@ -75,7 +75,7 @@ const draftsOf = (tx: Tx, ids: string[]) =>
 		from request where id = any(${ids}::text[])`
 
 /** The text of e-mails sent, undeliverable or suppressed long ago; status, recipient and time remain. */
-export const mailBodies: Part = {
+export const mailBodies: RetentionPart = {
 	due: (before) => Prisma.sql`
 		select id, coalesce(sent_at, created_at) as at, template as label from notice
 		where status in ('sent', 'bounced', 'suppressed') and coalesce(sent_at, created_at) < ${before} and (html is not null or facts <> '{}')`,
@@ -84,7 +84,7 @@ export const mailBodies: Part = {
 }
 
 /** Requests that ended long ago, unless they are exempt from removal. */
-export const closedCases: Part = {
+export const closedCases: RetentionPart = {
 	batch: 10,
 	due: (before) => Prisma.sql`
 		select id, ended_at as at, reference as label from request

@@ -1,5 +1,5 @@
 import { endorseFiles, settleZeros } from '#app/domain/clarifications/endorsed-files.server.ts'
-import { type Place, placesOf } from '#app/domain/clarifications/filed-places.ts'
+import { type FiledSection, placesOf } from '#app/domain/clarifications/filed-places.ts'
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { leadOf } from '#app/domain/core/lead-institution.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
@@ -119,7 +119,7 @@ export async function saveAnswered(tx: Tx, step: Step) {
 async function take(
 	tx: Tx,
 	id: string,
-	{ place, section: { name }, need, values: before }: Place,
+	{ place, section: { name }, need, values: before }: FiledSection,
 	revised: Parameters<typeof withRevised>[1],
 ) {
 	const now = need
@@ -135,13 +135,13 @@ async function take(
 	else if (isRequestSection(name)) await changeRequestSection(tx, now, { section: name, values })
 }
 
-type Asked = { reasonCode: string; questions: { needId?: string; text: string }[] }
+type QuestionsEvent = { reasonCode: string; questions: { needId?: string; text: string }[] }
 type Answered = { answers: { questionId: string; text: string }[] }
 
 /** Saves the questions put to the State, due at the same time. */
 export async function recordQuestions(tx: Tx, { found, event, actor }: Step) {
 	// Only `askClarification` has this consequence, and its schema in `requestEvents` has checked it.
-	const { reasonCode, questions } = event as unknown as Asked
+	const { reasonCode, questions } = event as unknown as QuestionsEvent
 	const dueAt = await dueFor(askIn(tx), 'clarificationReply', found.stateIso3)
 	await tx.question.createMany({
 		data: questions.map(({ needId, text }) => ({

@@ -1,4 +1,4 @@
-import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { requireSerials } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import {
 	shipmentOfStep,
@@ -17,7 +17,7 @@ import { additionalReasonIn } from '../stated.ts'
 const refuse = (reason: Reason) => new DomainError('invalid', reason)
 
 /** A course must be within the funding period, and have no more seats than are reserved. */
-export async function requireFundedCourse(tx: Tx, { id, programmeId }: Found, event: StepEvent) {
+export async function requireFundedCourse(tx: Tx, { id, programmeId }: LoadedEntity, event: StepEvent) {
 	const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 	const programme = await tx.programme.findUnique({ where: { id: programmeId ?? '' } })
 	const delivery = await tx.delivery.findUniqueOrThrow({ where: { id }, select: { quantity: true } })
@@ -29,7 +29,7 @@ export async function requireFundedCourse(tx: Tx, { id, programmeId }: Found, ev
 	if (event.seats !== undefined && Number(event.seats) > delivery.quantity) throw wrong('seats', 'aboveSeats')
 }
 
-type Add = (tx: Tx, found: Found, event: StepEvent) => Promise<object>
+type Add = (tx: Tx, found: LoadedEntity, event: StepEvent) => Promise<object>
 
 const linesOf = (tx: Tx, deliveryId: string) =>
 	tx.equipmentLine.findMany({
@@ -125,7 +125,7 @@ const additions: Record<string, Add> = {
  * The event with counts from the equipment records, replacing any that were sent; refused where the records do not
  * support it.
  */
-export async function withEquipmentCounts(tx: Tx, found: Found, event: StepEvent): Promise<StepEvent> {
+export async function withEquipmentCounts(tx: Tx, found: LoadedEntity, event: StepEvent): Promise<StepEvent> {
 	const add = found.chart === 'equipment' ? additions[event.type] : undefined
 	return add ? { ...event, ...(await add(tx, found, event)) } : event
 }

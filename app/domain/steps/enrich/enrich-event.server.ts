@@ -1,4 +1,4 @@
-import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity, StepEvent } from '#app/domain/core/entities/entity.ts'
 import type { EntityName } from '#app/domain/core/entities/registry.server.ts'
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import { shipmentOfStep } from '#app/domain/deliveries/equipment/goods-of.server.ts'
@@ -22,7 +22,7 @@ const refuse = (field: string, key: Reason) => new DomainError('invalid', key, {
 const interrupting = new Set(['postpone', 'reportLoss', 'requestChange', 'reportMisuse'])
 
 /** Judged by the minimum of the call as it stands, which a correction may have changed since. */
-async function withCohort(tx: Tx, { id, snapshot }: Found, event: StepEvent): Promise<StepEvent> {
+async function withCohort(tx: Tx, { id, snapshot }: LoadedEntity, event: StepEvent): Promise<StepEvent> {
 	const { record } = await tx.delivery.findUniqueOrThrow({ where: { id }, select: { record: true } })
 	const stored = contextOf(snapshot).minimumCohort ?? 1
 	const minimumCohort = Number(record.callForNominations?.minimumCohort ?? stored)
@@ -31,7 +31,7 @@ async function withCohort(tx: Tx, { id, snapshot }: Found, event: StepEvent): Pr
 	return { ...event, minimumCohort }
 }
 
-async function requireSpareSeats(tx: Tx, { id: deliveryId, needId }: Found, { seats }: StepEvent) {
+async function requireSpareSeats(tx: Tx, { id: deliveryId, needId }: LoadedEntity, { seats }: StepEvent) {
 	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId ?? '') })
 	if (!held || Number(seats) >= held.quantity) throw refuse('seats', 'tooLarge')
 	const confirmed = await tx.nominee.count({ where: { deliveryId, status: 'confirmed' } })
@@ -39,7 +39,7 @@ async function requireSpareSeats(tx: Tx, { id: deliveryId, needId }: Found, { se
 }
 
 /** The event as passed to the workflow; refused where it contradicts the stored data. */
-async function prepareDeliveryEvent(tx: Tx, found: Found, sent: StepEvent): Promise<StepEvent> {
+async function prepareDeliveryEvent(tx: Tx, found: LoadedEntity, sent: StepEvent): Promise<StepEvent> {
 	const event = await withEquipmentCounts(tx, found, await withTrainingCounts(tx, found, sent))
 	if (event.type === 'confirmParticipants') return withCohort(tx, found, event)
 	if (event.type === 'callForNominations' || event.type === 'reschedule')
@@ -50,14 +50,14 @@ async function prepareDeliveryEvent(tx: Tx, found: Found, sent: StepEvent): Prom
 }
 
 /** A clearance of a request that has ended needs no renewal. */
-async function prepareCaseEvent(tx: Tx, { requestId }: Found, event: StepEvent): Promise<StepEvent> {
+async function prepareCaseEvent(tx: Tx, { requestId }: LoadedEntity, event: StepEvent): Promise<StepEvent> {
 	if (event.type !== 'expire') return event
 	const request = await tx.request.findUniqueOrThrow({ where: { id: requestId }, select: { status: true } })
 	if (hasEnded(request.status)) throw new WorkflowError('impossible', 'the request has ended')
 	return event
 }
 
-type Prepare = (tx: Tx, found: Found, event: StepEvent, actor: Actor) => Promise<StepEvent>
+type Prepare = (tx: Tx, found: LoadedEntity, event: StepEvent, actor: Actor) => Promise<StepEvent>
 
 const preparations: Record<EntityName, Prepare> = {
 	request: prepareRequestEvent,
@@ -70,7 +70,7 @@ const preparations: Record<EntityName, Prepare> = {
 export async function enrichEvent(
 	tx: Tx,
 	name: EntityName,
-	found: Found,
+	found: LoadedEntity,
 	event: StepEvent,
 	actor: Actor,
 ): Promise<StepEvent> {
@@ -79,7 +79,7 @@ export async function enrichEvent(
 }
 
 /** The days that an event states, by the table of dates and after what is recorded of the delivery. */
-async function requireDatesOfStep(tx: Tx, { chart, stateIso3, deliveryId }: Found, event: StepEvent) {
+async function requireDatesOfStep(tx: Tx, { chart, stateIso3, deliveryId }: LoadedEntity, event: StepEvent) {
 	const form = `${chart}.${event.type}`
 	const dates = datesOf(form)
 	if (Object.keys(dates).length === 0) return

@@ -1,4 +1,4 @@
-import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { reservedExpertDays } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
 import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
@@ -22,7 +22,7 @@ import { requireExplanation } from './explanations.server.ts'
 const refuse = (key: Reason) => new DomainError('invalid', key, { quantity: key })
 
 /** A part is less than the requested quantity, or than the present offer; the rest must not be empty either. */
-async function requirePart(tx: Tx, { id, snapshot }: Found, { quantity, lines }: StepEvent) {
+async function requirePart(tx: Tx, { id, snapshot }: LoadedEntity, { quantity, lines }: StepEvent) {
 	const need = await tx.need.findUniqueOrThrow({ where: { id }, select: { quantity: true } })
 	const { quantity: offered } = contextOf(snapshot)
 	const whole = typeof offered === 'number' ? offered : need.quantity
@@ -34,7 +34,7 @@ async function requirePart(tx: Tx, { id, snapshot }: Found, { quantity, lines }:
 /** The event as passed to the workflow; refused where it contradicts the stored data. */
 export async function prepareNeedEvent(
 	tx: Tx,
-	found: Found,
+	found: LoadedEntity,
 	event: StepEvent,
 	actor: Actor,
 ): Promise<StepEvent> {
@@ -56,13 +56,13 @@ export async function prepareNeedEvent(
 }
 
 /** Another outcome than the one that stands. */
-function requireDeparture({ snapshot }: Found, { outcome }: StepEvent) {
+function requireDeparture({ snapshot }: LoadedEntity, { outcome }: StepEvent) {
 	const context = contextOf(snapshot)
 	if (context.outcome === outcome) throw new DomainError('invalid', 'sameOutcome', { outcome: 'sameOutcome' })
 }
 
 /** With the name of the organization; what leaves for it is recorded, so that the State knows who has it. */
-async function withPartner(tx: Tx, { id, requestId }: Found, event: StepEvent, actor: Actor) {
+async function withPartner(tx: Tx, { id, requestId }: LoadedEntity, event: StepEvent, actor: Actor) {
 	const wrong = (message: string) => new DomainError('invalid', 'invalid', { partnerId: message })
 	if (!event.partnerId) throw wrong('required')
 	const where = { id: String(event.partnerId), active: true }
@@ -86,7 +86,7 @@ async function requireFullProgramme(tx: Tx, needId: string, programmeId: string)
 const fundedTermsRefuse = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
 /** Terms of reference must be within the funding period, and require no more days than are reserved. */
-export async function requireFundedTerms(tx: Tx, { needId, programmeId }: Found, event: StepEvent) {
+export async function requireFundedTerms(tx: Tx, { needId, programmeId }: LoadedEntity, event: StepEvent) {
 	const programme = await tx.programme.findUniqueOrThrow({ where: { id: programmeId ?? '' } })
 	const isFunded = (day: unknown) => {
 		const at = new Date(String(day))

@@ -1,6 +1,6 @@
 import { revisedErrors } from '#app/domain/clarifications/filed-places.ts'
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { requireComplete } from '#app/domain/drafts/draft-progress.server.ts'
 import { filingContent } from '#app/domain/submissions/filing-content.server.ts'
@@ -22,7 +22,7 @@ import {
 	unlockedBy,
 } from './request-facts.server.ts'
 
-type Prepare = (tx: Tx, found: Found, event: StepEvent, actor: Actor) => Promise<StepEvent>
+type Prepare = (tx: Tx, found: LoadedEntity, event: StepEvent, actor: Actor) => Promise<StepEvent>
 
 /** Additions and refusals of the server for events of a request that the workflow cannot judge; by type. */
 const prepare: Record<string, Prepare> = {
@@ -98,7 +98,7 @@ export const prepareRequestEvent: Prepare = async (tx, found, event, actor) =>
 type AskedNeed = { id: string; kind: Kind; answers: Answers }
 
 /** Refuses an incomplete draft, and locks it until the transaction ends. */
-async function requireCompleteDraft(tx: Tx, { id, stateIso3 }: Found) {
+async function requireCompleteDraft(tx: Tx, { id, stateIso3 }: LoadedEntity) {
 	// Answers must not be emptied between this check and the step.
 	const [[request], needs, copied] = await Promise.all([
 		tx.$queryRaw<{ answers: Answers }[]>`select answers from request where id = ${id} for update`,
@@ -135,7 +135,7 @@ const drafting = [
  * People who drafted a request cannot endorse it: its present drafter, former drafters from before a transfer, and any
  * drafter who edited it and now fills the post of the focal point.
  */
-async function requireNeverDrafted(tx: Tx, { id }: Found, actor: Actor) {
+async function requireNeverDrafted(tx: Tx, { id }: LoadedEntity, actor: Actor) {
 	const drafted = await tx.auditEntry.count({
 		where: {
 			requestId: id,
@@ -163,7 +163,7 @@ async function leavesNothing(tx: Tx, requestId: string): Promise<boolean> {
 }
 
 /** Reconsideration is requested within thirty days, and only for needs of this request. */
-async function requireReopenable(tx: Tx, { id, stateIso3 }: Found, event: StepEvent) {
+async function requireReopenable(tx: Tx, { id, stateIso3 }: LoadedEntity, event: StepEvent) {
 	const request = await tx.request.findUniqueOrThrow({ where: { id }, select: { endedAt: true } })
 	const last = await dueFor(askIn(tx), 'reconsideration', stateIso3, request.endedAt ?? now())
 	if (event.reasonCode === 'RECONSIDERATION' && now() > last)
@@ -187,7 +187,7 @@ async function needsToReopen(tx: Tx, requestId: string): Promise<string[]> {
  * Whether the State's answers change its submission. Refused while a revised answer is missing or wrong; the rows read
  * here are locked until the transaction ends.
  */
-async function changesFiling(tx: Tx, found: Found): Promise<boolean> {
+async function changesFiling(tx: Tx, found: LoadedEntity): Promise<boolean> {
 	await tx.$queryRaw`select id from request where id = ${found.id} for update`
 	const revised = await revisedAnswers(askIn(tx), found)
 	if (Object.keys(revised).length === 0) return false

@@ -1,5 +1,5 @@
 import { unlockableSections } from '#app/domain/clarifications/filed-places.ts'
-import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { leadOf } from '#app/domain/core/lead-institution.server.ts'
 import { attachmentsPath, unlockedFields, unlocksAttachments, withFollowUps } from '#app/forms/unlocking.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -14,7 +14,7 @@ const refuse = (key: Reason, field = key) => new DomainError('invalid', key, { o
  * Refuses people who cannot be assigned this request: not a case officer, another region, a national of the State,
  * recused, or already assigned; for a reconsideration also the former officer.
  */
-export async function requireNextOfficer(tx: Tx, found: Found, event: StepEvent) {
+export async function requireNextOfficer(tx: Tx, found: LoadedEntity, event: StepEvent) {
 	const { facts, snapshot } = found
 	const officerId = String(event.officerId)
 	const officer = await tx.person.findFirst({
@@ -35,7 +35,7 @@ export async function requireNextOfficer(tx: Tx, found: Found, event: StepEvent)
 }
 
 /** While an officer's decisions are reconsidered, the request does not return to that officer either. */
-export async function requireAnotherOfficer(tx: Tx, { requestId, facts }: Found, officerId: string) {
+export async function requireAnotherOfficer(tx: Tx, { requestId, facts }: LoadedEntity, officerId: string) {
 	if (officerId !== facts.proposerId) return
 	const last = await tx.auditEntry.findFirst({
 		where: { requestId, type: { in: ['request.approveReopening', 'request.proposeDecisions'] } },
@@ -55,14 +55,14 @@ export const isReconsidered = (snapshot: unknown) => contextOf(snapshot).reopeni
 type Officer = { regions: readonly string[]; nationality: string | null }
 
 /** Whether a person works for the region of a request, and is not a national of its State. */
-export const worksOn = ({ regions, nationality }: Officer, { region, stateIso3 }: Found['facts']) =>
+export const worksOn = ({ regions, nationality }: Officer, { region, stateIso3 }: LoadedEntity['facts']) =>
 	nationality !== stateIso3 && (regions.length === 0 || (region !== null && regions.includes(region)))
 
 /**
  * The paths that the State may change with its answer; refused for a path that cannot be unlocked. Dependent fields are
  * unlocked together with the field that shows them.
  */
-export async function unlockedBy(tx: Tx, found: Found, event: StepEvent): Promise<string[]> {
+export async function unlockedBy(tx: Tx, found: LoadedEntity, event: StepEvent): Promise<string[]> {
 	const asked = (event.unlocked ?? []) as string[] // as the schema of `askClarification` reads them
 	const request = await tx.request.findUniqueOrThrow({ where: { id: found.id }, include: { needs: true } })
 	const sections = unlockableSections(request)

@@ -1,4 +1,4 @@
-import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import type { LoadedEntity, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { contradictionsIn } from '#app/domain/deliveries/training/contradictions.ts'
 import { type Participant, participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -87,7 +87,7 @@ const counts: Record<string, Count> = {
  * The event with counts from the training records, replacing any that were sent; refused where nothing is recorded yet,
  * or what is recorded contradicts itself.
  */
-export async function withTrainingCounts(tx: Tx, found: Found, event: StepEvent): Promise<StepEvent> {
+export async function withTrainingCounts(tx: Tx, found: LoadedEntity, event: StepEvent): Promise<StepEvent> {
 	const records = await recordsOf(tx, found, event)
 	if (!records) return event
 	const { count, learners, course } = records
@@ -97,12 +97,12 @@ export async function withTrainingCounts(tx: Tx, found: Found, event: StepEvent)
 }
 
 /** The same for a step that was taken, after a correction of the records: they may also have become empty. */
-export async function recountTraining(tx: Tx, found: Found, event: StepEvent): Promise<StepEvent> {
+export async function recountTraining(tx: Tx, found: LoadedEntity, event: StepEvent): Promise<StepEvent> {
 	const records = await recordsOf(tx, found, event)
 	return records ? { ...event, ...records.count.of(records.learners, records.course) } : event
 }
 
-async function recordsOf(tx: Tx, { id, chart }: Found, event: StepEvent) {
+async function recordsOf(tx: Tx, { id, chart }: LoadedEntity, event: StepEvent) {
 	const count = chart === 'training' ? counts[event.type] : undefined
 	if (!count) return null
 	return {
