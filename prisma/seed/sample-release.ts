@@ -1,6 +1,7 @@
 import { writeFacts } from '#app/domain/facts/write-facts.server.ts'
 import { makeRelease } from '#app/domain/releases/make-release.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
@@ -21,13 +22,13 @@ export async function insertRelease(): Promise<void> {
 	await writeAllFacts()
 	const id = begun?.id ?? newId()
 	if (!begun) {
-		const ordered = { orderedBy: systemActor.id, orderedAt: new Date() }
+		const ordered = { orderedBy: systemActor.id, orderedAt: now() }
 		await withActor(systemActor, (tx) =>
 			tx.release.createMany({ data: { id, period, status: 'making', ...ordered } }),
 		)
 	}
 	await makeRelease({ releaseId: id })
-	const released = { status: 'released' as const, releasedBy: sampleId('approver'), releasedAt: new Date() }
+	const released = { status: 'released' as const, releasedBy: sampleId('approver'), releasedAt: now() }
 	await withActor(systemActor, (tx) =>
 		tx.release.updateMany({ where: { id, status: 'audited' }, data: released }),
 	)

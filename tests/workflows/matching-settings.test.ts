@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { matchingChange } from '#app/forms/matching-setting.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
+import type { Section } from '#app/forms/section.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { authorities, donors, managers, programmes, requests, states } from '#prisma/data/samples.ts'
@@ -156,15 +157,23 @@ test('every person and authority of a sample State is marked, and a State has on
 })
 
 describe('sample requests', () => {
+	/** What is filled in: a field that may stay open is blank where a sample says nothing of it. */
+	const isBlank = (value: unknown) =>
+		value === '' || value === undefined || (Array.isArray(value) && value.length === 0)
+	const filled = (values: object) =>
+		Object.fromEntries(Object.entries(values).filter(([, value]) => !isBlank(value)))
+	const passes = (value: object, { schema }: Section) => {
+		const checked = checkValues(value, schema)
+		expect(checked.ok && filled(checked.value)).toEqual(filled(value))
+	}
+
 	test.each(requests)('$key passes the checks of every section unchanged', (request) => {
 		for (const name of requestSectionNames) {
-			const value = request[name]
-			expect(checkValues(value, requestSections[name].schema)).toEqual({ ok: true, value })
+			passes(request[name], requestSections[name])
 		}
 		for (const need of request.needs) {
 			for (const section of sectionsFor(need.kind)) {
-				const value = need[section]
-				expect(checkValues(value, needSectionOf(need.kind, section).schema)).toEqual({ ok: true, value })
+				passes(need[section] ?? {}, needSectionOf(need.kind, section))
 			}
 		}
 	})

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import type { StatedField, StatedGroup } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { fieldPlace } from '#app/forms/text-places.ts'
@@ -76,4 +76,15 @@ function Excluded({ row }: { row: readonly StatedField[] }) {
 	const description = row.find(({ name }) => name === 'description')
 	const code = description?.as === 'text' ? screenLine(description.value) : null
 	return code && <p>{t(`${code}.explanation`)}</p>
+}
+
+type LeftOpenProps = { section: RequestSection | NeedSection; fields: readonly string[] }
+
+/** What was left open of that which is usually needed: who reads the request can ask for it. */
+export function LeftOpen({ section, fields }: LeftOpenProps) {
+	const t = useTranslations('request.filing')
+	const { label } = useFieldWords(section)
+	const format = useFormatter()
+	if (fields.length === 0) return null
+	return <p>{t('notAnswered', { fields: format.list(fields.map((name) => label(name))) })}</p>
 }

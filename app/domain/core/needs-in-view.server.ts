@@ -150,7 +150,9 @@ export const shownAhead = <Step extends Pick<StepAhead, 'type'>>(ahead: readonly
 	ahead.filter(({ type }) => !(forState && officeOnly.has(type)))
 
 /** The urgency of a row of `need` that counts: the one an officer set, else the State's answer; null before either. */
-export const urgency = sql<string | null>`coalesce(need.set_urgency, need.answers #>> '{need,urgency}')`
+export const urgency = sql<
+	string | null
+>`coalesce(need.set_urgency, nullif(need.answers #>> '{need,urgency}', ''))`
 
 type Need = { setUrgency: string | null; answers: Stored.Answers }
 

@@ -91,6 +91,7 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 		})
 		const { id, reference, status, revision, submittedAt } = row
 		const { name, institutionType, address } = row
+		const isWhole = visibilityOn(actor, row).title === 'whole'
 		return {
 			id,
 			reference,
@@ -99,10 +100,13 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			submittedAt,
 			title: shownTitle(actor, row),
 			state: textIn(row.stateNames, language),
-			/** The lead institution, and the one that submits the request: most often the same. */
-			lead: leadOf(answers, { name, institutionType }),
+			/**
+			 * The lead institution, and the one that submits the request: most often the same. Who reads no answers about
+			 * institutions reads only who submits.
+			 */
+			lead: isWhole ? leadOf(answers, { name, institutionType }) : { name, institutionType },
 			authority: { name, address },
-			endorsement: visibilityOn(actor, row).title === 'whole' ? endorsementOf(row.endorsement) : null,
+			endorsement: isWhole ? endorsementOf(row.endorsement) : null,
 			...(await openStepsWithDue(read, found, actor)),
 			sections: sectionsSeen(visibilityOn(actor, row), answers),
 			needs: needs.map((need) => filedNeed(need, (id) => needs.find((each) => each.id === id)?.rank)),

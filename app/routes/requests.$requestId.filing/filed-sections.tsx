@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
-import { LeftOpen } from '#app/components/filing/left-open.tsx'
+import { FiledAnswers, LeftOpen } from '#app/components/filing/filed-answers.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'

@@ -66,9 +66,15 @@ const aClosedBureau = () =>
 		})
 	})
 
+/** Answers what is given for each request by itself. */
+async function giveAnew(id: string) {
+	await store(id, 'about', { classification: 'RESTRICTED' })
+	await store(id, 'rights', { monitoringCommitment: true })
+}
+
 /** Checks all of a copy, and has it endorsed and submitted. */
 async function submitted(id: string) {
-	await store(id, 'rights', { monitoringCommitment: true })
+	await giveAnew(id)
 	await confirmAll(await getDraft(drafter, id))
 	await requestStep(drafter, id, { type: 'sendForEndorsement' })
 	await requestStep(ghana.focalPoint, id, {
@@ -166,11 +172,11 @@ describe('a whole copy', () => {
 		expect(await copyOf({ from, filingKey })).toMatchObject({ id: first.id })
 	})
 
-	test('begins with the classification of every new request', async () => {
+	test('has no classification before it is given anew', async () => {
 		const from = await aRequest()
 		await store(from, 'about', { classification: 'PUBLIC' })
 		const draft = await copyOf({ from })
-		expect(draft.answers.about).toMatchObject({ classification: 'RESTRICTED' })
+		expect(draft.answers.about).not.toHaveProperty('classification')
 		expect(notesOn(draft, 'about')).toContain('classification anew')
 		expect(await findRequest(draft.id)).toMatchObject({ classification: 'RESTRICTED' })
 	})
@@ -178,8 +184,7 @@ describe('a whole copy', () => {
 
 test('the mark of a section is taken once, and the draft cannot be sent before', async () => {
 	const draft = await copyOf({ from: await aRequest({ status: 'review' }) })
-	const give = { monitoringCommitment: true }
-	await store(draft.id, 'rights', give)
+	await giveAnew(draft.id)
 	const send = () => requestStep(drafter, draft.id, { type: 'sendForEndorsement' })
 	await expect(send()).rejects.toMatchObject({ code: 'invalid', reason: 'incomplete' })
 	await confirmAll(draft)
