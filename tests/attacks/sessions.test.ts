@@ -11,13 +11,15 @@ import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { get, post } from './send.ts'
-import { cookieOfAnswer, password, tryToSignIn, withPassword } from './sign-in.ts'
+import { cookieOfAnswer, forgetAttempts, password, tryToSignIn, withPassword } from './sign-in.ts'
 
 useWorld()
 const app = useWholeApp()
 const { drafter, focalPoint } = ghana
 
 beforeAll(async () => {
+	// The files before it in the same process have failed to sign in from this address.
+	await forgetAttempts(['127.0.0.1'], [drafter, focalPoint, office.triage].map(emailOf))
 	for (const person of [drafter, focalPoint, office.triage]) await withPassword(person)
 	for (const { id } of [focalPoint, office.triage])
 		await signInDatabase().factor.create({
