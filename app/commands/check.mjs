@@ -1,6 +1,9 @@
-// Everything a commit must pass before its tests run: format, lint, types, layers, dead code, and the schema itself.
+// Everything a commit must pass before its tests run: format, lint, types, layers, dead code, and the rules of the house.
 import { spawn } from 'node:child_process'
 import { root, typeCheck } from './prepared.mjs'
+
+/** Rules that are checked by reading the sources: literals, names, spreads, days. A failure says where to go. */
+const rules = ['source', 'status-literals', 'readme'].map((name) => `tests/deployment/${name}.test.ts`)
 
 const checks = [
 	['format and lint', 'biome check --error-on-warnings .', 'npx biome check --write .'],
@@ -8,6 +11,7 @@ const checks = [
 	['layers', 'depcruise app workflows emails prisma tests --config .dependency-cruiser.cjs'],
 	['dead code', 'knip'],
 	['called by tests alone', 'knip --production'],
+	['rules of the house', `vitest run --reporter=dot ${rules.join(' ')}`],
 ]
 
 function run([name, command, cure]) {
