@@ -30,6 +30,7 @@ const floors = [
 	'deliveries/advisory',
 	'outcomes',
 	'steps',
+	'specifications',
 	'indicators',
 	'corrections',
 	'certificates',

@@ -4,9 +4,9 @@ import {
 	checkEquipmentLines,
 	inspectEquipmentLines,
 } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
-import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
 import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
+import { saveEquipmentLine } from '#app/domain/specifications/specification-lines.server.ts'
 import type { HandoverByOffice } from '#app/forms/equipment-ledger.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'

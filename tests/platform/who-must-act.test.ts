@@ -2,17 +2,19 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
 import { acceptInvitation } from '#app/domain/joint-needs/answer-invitation.server.ts'
 import { inviteStates } from '#app/domain/joint-needs/invite-states.server.ts'
+import { saveEquipmentLine } from '#app/domain/specifications/specification-lines.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
-import { inspectGoods } from '#tests/support/delivery-walks.ts'
+import { inspectGoods, lineIdsOf, newLine, takeGoods } from '#tests/support/delivery-walks.ts'
 import { todayInState } from '#tests/support/in-days.ts'
 import { asker, mainOf } from '#tests/support/pages.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
-import { look } from '#tests/support/steps.ts'
+import { findDelivery, look } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { samples } from '#tests/workflows/tables/equipment.ts'
 
 useWorld()
 const app = useWholeApp()
@@ -64,6 +66,69 @@ describe('an invitation to a joint need', () => {
 		expect(mine).toContain('1 action is required')
 		expect(mine).toContain('Send invitations')
 		expect(await textOf(drafter, '/work')).not.toContain('Send invitations')
+	})
+})
+
+describe('a specification that is changed after it was shared', () => {
+	let id: string
+	beforeAll(async () => {
+		id = (await aDelivery({ kind: 'equipment' })).id
+		await saveEquipmentLine(manager, id, newLine())
+		await takeGoods(manager, id, samples.shareSpecification)
+	})
+	const send = async (actor: Actor, path: string, form: Record<string, string>) =>
+		(await asker(app, cookies)(actor, path, form)).status
+	const letters = () =>
+		look((tx) => tx.notice.count({ where: { deliveryId: id, template: 'specificationToSignOff' } }))
+	const runningClock = async () => {
+		const { needId } = await findDelivery(id)
+		return look((tx) => tx.clockRun.findMany({ where: { needId, stoppedAt: null } }))
+	}
+
+	test('is with the State until then, also where an item is saved as it is', async () => {
+		const [line = ''] = await lineIdsOf(id)
+		const same = { description: newLine().description, unit: 'piece', quantity: '3', unitPrice: '40' }
+		const saved = { do: 'saveLine', id: line, ...same, serialised: 'on' }
+		expect(await send(manager, `/deliveries/${id}/equipment`, saved)).toBe(303)
+		expect(await textOf(focalPoint, `/deliveries/${id}`)).toMatch(/Currently with You/)
+		expect(await textOf(focalPoint, '/work')).toContain('Sign off specification')
+		expect(await textOf(manager, `/deliveries/${id}`)).toContain('Currently with The State')
+		expect(await runningClock()).toMatchObject([{ party: 'state' }])
+	})
+
+	test('is with the programme, and the State is not asked to sign off what it has not read', async () => {
+		const { revision } = await findDelivery(id)
+		const [line = ''] = await lineIdsOf(id)
+		const before = await letters()
+		const changed = { do: 'saveLine', id: line, description: 'Lamp', unit: 'piece', quantity: '4' }
+		expect(await send(manager, `/deliveries/${id}/equipment`, changed)).toBe(303)
+		expect(await textOf(manager, `/deliveries/${id}`)).not.toContain('Currently with The State')
+		expect(await textOf(manager, '/work')).toContain('Share specification')
+		expect(await runningClock()).toMatchObject([{ party: 'programme' }])
+		for (const page of [`/deliveries/${id}`, `/deliveries/${id}/equipment`, '/work']) {
+			const text = await textOf(focalPoint, page)
+			expect(text, page).not.toMatch(/Currently with You/)
+			expect(text, page).not.toContain('Sign off specification')
+		}
+		expect(await textOf(focalPoint, `/deliveries/${id}/equipment`)).toContain('The items were changed after')
+		// A page that was opened before is out of date.
+		const stale = { type: 'signOffSpecification', revision: String(revision) }
+		expect(await send(focalPoint, `/deliveries/${id}`, stale)).toBe(409)
+		expect(await letters()).toBe(before)
+	})
+
+	test('is with the State again once it is shared again, which is notified then', async () => {
+		const before = await letters()
+		await takeGoods(manager, id, samples.shareSpecification)
+		expect(await letters()).toBeGreaterThan(before)
+		expect(await textOf(focalPoint, `/deliveries/${id}`)).toMatch(/Currently with You/)
+		expect(await textOf(focalPoint, '/work')).toContain('Sign off specification')
+		expect(await textOf(focalPoint, `/deliveries/${id}/equipment`)).not.toContain(
+			'The items were changed after',
+		)
+		expect(await textOf(manager, '/work')).not.toContain('Share specification')
+		expect(await runningClock()).toMatchObject([{ party: 'state' }])
+		await takeGoods(focalPoint, id, samples.signOffSpecification)
 	})
 })
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
-import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
+import { saveEquipmentLine } from '#app/domain/specifications/specification-lines.server.ts'
 import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import * as advisory from '#tests/workflows/tables/advisory.ts'

@@ -33,7 +33,7 @@ import {
 
 /** Context of an equipment delivery. */
 export const equipmentContext = z.strictObject({
-	/** Whether a specification has been shared with the State for its signature. */
+	/** Whether the specification as it is has been shared with the State for its signature. */
 	shared: z.boolean(),
 	/** Number of checks made, in their order. */
 	checks: z.int().min(0).max(checkMonths.length),
@@ -52,6 +52,7 @@ export const equipmentChart = setup({
 	actions: {
 		...effects,
 		markShared: assign({ shared: true }),
+		markChanged: assign({ shared: false }),
 		countCheck: assign({ checks: ({ context }) => context.checks + 1 }),
 		keepOrigin: assign(({ event }) => {
 			assertEvent(event, ['reportLoss', 'requestChange', 'reportMisuse'])
@@ -112,6 +113,8 @@ export const equipmentChart = setup({
 					target: 'specified',
 					actions: tell(['manager'], 'specificationSignedOff'),
 				},
+				// What the State has not read is not with the State: the programme shares it again.
+				changeSpecification: { guard: 'shared', actions: 'markChanged' },
 				cancelDelivery,
 				needWithdrawn,
 			},

@@ -65,6 +65,8 @@ export const equipmentEvents = {
 		fingerprint: writtenByServer(),
 	}),
 	signOffSpecification: z.object({ type: z.literal('signOffSpecification') }),
+	/** Lines of the specification were changed, added or removed after it was shared. */
+	changeSpecification: z.object({ type: z.literal('changeSpecification') }),
 	startProcurement: z.object({ type: z.literal('startProcurement'), requisition: line(60) }),
 	contract: z
 		.object({

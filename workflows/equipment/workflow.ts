@@ -10,6 +10,7 @@ const eitherSide = { roles: ['drafter', 'focalPoint', 'programmeManager'] } as c
 const equipmentPermissions = {
 	shareSpecification: { ...manager, when: ['ownProgramme', 'notRecused', 'mayBegin'], doneOnce: 'shared' },
 	signOffSpecification: { ...focalPoint, binding: true },
+	changeSpecification: { ...system, optional: true },
 	startProcurement: operation,
 	contract: operation,
 	ship: operation,

@@ -4,14 +4,14 @@ import {
 	checkEquipmentLines,
 	inspectEquipmentLines,
 } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
+import { nameExemption } from '#app/domain/deliveries/equipment/find-equipment.server.ts'
+import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
+import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
 import {
 	proposeEquipmentLines,
 	removeEquipmentLine,
 	saveEquipmentLine,
-} from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
-import { nameExemption } from '#app/domain/deliveries/equipment/find-equipment.server.ts'
-import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
-import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
+} from '#app/domain/specifications/specification-lines.server.ts'
 import {
 	equipmentCheck,
 	equipmentLine,

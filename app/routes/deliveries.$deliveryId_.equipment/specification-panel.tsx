@@ -27,10 +27,12 @@ type SpecificationPanelProps = {
 /** The lines to be bought, their cost against the reserved money, and whether the State has signed them off. */
 export function SpecificationPanel({ ledger, chosen, asked }: SpecificationPanelProps) {
 	const t = useTranslations('equipmentRecords.specification')
-	const { lines, may } = ledger
+	const refusals = useTranslations('refusals')
+	const { lines, may, specification } = ledger
 	return (
 		<Panel title={t('title')} id="specification">
 			<div className={styles.parts}>
+				{specification.changedSince && <Notice tone="warning" title={refusals('linesChanged')} />}
 				<SpecificationFacts ledger={ledger} />
 				{lines.length === 0 ? <Empty title={t('none')} /> : <LinesTable ledger={ledger} />}
 				{may.specify && lines.length === 0 && (
@@ -44,7 +46,7 @@ export function SpecificationPanel({ ledger, chosen, asked }: SpecificationPanel
 				{may.specify && (
 					<LineForm
 						line={lines.find(({ id }) => id === chosen)}
-						asked={ledger.specification.toSpecify.find(({ id }) => id === asked)}
+						asked={specification.toSpecify.find(({ id }) => id === asked)}
 					/>
 				)}
 			</div>

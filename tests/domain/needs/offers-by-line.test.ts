@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { proposeEquipmentLines } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
+import { proposeEquipmentLines } from '#app/domain/specifications/specification-lines.server.ts'
 import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'

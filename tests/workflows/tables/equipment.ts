@@ -48,6 +48,7 @@ export const samples = {
 		fingerprint: '',
 	},
 	signOffSpecification: { type: 'signOffSpecification' },
+	changeSpecification: { type: 'changeSpecification' },
 	startProcurement: { type: 'startProcurement', requisition: 'RQ 2026/118' },
 	contract: {
 		type: 'contract',
@@ -162,6 +163,7 @@ export const table = readTable(`
 specification@notShared | shareSpecification | specification | ${MANAGER} mayBegin | drafter+focalPoints+officer:specificationToSignOff | startNeed
 specification | shareSpecification | specification | ${MANAGER} mayBegin | drafter+focalPoints+officer:specificationToSignOff |
 specification | signOffSpecification | specified | focalPoint | | manager:specificationSignedOff |
+specification | changeSpecification | = | system | | |
 specified | startProcurement | procurement | ${OPERATION} | |
 procurement | contract | contracted | ${OPERATION} | ${CONTRACTED}
 contracted | ship | shipped | ${OPERATION} | ${SHIPPED}

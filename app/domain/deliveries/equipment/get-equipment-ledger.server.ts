@@ -83,7 +83,7 @@ export type EquipmentLedger = Awaited<ReturnType<typeof getEquipmentLedger>>
 /** Cost of the lines against the reserved money; what the specification step stated and when it was signed. */
 async function specificationOf(tx: Tx, { needId, lines, record, isManager, stateIso3 }: Equipment) {
 	const held = isManager ? await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId) }) : null
-	const { shareSpecification: shared, signOffSpecification: signed } = record
+	const { shareSpecification: shared, changeSpecification: changed, signOffSpecification: signed } = record
 	return {
 		...totalOf(lines),
 		held: held && { quantity: held.quantity, lines: totalsByCategory(held.lines) },
@@ -92,6 +92,8 @@ async function specificationOf(tx: Tx, { needId, lines, record, isManager, state
 		deliverTo: shared ? String(shared.deliverTo ?? '') : null,
 		text: shared ? String(shared.specification ?? '') : '',
 		sharedOn: shared ? dayOfOffice(new Date(shared.at)) : null,
+		/** Whether lines were changed since: the programme shares them again. */
+		changedSince: Boolean(shared && changed && changed.at > shared.at),
 		signedOn: signed && shared && signed.at >= shared.at ? dayOfState(new Date(signed.at), stateIso3) : null,
 	}
 }

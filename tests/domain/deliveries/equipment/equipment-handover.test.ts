@@ -3,10 +3,10 @@ import {
 	checkEquipmentLines,
 	inspectEquipmentLines,
 } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
-import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
 import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover.server.ts'
+import { saveEquipmentLine } from '#app/domain/specifications/specification-lines.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'

@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeShipment } from '#app/domain/deliveries/equipment/change-shipment.server.ts'
 import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
+import { nameExemption } from '#app/domain/deliveries/equipment/find-equipment.server.ts'
+import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import {
 	proposeEquipmentLines,
 	removeEquipmentLine,
 	saveEquipmentLine,
-} from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
-import { nameExemption } from '#app/domain/deliveries/equipment/find-equipment.server.ts'
-import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
+} from '#app/domain/specifications/specification-lines.server.ts'
 
 import type { Actor } from '#app/platform/actor.ts'
 import { loader, action as send } from '#app/routes/deliveries.$deliveryId_.equipment/route.tsx'
 import { aDelivery } from '#tests/support/builders.ts'
+import { asOwner } from '#tests/support/database.ts'
 import {
 	denied,
 	found,
@@ -24,6 +25,7 @@ import {
 } from '#tests/support/delivery-walks.ts'
 import { inDays, todayInState } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { past } from '#tests/support/planted-columns.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findDelivery } from '#tests/support/steps.ts'
 import { addProgramme, useWorld } from '#tests/support/world.ts'
@@ -77,13 +79,35 @@ describe('the specification', () => {
 	test('is signed off as it was shared, and not changed after that', async () => {
 		await take(manager, e.shareSpecification)
 		const [first] = await lineIds()
-		await saveEquipmentLine(manager, id, newLine({ id: first, unitPrice: 45 }))
-		await expect(take(focalPoint, e.signOffSpecification)).rejects.toMatchObject({ reason: 'linesChanged' })
-		await take(manager, e.shareSpecification)
+		const added = newLine({ description: 'Case', quantity: 1 })
+		const changes = [
+			() => saveEquipmentLine(manager, id, newLine({ id: first, unitPrice: 45 })),
+			() => saveEquipmentLine(manager, id, added),
+			async () => removeEquipmentLine(manager, id, (await lineIds()).at(-1) ?? ''),
+		]
+		for (const change of changes) {
+			await change()
+			await expect(take(focalPoint, e.signOffSpecification)).rejects.toMatchObject({ code: 'impossible' })
+			expect((await ledger(focalPoint)).openTo).not.toContain('signOffSpecification')
+			await take(manager, e.shareSpecification)
+			expect((await ledger(focalPoint)).openTo).toContain('signOffSpecification')
+		}
 		await take(focalPoint, e.signOffSpecification)
 		await expect(saveEquipmentLine(manager, id, newLine())).rejects.toMatchObject({ code: 'conflict' })
 		await expect(removeEquipmentLine(manager, id, first ?? '')).rejects.toMatchObject({ code: 'conflict' })
 		expect((await ledger(drafter)).specification.signedOn).toBe(today)
+	})
+
+	test('is not signed off where lines were changed by an earlier release, which left it shared', async () => {
+		const other = await aDelivery({ kind: 'equipment' })
+		await saveEquipmentLine(manager, other.id, newLine())
+		await take(manager, e.shareSpecification, other.id)
+		await past('equipment_line', () =>
+			asOwner('update equipment_line set unit_price = 45 where delivery_id = $1', [other.id]),
+		)
+		await expect(take(focalPoint, e.signOffSpecification, other.id)).rejects.toMatchObject({
+			reason: 'linesChanged',
+		})
 	})
 
 	test('is written again after a change that the donor agreed to', async () => {
