@@ -2,7 +2,7 @@ import type { Permission, Snapshot, Workflow } from '#workflows/engine/engine.ts
 import { type Condition, type Facts, failedOfRecord, permit, type Who } from './facts.ts'
 import { actsIn } from './record-acts.ts'
 import type { ActingRole } from './roles.ts'
-import { waitingSteps } from './waiting.ts'
+import { rolesAwaited, waitingSteps } from './waiting.ts'
 
 /** What a record waits for, and the roles that do it: a step of its chart, or an act on its records. */
 export type AwaitedAct = { type: string; roles: readonly ActingRole[]; permission: Permission }
@@ -21,10 +21,10 @@ export type Awaited = {
 export function awaited(workflow: Workflow, now: Snapshot, facts: Facts): Awaited {
 	const before = actsIn(workflow.machine.id, String(now.value))
 		.filter(({ isDone }) => !isDone(facts))
-		.map(({ type, permission }) => ({ type, roles: permission.roles, permission }))
+		.map(({ type, permission }) => ({ type, roles: rolesAwaited(permission), permission }))
 	const required = waitingSteps(workflow, workflow.possible(now), now.context).flatMap((type) => {
 		const permission: Permission | undefined = workflow.permissions[type]
-		const roles = permission?.roles.filter((role) => role !== 'system') ?? []
+		const roles = permission ? rolesAwaited(permission).filter((role) => role !== 'system') : []
 		return permission && roles.length > 0 ? [{ type, roles, permission }] : []
 	})
 	const failed = required.map(({ permission: { when = [] } }) => failedOfRecord(when, facts))
@@ -32,6 +32,8 @@ export function awaited(workflow: Workflow, now: Snapshot, facts: Facts): Awaite
 	return { acts, heldBy: acts.length === 0 ? (failed[0] ?? null) : null }
 }
 
-/** Returns those of the acts that this person can do. */
+/** Returns those of the acts that are awaited of this person. */
 export const openActs = (acts: readonly AwaitedAct[], who: Who, facts: Facts): AwaitedAct[] =>
-	acts.filter(({ type, permission }) => !('refused' in permit(type, permission, who, facts)))
+	acts.filter(
+		({ type, roles, permission }) => !('refused' in permit(type, { ...permission, roles }, who, facts)),
+	)

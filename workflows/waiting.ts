@@ -17,6 +17,10 @@ export function waitingSteps<Type extends string>(
 	})
 }
 
+/** Returns the roles that a step or an act is awaited of: they may take it, and nobody else is named. */
+export const rolesAwaited = ({ roles, awaitedOf = roles }: Permission): readonly ActingRole[] =>
+	roles.filter((role) => awaitedOf.includes(role))
+
 /** Returns the step that requires action by a person, among those open to them; undefined if there is none. */
 export function waitingStep<Type extends string>(
 	workflow: Pick<Workflow, 'permissions'>,
@@ -34,20 +38,21 @@ export function waitingStates<Machine extends AnyStateMachine>(
 	const known: Readonly<Record<string, Permission>> = permissions
 	const mayWait = (type: string) => {
 		const permission = known[type]
-		return permission !== undefined && !permission.optional && permission.roles.includes(role)
+		return permission !== undefined && !permission.optional && rolesAwaited(permission).includes(role)
 	}
 	return states.filter((state) => {
 		const own: readonly string[] = machine.states[String(state)]?.ownEvents ?? []
 		const acts = actsIn(machine.id, String(state))
-		return own.some(mayWait) || acts.some(({ permission }) => permission.roles.includes(role))
+		return own.some(mayWait) || acts.some(({ permission }) => rolesAwaited(permission).includes(role))
 	})
 }
 
 /** Returns the roles of the State whose action a status awaits: its focal point endorses, its drafter does not. */
 export function stateRolesAt({ machine, permissions }: Workflow, state: string): StateRole[] {
 	const types: readonly string[] = machine.states[state]?.ownEvents ?? []
-	const awaited = types.flatMap((type) =>
-		permissions[type]?.optional ? [] : (permissions[type]?.roles ?? []),
-	)
+	const awaited = types.flatMap((type) => {
+		const permission: Permission | undefined = permissions[type]
+		return !permission || permission.optional ? [] : rolesAwaited(permission)
+	})
 	return [...new Set(awaited)].filter((role): role is StateRole => isStateRole(role))
 }

@@ -6,12 +6,12 @@ import { saveEquipmentLine } from '#app/domain/specifications/specification-line
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
-import { inspectGoods, lineIdsOf, newLine, takeGoods } from '#tests/support/delivery-walks.ts'
+import { inspectGoods, lineIdsOf, newLine, takeGoods, walkDelivery } from '#tests/support/delivery-walks.ts'
 import { todayInState } from '#tests/support/in-days.ts'
 import { asker, mainOf } from '#tests/support/pages.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
-import { findDelivery, look } from '#tests/support/steps.ts'
+import { deliveryStep, findDelivery, look } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/equipment.ts'
@@ -173,6 +173,31 @@ describe('a handover that UNODC has not signed', () => {
 		expect(told.map(({ personId }) => personId).sort()).toEqual(
 			[drafter.id, focalPoint.id, office.officer.id].sort(),
 		)
+	})
+})
+
+describe('equipment that customs holds', () => {
+	let id: string
+	beforeAll(async () => {
+		id = (await aDelivery({ kind: 'equipment' })).id
+		await walkDelivery('equipment', id, 'arriveAtCustoms')
+		await deliveryStep(manager, id, samples.holdAtCustoms)
+	})
+
+	test('is with the State, whose work lists the release', async () => {
+		for (const actor of [drafter, focalPoint]) {
+			expect(await textOf(actor, `/deliveries/${id}`), actor.id).toMatch(/Currently with You/)
+			expect(await textOf(actor, '/work'), actor.id).toContain('Report release by customs')
+		}
+	})
+
+	test('is not with the programme manager, who may record a release that UNODC hears of', async () => {
+		const overview = await textOf(manager, `/deliveries/${id}`)
+		expect(overview).toContain('Currently with The State')
+		expect(overview).toContain('Report release by customs')
+		expect(await textOf(manager, '/work')).not.toContain('Report release by customs')
+		await deliveryStep(manager, id, samples.releaseFromCustoms)
+		expect((await findDelivery(id)).status).toBe('customs')
 	})
 })
 

@@ -17,6 +17,8 @@ import type { ActingRole } from '#workflows/roles.ts'
 export type Permission = {
 	roles: readonly ActingRole[]
 	when?: readonly Condition[]
+	/** Of the roles, those that it is awaited of, if not of all: others may record what they hear of it. */
+	awaitedOf?: readonly ActingRole[]
 	/**
 	 * It binds a State or UNODC, or cannot be undone: on the web its sender must have authenticated again recently
 	 * (ASVS 7.5.3).

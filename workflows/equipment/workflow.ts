@@ -17,7 +17,8 @@ const equipmentPermissions = {
 	recountGoods: { ...system, optional: true },
 	arriveAtCustoms: manager,
 	holdAtCustoms: { ...eitherSide, optional: true },
-	releaseFromCustoms: eitherSide,
+	// Its customs decide: the programme records what it hears.
+	releaseFromCustoms: { ...eitherSide, awaitedOf: state.roles },
 	customsOverdue: { ...system, optional: true },
 	confirmArrival: state,
 	recordInspection: manager,
