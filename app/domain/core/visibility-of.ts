@@ -65,6 +65,7 @@ const keptFromOffice = (type: string, { toClear }: Payload): readonly string[] =
 	if (type === 'request.answerClarification' && toClear) return ['answers']
 	// The earlier request may be one that UNODC never received.
 	if (type === 'request.created') return ['copiedFromId']
+	if (type === 'need.copied') return ['from']
 	return type === 'request.returnAnswers' ? ['note'] : []
 }
 

@@ -19,6 +19,10 @@ export type CopiedSection = {
 	at: string | null
 }
 
+/** When a request, by its name in a statement, was submitted, or else begun: what a reader knows it by. */
+export const knownSince = <T>(request: 'request' | 'earlier') =>
+	sql<T>`coalesce(${sql.ref(`${request}.submitted_at`)}, ${sql.ref(`${request}.created_at`)})`
+
 /** The copied sections of the request `r` of a statement that are still to be checked, as a column. */
 export const copiedSectionsOf = () =>
 	jsonArrayFrom(
@@ -33,17 +37,18 @@ export const copiedSectionsOf = () =>
 				'c.from_id as fromId',
 				'earlier.reference',
 				'earlier.title',
-				sql<string | null>`coalesce(earlier.submitted_at, earlier.created_at)`.as('at'),
+				knownSince<string | null>('earlier').as('at'),
 			]),
 	)
 
-type Mark = { place: string; notes: CopyNote[] }
+/** A section of a draft that is marked as copied, by its place, with the remarks on it. */
+export type CopiedMark = Pick<CopiedSection, 'place' | 'notes'>
 
 /** Marks sections of a new draft as copied and to be checked. */
 export async function markCopied(
 	tx: Tx,
 	{ id: requestId, stateIso3 }: { id: string; stateIso3: string },
-	{ fromId, marks }: { fromId: string; marks: readonly Mark[] },
+	{ fromId, marks }: { fromId: string; marks: readonly CopiedMark[] },
 ) {
 	await tx.copiedSection.createMany({
 		data: marks.map((mark) => ({ ...mark, requestId, stateIso3, fromId })),

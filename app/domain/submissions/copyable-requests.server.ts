@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
+import { knownSince } from '#app/domain/drafts/copied-sections.server.ts'
 import { requireDrafter } from '#app/domain/drafts/lock-draft.server.ts'
 import { readCursor, writeCursor } from '#app/forms/address-values.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { shownStatus } from '#workflows/status-line.ts'
 
 const SHOWN = 10
 
-/** When a request was submitted, or else begun: what a reader knows it by. */
-const since = sql<Date>`coalesce(request.submitted_at, request.created_at)`
+const since = knownSince<Date>('request')
 
 /** The requests of a State that still have their content, in any status. */
 const ofState = (stateIso3: string) =>
@@ -17,13 +18,7 @@ const ofState = (stateIso3: string) =>
 		.where('request.state_iso3', '=', stateIso3)
 		.where('request.content_removed_at', 'is', null)
 
-const columns = [
-	'request.id',
-	'request.reference',
-	'request.title',
-	'request.status',
-	since.as('since'),
-] as const
+const columns = ['request.id', 'request.reference', 'request.title', since.as('since')] as const
 
 type CopyableRequestsArgs = { stateIso3: string; words: string; before: Date | null; beforeId: string }
 
@@ -41,6 +36,7 @@ const listed = statement(({ stateIso3, words, before, beforeId }: CopyableReques
 		.limit(sql.lit(SHOWN + 1))
 		.select((of) => [
 			...columns,
+			'request.status',
 			of
 				.selectFrom('need')
 				.whereRef('need.request_id', '=', 'request.id')
@@ -52,7 +48,7 @@ const listed = statement(({ stateIso3, words, before, beforeId }: CopyableReques
 
 /**
  * The earlier requests of the State that a new one can be a copy of, the newest first, ten at a time. `words` is a part
- * of the title or the reference; `next` is where the following ten begin, null after the last.
+ * of the title or the reference; statuses are those that States see; `next` is where the following ten begin, null after the last.
  */
 export async function copyableRequests(
 	read: Read,
@@ -62,7 +58,9 @@ export async function copyableRequests(
 	const stateIso3 = read.actor.stateIso3 ?? ''
 	const { at: before = null, id: beforeId = '' } = readCursor(after) ?? {}
 	const found = await read(listed, { stateIso3, words, before, beforeId })
-	const requests = found.slice(0, SHOWN)
+	const requests = found
+		.slice(0, SHOWN)
+		.map((request) => ({ ...request, status: shownStatus(request.status, true) }))
 	const last = found.length > SHOWN ? requests.at(-1) : undefined
 	return { requests, next: last ? writeCursor({ at: last.since, id: last.id }) : null }
 }
@@ -81,7 +79,7 @@ const needsOf = statement(({ requestId }: { requestId: string }) =>
 		.where('parent_id', 'is', null)
 		.orderBy('rank')
 		.orderBy('id')
-		.select(['id', 'rank', 'kind', 'title', 'status']),
+		.select(['id', 'rank', 'kind', 'title']),
 )
 
 /** One of them, with its needs to choose from. A request of another State, and one without content, is not found. */

@@ -13,6 +13,7 @@ export default function CopiedNotice({ copied, section }: CopiedNoticeProps) {
 	const t = useTranslations('draft.copied')
 	const { fullLabel } = useFieldWords(section)
 	const { fromId, reference, title, at, notes } = copied
+	const name = [reference, title].filter(Boolean).join(' ')
 	const remarks = notes.map(({ field, why, was }) => {
 		const label = fullLabel(field)
 		return (
@@ -25,16 +26,19 @@ export default function CopiedNotice({ copied, section }: CopiedNoticeProps) {
 	})
 	return (
 		<Notice tone="warning" title={t('title')}>
-			<p>
-				{t.rich('from', {
-					request: () => (
-						<a href={`/requests/${fromId}/filing`}>
-							<UserText>{reference ? `${reference} ${title}` : title}</UserText>
-						</a>
-					),
-					date: () => at && <LocalDate value={at} />,
-				})}
-			</p>
+			{/* A request whose content was removed may have neither title nor reference. */}
+			{name && (
+				<p>
+					{t.rich('from', {
+						request: () => (
+							<a href={`/requests/${fromId}/filing`}>
+								<UserText>{name}</UserText>
+							</a>
+						),
+						date: () => at && <LocalDate value={at} />,
+					})}
+				</p>
+			)}
 			<p>{t('confirm')}</p>
 			{remarks.length > 0 && <ul>{remarks}</ul>}
 		</Notice>

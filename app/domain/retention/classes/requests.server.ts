@@ -128,6 +128,8 @@ const statements = (id: string, now: Date): Prisma.Sql[] => [
 	...[...gone, ...alsoGone].map(
 		(table) => Prisma.sql`delete from ${Prisma.raw(table)} where request_id = ${id}`,
 	),
+	// A draft that was copied from this request quotes it until its sections have been checked.
+	Prisma.sql`update copied_section set notes = '[]' where from_id = ${id}`,
 	Prisma.sql`delete from priority_score where request_id = ${id}`,
 	Prisma.sql`update request set title = '', answers = '{}', content_removed_at = ${now} where id = ${id}`,
 	Prisma.sql`update need set title = '', answers = '{}', state_comment = '',
