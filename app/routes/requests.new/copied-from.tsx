@@ -8,10 +8,11 @@ import type { CopiedRequest } from '#app/domain/submissions/copyable-requests.se
 /** The earlier request that the new one is a copy of, and the way back to a request without one. */
 export function CopiedFrom({ request: { id, reference, title, since } }: { request: CopiedRequest }) {
 	const t = useTranslations('draft.copy')
+	const copied = useTranslations('draft.copied')
 	return (
 		<Notice title={t('chosen')}>
 			<p>
-				{t.rich('of', {
+				{copied.rich('from', {
 					request: () => (
 						<a href={`/requests/${id}/filing`}>
 							{reference && <Reference>{reference}</Reference>} <UserText>{title}</UserText>

@@ -24,7 +24,7 @@ import { CopiedFrom, NeedsToCopy } from './copied-from.tsx'
 import { EarlierRequests } from './earlier-requests.tsx'
 
 const ofAbout = ['title', 'titleHint', 'filingLanguage', 'filingLanguageHint'] as const
-const ofCopy = ['draft.copy', 'draft.drafts', 'status.request', 'codes.kinds'] as const
+const ofCopy = ['draft.copy', 'draft.copied.from', 'draft.drafts', 'status.request', 'codes.kinds'] as const
 
 export const handle = {
 	hydrated: true,
