@@ -8,7 +8,17 @@ export const FILL = 'fill'
 export const groupField = (name: string) => `group.${name}`
 export const isGroupField = (name: string) => name.startsWith(groupField(''))
 
-type Members = { code: RegionalGroup; states: readonly string[] }
+/** A group that can be chosen for its member States, which are those of today. */
+export type MembersOfGroup = {
+	code: RegionalGroup
+	/** The first day of the list: the last change of membership. */
+	from: string
+	/** What must be known of the members. */
+	note: string
+	/** By their codes, sorted. */
+	states: readonly string[]
+}
+type Members = Pick<MembersOfGroup, 'code' | 'states'>
 type Filled = { typed: TypedValues; errors: Record<string, string> }
 
 /** The page is shown again either way: with the States, or with the error. */

@@ -25,6 +25,10 @@ export const onceAsked: readonly JointPartStatus[] = ['invited', 'accepted', 'de
 /** Whether a State may be invited, whose part in the joint need has this status. */
 export const mayBeInvited = (status: JointPartStatus | undefined) => !status || !taken.includes(status)
 
+/** How many more States can be invited to a joint need with these parts. The State that leads is one from the start. */
+export const mostInvited = (parts: readonly { status: JointPartStatus }[]) =>
+	MOST_JOINED - Math.max(1, parts.filter(({ status }) => !mayBeInvited(status)).length)
+
 /** The part of one State as the reader may see it. */
 export type JointPartView = {
 	stateIso3: string

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { FILL, groupField } from '#app/forms/group-of-states.ts'
-import type { RegionalGroup } from '#workflows/reference/regional-groups.ts'
+import { FILL, groupField, type MembersOfGroup } from '#app/forms/group-of-states.ts'
 import { SelectField } from '../form/choice-group.tsx'
 import { useFormFrame, valueAt } from '../form/form-context.ts'
 import { tickMembers } from '../island/groups.ts'
@@ -10,13 +9,10 @@ import styles from './group-of-states.module.css'
 
 const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 
-/** A group that can be chosen: since when its members are these, and what must be known of them. */
-export type GroupOfStatesView = { code: RegionalGroup; from: string; note: string; states: readonly string[] }
-
 type GroupOfStatesProps = {
 	/** The field of the States, whose boxes are in the same form. */
 	name: string
-	groups: readonly GroupOfStatesView[]
+	groups: readonly MembersOfGroup[]
 }
 
 /**
@@ -52,7 +48,8 @@ export function GroupOfStates({ name, groups }: GroupOfStatesProps) {
 				{groups.map(({ code, from, note, states }) => (
 					<p key={code} hidden={code !== chosen} data-code={code} data-states={states.join(' ')}>
 						{t('members', { count: states.length, day: format.dateTime(new Date(from), day) })}{' '}
-						<bdi>{note}</bdi>
+						{/* The notes that come with the product are in English. */}
+						<bdi lang="en">{note}</bdi>
 					</p>
 				))}
 			</div>

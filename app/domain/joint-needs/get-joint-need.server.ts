@@ -7,7 +7,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { type JointPartView, mayBeInvited } from '#workflows/bundling/joint-part.ts'
+import { type JointPartView, mayBeInvited, mostInvited } from '#workflows/bundling/joint-part.ts'
 import { jointStepOf } from '#workflows/bundling/joint-turn.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOneOf } from '#workflows/names.ts'
@@ -131,6 +131,7 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 			parts,
 			/** The States to choose from; null for readers who may not invite. */
 			states: invites ? states.filter(({ iso3 }) => iso3 !== actor.stateIso3 && !taken(iso3)) : null,
+			mostInvited: mostInvited(parts),
 			/** The groups whose members can be chosen together. */
 			groups: invites ? groups : [],
 			refusal: mayInvite ? refusal : null,

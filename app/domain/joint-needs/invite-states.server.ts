@@ -9,7 +9,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Need, Request } from '#prisma/generated/client.ts'
-import { MOST_JOINED, mayBeInvited } from '#workflows/bundling/joint-part.ts'
+import { mayBeInvited, mostInvited } from '#workflows/bundling/joint-part.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/status-facts.ts'
 import { hasEnded } from '#workflows/request/status-facts.ts'
@@ -104,8 +104,7 @@ async function requireInvitable(tx: Tx, { parts, stateIso3 }: LockedJointNeed, s
 	if (known < states.length) throw wrong('badCode')
 	const statusOf = (iso3: string) => parts.find((part) => part.stateIso3 === iso3)?.status
 	if (!states.every((iso3) => mayBeInvited(statusOf(iso3)))) throw wrong('jointInvited')
-	const others = parts.filter((part) => !mayBeInvited(part.status) && !states.includes(part.stateIso3))
-	if (others.length + states.length > MOST_JOINED) throw wrong('tooMany')
+	if (states.length > mostInvited(parts)) throw wrong('tooMany')
 }
 
 /** Sends the invitations that a drafter proposed; the focal point, or a deputy who did not propose them. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { MembersOfGroup } from '#app/forms/group-of-states.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
@@ -12,16 +13,6 @@ import { statesListed } from './listing.ts'
 const listsOf = (groups: readonly string[], on: RawBuilder<unknown>) =>
 	sql`(select distinct on (kind) * from reference_list where kind = ${anyOf(groups)} and valid_from <= ${on}
 		order by kind, valid_from desc)`
-
-/** A group that can be chosen for its member States, which are those of today. */
-export type GroupOfStates = {
-	code: RegionalGroup
-	/** The first day of the list: the last change of membership. */
-	from: Day
-	note: string
-	/** By their codes, sorted. */
-	states: string[]
-}
 
 const current = statement(({ today }: { today: Day }) =>
 	build
@@ -40,7 +31,7 @@ const current = statement(({ today }: { today: Day }) =>
  * The groups with their members of today, in the order of `regionalGroups`. Without those that have no list yet or no
  * member any more. Everyone may read them.
  */
-export async function readRegionalGroups(ask: Ask): Promise<GroupOfStates[]> {
+export async function readRegionalGroups(ask: Ask): Promise<MembersOfGroup[]> {
 	const found = await ask(current, { today: dayOfOffice(now()) })
 	return regionalGroups.flatMap((code) =>
 		found.filter((group) => group.code === code && group.states.length > 0),

@@ -3,8 +3,8 @@ import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { ChoiceGroup, SelectField, TickField } from '#app/components/form/choice-group.tsx'
 import { asTexts, useFieldNotes, useFormFrame, valueAt } from '#app/components/form/form-context.ts'
 import { NumberField, TextArea, TextField } from '#app/components/form/text-field.tsx'
-import { GroupOfStates, type GroupOfStatesView } from '#app/components/record/group-of-states.tsx'
-import { groupField } from '#app/forms/group-of-states.ts'
+import { GroupOfStates } from '#app/components/record/group-of-states.tsx'
+import { FILL, type MembersOfGroup } from '#app/forms/group-of-states.ts'
 import { labelKey, placeOf } from '#app/forms/programme/columns.ts'
 import { hasWords, useSay, wordOf } from '#app/i18n/use-say.ts'
 import { languages } from '#workflows/languages.ts'
@@ -65,7 +65,7 @@ export function InLanguages({ name, lines }: { name: 'titles' | 'summary'; lines
 
 type StatesProps = Named & {
 	states: readonly { iso3: string; name: string }[]
-	groups: readonly GroupOfStatesView[]
+	groups: readonly MembersOfGroup[]
 }
 
 /** States to tick. Collapsed while none is chosen, since the list is long. */
@@ -75,12 +75,12 @@ export function States({ states, groups, ...named }: StatesProps) {
 	const format = useFormatter()
 	const { values } = useFormFrame()
 	const { error } = useFieldNotes({ name: named.name, hint: '' })
-	const isGroupChosen = valueAt(values, groupField(named.name)) !== undefined
+	const isFilled = valueAt(values, FILL) === named.name
 	const props = useProps(named)
 	const chosen = asTexts(valueAt(values, named.name))
 	const names = states.filter(({ iso3 }) => chosen.includes(iso3)).map(({ name }) => name)
 	return (
-		<details className={styles.states} open={error || isGroupChosen ? true : undefined}>
+		<details className={styles.states} open={error || isFilled ? true : undefined}>
 			<summary>
 				{common('labelled', {
 					label: props.label,

@@ -3,11 +3,10 @@ import { useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
-import type { GroupOfStatesView } from '#app/components/record/group-of-states.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { formValues } from '#app/forms/form-values.ts'
-import { isGroupField, statusOfFilled, withMembers } from '#app/forms/group-of-states.ts'
+import { isGroupField, type MembersOfGroup, statusOfFilled, withMembers } from '#app/forms/group-of-states.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { kindFrom, taTypesOf } from '#app/forms/programme/fields.ts'
 import { programmeForm, withoutEmptied } from '#app/forms/programme/record.ts'
@@ -74,7 +73,7 @@ export function RecordForm({ revision, values, errors, states, groups, deputies 
 /** The States, groups of them and people among whom a form offers a choice. */
 type RecordChoices = {
 	states: readonly { iso3: string; name: string }[]
-	groups: readonly GroupOfStatesView[]
+	groups: readonly MembersOfGroup[]
 	deputies: readonly { id: string; name: string }[]
 }
 
@@ -178,7 +177,7 @@ export function readRecord(form: FormData) {
 }
 
 /** The record shown again with the members of the group that was chosen for a field of States. */
-export function withStates(form: FormData, groups: readonly GroupOfStatesView[]) {
+export function withStates(form: FormData, groups: readonly MembersOfGroup[]) {
 	const { typed, errors } = withMembers(formValues(form), groups)
 	return data({ typed: withoutEmptied(typed), errors }, { status: statusOfFilled({ errors }) })
 }

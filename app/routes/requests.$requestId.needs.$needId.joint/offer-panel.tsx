@@ -148,6 +148,7 @@ export function RefusedNotice({ refused, offer }: RefusedProps) {
 type InvitePanelProps = {
 	states: NonNullable<JointOfNeed['states']>
 	groups: JointOfNeed['groups']
+	mostInvited: number
 	/** Whether the invitations leave at once, or are proposed to the own focal point. */
 	sends: boolean
 	errors: Errors | undefined
@@ -155,7 +156,7 @@ type InvitePanelProps = {
 }
 
 /** The States that can be invited; of those without an account UNODC is told. */
-export function InvitePanel({ states, groups, sends, errors, values }: InvitePanelProps) {
+export function InvitePanel({ states, groups, mostInvited, sends, errors, values }: InvitePanelProps) {
 	const t = useTranslations('jointNeeds.invite')
 	const group = useTranslations('groupOfStates')
 	return (
@@ -170,6 +171,7 @@ export function InvitePanel({ states, groups, sends, errors, values }: InvitePan
 				<ChoiceGroup
 					name="states"
 					label={t('states')}
+					hint={t('most', { max: mostInvited })}
 					required
 					multiple
 					options={states.map(({ iso3, name, hasAccount }) => ({

@@ -127,6 +127,7 @@ export default function JointRoute() {
 				<InvitePanel
 					states={joint.states}
 					groups={joint.groups}
+					mostInvited={joint.mostInvited}
 					sends={joint.sends}
 					errors={given?.errors}
 					values={given && 'typed' in given ? given.typed : undefined}

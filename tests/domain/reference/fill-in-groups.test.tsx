@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { GroupOfStates } from '#app/components/record/group-of-states.tsx'
 import { getJointOfNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import { inviteStates } from '#app/domain/joint-needs/invite-states.server.ts'
+import { listRegionalGroups } from '#app/domain/reference/regional-groups.server.ts'
 import { RecordForm } from '#app/routes/programmes.$programmeId.edit/record-form.tsx'
 import { action as newProgramme } from '#app/routes/programmes.new/route.tsx'
 import { InvitePanel } from '#app/routes/requests.$requestId.needs.$needId.joint/offer-panel.tsx'
@@ -44,11 +47,12 @@ describe('without JavaScript', () => {
 		]
 		const answer = answerOf(await joint({ ...(await sent(ghana.focalPoint, body)), params }))
 		expect(answer.status).toBe(200)
-		const { states, groups, sends } = await getJointOfNeed(ghana.focalPoint, id, 'en')
+		const { states, groups, mostInvited, sends } = await getJointOfNeed(ghana.focalPoint, id, 'en')
 		const html = render(
 			<InvitePanel
 				states={states ?? []}
 				groups={groups}
+				mostInvited={mostInvited}
 				sends={sends}
 				errors={answer.data.errors}
 				values={answer.data.typed}
@@ -79,11 +83,12 @@ describe('without JavaScript', () => {
 		]
 		const answer = answerOf(await joint({ ...(await sent(ghana.focalPoint, body)), params }))
 		expect(answer).toMatchObject({ status: 422, data: { errors: { 'group.states': 'required' } } })
-		const { states, groups, sends } = await getJointOfNeed(ghana.focalPoint, id, 'en')
+		const { states, groups, mostInvited, sends } = await getJointOfNeed(ghana.focalPoint, id, 'en')
 		const html = render(
 			<InvitePanel
 				states={states ?? []}
 				groups={groups}
+				mostInvited={mostInvited}
 				sends={sends}
 				errors={answer.data.errors}
 				values={answer.data.typed}
@@ -91,6 +96,26 @@ describe('without JavaScript', () => {
 		)
 		expect(ticked(html)).toEqual(['EGY'])
 		expect(html).toMatch(/<a[^>]*href="#[^"]*group[^"]*"[^>]*>Regional group of States: /)
+	})
+
+	test('the page says beforehand how many States can be invited', async () => {
+		const { id } = await aNeed({})
+		const shown = async () => {
+			const joint = await getJointOfNeed(ghana.focalPoint, id, 'en')
+			return render(
+				<InvitePanel {...joint} states={joint.states ?? []} errors={undefined} values={undefined} />,
+			)
+		}
+		expect(await shown()).toContain('At most 19 States can be chosen.')
+		await inviteStates(ghana.focalPoint, { needId: id, states: ['SEN', 'EGY'] })
+		expect(await shown()).toContain('At most 17 States can be chosen.')
+		const states =
+			(await listRegionalGroups(ghana.focalPoint)).find(({ code }) => code === 'eu')?.states ?? []
+		const invite = (count: number) =>
+			inviteStates(ghana.focalPoint, { needId: id, states: states.slice(0, count) })
+		await expect(invite(18)).rejects.toMatchObject({ code: 'invalid' })
+		await invite(17)
+		expect(await shown()).toContain('At most 0 States can be chosen.')
 	})
 
 	test('a programme is shown again with the members and all that was typed, and is not saved', async () => {
@@ -125,4 +150,31 @@ describe('without JavaScript', () => {
 		)
 		expect(html).toMatch(/<a href="[^"]*group\.excludedCountries">Regional group of States: /)
 	})
+
+	test('of the two lists of States of a programme, only the one that was filled in is open', () => {
+		const opened = (values: Record<string, unknown>) =>
+			(
+				render(
+					<RecordForm
+						revision={0}
+						values={{ group: { countries: '', excludedCountries: 'eu' }, ...values }}
+						states={[]}
+						groups={[]}
+						deputies={[]}
+					/>,
+				).match(/<details[^>]*>/g) ?? []
+			).map((tag) => / open/.test(tag))
+		expect(opened({})).toEqual([false, false])
+		expect(opened({ fill: 'excludedCountries' })).toEqual([false, true])
+	})
+})
+
+test('notes of groups are marked as English, in which they are written', async () => {
+	const groups = await listRegionalGroups(office.manager)
+	const html = render(
+		<ActionForm>
+			<GroupOfStates name="states" groups={groups} />
+		</ActionForm>,
+	)
+	expect(html).toMatch(/<bdi lang="en">[^<]*Burkina Faso, Mali and Niger left/)
 })
