@@ -1,10 +1,10 @@
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 
-import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { aDelivery, aNeed, aRequest, endorse, pass } from '#tests/support/builders.ts'
+import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
 import { office, peopleOfState } from '#tests/support/people.ts'
 import { look, needsOf, requestStep } from '#tests/support/steps.ts'
 import { addProgramme, programmes } from '#tests/support/world.ts'
@@ -14,6 +14,7 @@ import { fillLedgers } from './ledger-rows.ts'
 import { fillMatching, fillTranslations } from './matching-rows.ts'
 import { fillMail, fillPeople } from './people-rows.ts'
 import { fillFigures } from './two-states-figures.ts'
+import { answerWithFiles, attach, attachAndEndorse, takeOn } from './two-states-files.ts'
 
 /** Fills rows of every kind in both States; in Egypt with programmes of another manager and donor. */
 export async function fillTwoStates() {
@@ -94,12 +95,6 @@ async function keepSecret() {
 			}
 }
 
-/** Assigns it to the officer, and to due diligence if it supports the police. */
-async function takeOn(id: string, ofPolice: boolean) {
-	await requestStep(office.triage, id, { ...samples.acknowledge, officerId: office.officer.id })
-	if (ofPolice) await requestStep(office.officer, id, pass)
-}
-
 /** Adds messages of both sides and notes, on a request and on a need. */
 async function writeAbout({ id, requestId }: { id: string; requestId: string }, state: 'ghana' | 'egypt') {
 	for (const needId of [null, id]) {
@@ -110,104 +105,6 @@ async function writeAbout({ id, requestId }: { id: string; requestId: string }, 
 		await writeNote(office.officer, { ...said, mentioned: [] })
 	}
 }
-
-/** Adds submission rows in every state: with the drafter, with the focal point, with UNODC. */
-async function attachAndEndorse(state: 'ghana' | 'egypt') {
-	const { drafter, focalPoint } = peopleOfState[state]
-	const stateIso3 = drafter.stateIso3 ?? ''
-	const draft = await aRequest({ state })
-	await attach(drafter, draft)
-	await withActor(drafter, (tx) =>
-		tx.removedNeed.createMany({
-			data: {
-				id: newId(),
-				requestId: draft,
-				stateIso3,
-				kind: 'training',
-				title: 'Removed (sample)',
-				kept: {},
-				removedById: drafter.id,
-				removedAt: new Date(),
-			},
-		}),
-	)
-	await withActor(drafter, (tx) =>
-		tx.copiedSection.createMany({
-			data: { requestId: draft, stateIso3, place: 'situation', fromId: draft, notes: [] },
-		}),
-	)
-	for (const goesOn of [false, true]) {
-		const id = await aRequest({ state })
-		await attach(drafter, id)
-		await requestStep(drafter, id, { type: 'sendForEndorsement' })
-		await attach(focalPoint, id)
-		if (goesOn) await requestStep(focalPoint, id, endorse)
-		await keepRecords(id, stateIso3, goesOn)
-	}
-}
-
-/** Adds a request in clarification with a file to be removed, others added, and saved answers. */
-async function answerWithFiles(state: 'ghana' | 'egypt') {
-	const { drafter, focalPoint } = peopleOfState[state]
-	const requestId = await aRequest({ state })
-	await attach(drafter, requestId)
-	await requestStep(drafter, requestId, { type: 'sendForEndorsement' })
-	await requestStep(focalPoint, requestId, endorse)
-	await takeOn(requestId, false)
-	await requestStep(office.officer, requestId, { ...samples.askClarification, unlocked: ['attachments'] })
-	await attach(drafter, requestId, null, true)
-	await withActor(drafter, async (tx) => {
-		const of = { requestId, stateIso3: drafter.stateIso3 ?? '' }
-		const { id } = await tx.attachment.findFirstOrThrow({ where: { requestId, pending: false } })
-		const removed = { removedById: drafter.id, removedAt: new Date() }
-		await tx.attachmentRemoval.createMany({ data: { ...of, attachmentId: id, ...removed } })
-		const edited = { editedById: drafter.id, at: new Date(), place: 'situation', fields: ['situation'] }
-		await tx.sectionEdit.createMany({ data: { ...of, id: newId(), ...edited } })
-	})
-}
-
-/** Adds a file visible with its request or message, a more confidential one, and one that awaits its scan. */
-const attach = (actor: Actor, requestId: string, messageId: string | null = null, pending = false) =>
-	withActor(actor, (tx) => {
-		const files = [
-			{ classification: 'RESTRICTED', status: 'clean' },
-			{ classification: 'CONFIDENTIAL', status: 'clean' },
-			{ classification: 'RESTRICTED', status: 'waiting' },
-		] as const
-		return tx.attachment.createMany({
-			data: files.map((file) => ({
-				id: newId(),
-				requestId,
-				messageId,
-				pending,
-				stateIso3: actor.stateIso3 ?? '',
-				uploadedById: actor.id,
-				storageKey: newId(),
-				createdAt: new Date(),
-				purpose: 'supporting',
-				name: 'note.pdf',
-				mediaType: 'application/pdf',
-				size: 1,
-				sha256: 'a',
-				...file,
-			})),
-		})
-	})
-
-const keepRecords = (requestId: string, stateIso3: string, filed: boolean) =>
-	withActor(systemActor, async (tx) => {
-		const of = { requestId, stateIso3, sha256: 'a' }
-		const causes = filed ? ['sent', 'submitted'] : ['sent', 'returned']
-		const versions = causes.map((cause, at) => ({ ...of, id: newId(), number: at + 1, cause }))
-		await tx.submissionVersion.createMany({
-			data: versions.map((version) => ({ ...version, content: '{}', createdAt: new Date() })),
-			skipDuplicates: true,
-		})
-		await tx.signingKey.createMany({ data: { id: `key ${requestId}`, publicKey: {}, since: new Date() } })
-		await tx.revisedAnswers.createMany({ data: { requestId, stateIso3, answers: {}, updatedAt: new Date() } })
-		const receipt = { ...of, reference: newId(), filedAt: new Date(), keyId: 'key', jws: 'a.b.c' }
-		if (filed) await tx.receipt.createMany({ data: receipt, skipDuplicates: true })
-	})
 
 async function askAndAnswer(requestId: string, state: 'ghana' | 'egypt') {
 	await requestStep(office.officer, requestId, { ...samples.askClarification, unlocked: [] })

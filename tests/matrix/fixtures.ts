@@ -31,9 +31,8 @@ import {
 } from '#tests/support/report/written-report.ts'
 import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { programmes } from '#tests/support/world.ts'
-
-/** The values of address parameters in one row of the table. */
-export type Ids = Record<string, string>
+import { cameBack, letter, toldLetter } from './letter-fixtures.ts'
+import type { Ids } from './row.ts'
 
 async function file(actor: Actor, requestId: string) {
 	const added = await addAttachment(actor, {
@@ -152,45 +151,6 @@ async function links(): Promise<Ids> {
 	return { file: `${token}.ics`, token: invited }
 }
 
-/** Returns a stored e-mail, which only the sample world shows. */
-async function letter(): Promise<Ids> {
-	const body = { subject: 'Sample', html: '<p>Sample</p>', text: 'Sample' }
-	const kept = { recipient: 'new@sample.example', language: 'en' as const, ...body }
-	return look(async (tx) => {
-		const { id } = await tx.notice.findFirstOrThrow()
-		await tx.notice.updateMany({ where: { id }, data: kept })
-		return { noticeId: id }
-	})
-}
-
-/** Returns the stored e-mail to the drafter on the received request. */
-async function toldLetter({ requestId = '' }: Ids): Promise<Ids> {
-	const told = { requestId, personId: ghana.drafter.id, template: 'requestReceived' }
-	return look(async (tx) => {
-		const { id } = await tx.notice.findFirstOrThrow({ where: told })
-		const kept = { subject: 'Sample', text: 'About Ghana (sample)', language: 'en' as const }
-		await tx.notice.updateMany({ where: { id }, data: { ...kept, status: 'sent', sentAt: new Date() } })
-		return { requestId, noticeId: id }
-	})
-}
-
-/** Returns an undeliverable e-mail to the focal point about a request with an officer. */
-async function cameBack({ requestId = '' }: Ids): Promise<Ids> {
-	const noticeId = newId()
-	const at = new Date()
-	const sent = {
-		template: 'screeningPassed',
-		facts: {},
-		createdAt: at,
-		sentAt: at,
-		recipient: 'a@sample.example',
-	}
-	const back = { status: 'bounced' as const, bouncedAt: at, bounceCode: '5.1.1' }
-	const data = { id: noticeId, eventKey: newId(), personId: ghana.focalPoint.id, requestId, ...sent, ...back }
-	await look((tx) => tx.notice.createMany({ data }))
-	return { noticeId }
-}
-
 /** Returns a person with an id in the usual form. */
 async function person(): Promise<Ids> {
 	const personId = newId()
@@ -252,7 +212,6 @@ const fullSignInLog = () =>
 	asOwner(`insert into sign_in_event (id, at, kind)
 		select 'earlier-' || n, now() - interval '1 day', 'signedIn' from generate_series(1, 51) n`)
 
-/** Creates one row of every kind for Ghana, by the names in the table. */
 async function draftReport(releaseId: string): Promise<Ids> {
 	const reportId = await aReport(releaseId)
 	const paragraphId = await aParagraph(reportId, 'States submitted needs.')
@@ -260,6 +219,7 @@ async function draftReport(releaseId: string): Promise<Ids> {
 	return { reportId, paragraphId }
 }
 
+/** Creates one row of every kind for Ghana, by the names in the table. */
 export async function makeFixtures(): Promise<Record<string, Ids>> {
 	const need = await aNeed({ status: 'accepted' })
 	const training = await delivery('training')

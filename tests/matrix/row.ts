@@ -1,5 +1,8 @@
 import type { Column } from './people.ts'
 
+/** The values of address parameters in one row of the table. */
+export type Ids = Record<string, string>
+
 /** The expected responses of a route and its form. */
 export type Row = {
 	/** The ids in the address; `nothing` by default. */

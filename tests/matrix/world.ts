@@ -8,9 +8,9 @@ import { cookieOf } from '#tests/support/sign-in.ts'
 import { addressOf, routes, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { namesOf } from '#workflows/names.ts'
-import { type Ids, makeFixtures } from './fixtures.ts'
+import { makeFixtures } from './fixtures.ts'
 import { type Column, half, otherDonor, people } from './people.ts'
-import type { Row } from './row.ts'
+import type { Ids, Row } from './row.ts'
 import { table } from './table.ts'
 
 /** Signs every column in once; `out` has no person. */
