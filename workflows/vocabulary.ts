@@ -28,7 +28,7 @@ export const taTypes = [
 ] as const
 export type TaType = (typeof taTypes)[number]
 
-/** Types of the lead institution. `institutionScreened` marks those subject to due diligence. */
+/** Types of the lead institution. `institutionScreened` says which are subject to due diligence. */
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const institutionTypes = [
 	'POLICE', 'BORDER_GUARD', 'IMMIGRATION', 'CUSTOMS', 'COAST_GUARD', 'NAVY', 'INTEL', 'PROSECUTION',
@@ -37,6 +37,9 @@ export const institutionTypes = [
 	'OTHER',
 ] as const
 export type InstitutionType = (typeof institutionTypes)[number]
+
+/** The type of an institution of which none is given, or none of the list. */
+export const unlistedInstitution: InstitutionType = 'OTHER'
 
 /** Equipment that may be requested. `equipmentControl` says which category needs a clearance or a licence. */
 // biome-ignore format: a long list of codes reads better as a paragraph
@@ -224,11 +227,14 @@ export const themeFacts: Record<Theme, { articles: number[]; recommendations: nu
 /** The kind of need each type of assistance belongs to. */
 // The type of a JSON file has texts where these are unions.
 export const taTypeTrack = facts.taTypeTrack as Record<TaType, Kind>
-/** Security forces and similar institutions: support to them waits for human rights due diligence. */
-export const institutionScreened: Record<InstitutionType, boolean> = facts.institutionScreened
-/** Whether support to this type of institution waits for due diligence; false for a draft without a type. */
-export const isScreened = (type: string): boolean =>
-	isNameOf(institutionScreened, type) && institutionScreened[type]
+/** Whether an institution is a security force, as its type alone tells; academies train police or judges. */
+export type Screened = 'yes' | 'no' | 'unclear'
+/** Security forces and similar institutions (`yes`): support to them waits for human rights due diligence. */
+// The type of the JSON file has `string` where this is a union.
+export const institutionScreened = facts.institutionScreened as Record<InstitutionType, Screened>
+/** Whether support to this type of institution waits for due diligence; unclear without a type of the list. */
+export const screenedAs = (type: string): Screened =>
+	isNameOf(institutionScreened, type) ? institutionScreened[type] : 'unclear'
 /** The clearance that each category of equipment needs. */
 // The type of the JSON file has `string` where this is a union.
 export const equipmentControl = facts.equipmentControl as Record<EquipmentCategory, EquipmentControl>

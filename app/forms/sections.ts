@@ -1,5 +1,5 @@
 import { isNameOf } from '#workflows/names.ts'
-import { isScreened, type Kind } from '#workflows/vocabulary.ts'
+import { type Kind, screenedAs } from '#workflows/vocabulary.ts'
 import type { Section } from './section.ts'
 import { isRequestSection, type NeedSection, type RequestSection } from './section-names.ts'
 import { about } from './sections/about.ts'
@@ -40,8 +40,8 @@ export function startingValues(
 	if (section === 'about') return { classification: 'RESTRICTED' }
 	if (stored) return {}
 	if (section === 'equipment') return { includeUserTraining: true }
-	// Of the type of an institution that is none of the list nothing follows.
-	if (section !== 'rights' || institutionType === 'OTHER') return {}
+	if (section !== 'rights') return {}
 	// Most police and border forces are subject to the due diligence policy; the State may change this.
-	return { securityForce: isScreened(institutionType) ? 'YES' : 'NO' }
+	const screened = screenedAs(institutionType)
+	return screened === 'unclear' ? {} : { securityForce: screened === 'yes' ? 'YES' : 'NO' }
 }

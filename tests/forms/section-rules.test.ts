@@ -8,8 +8,9 @@ import { institution } from '#app/forms/sections/institution.ts'
 import { needs } from '#app/forms/sections/need.ts'
 import { rights } from '#app/forms/sections/rights.ts'
 import { situation } from '#app/forms/sections/situation.ts'
-
 import { training } from '#app/forms/sections/training.ts'
+import { startingValues } from '#app/forms/sections.ts'
+import { institutionTypes } from '#workflows/vocabulary.ts'
 import { needAnswers, requestAnswers } from './sample-answers.ts'
 
 const errors = ({ schema }: { schema: Parameters<typeof checkValues>[1] }, values: unknown) => {
@@ -242,4 +243,20 @@ test('a lead institution that is named has a type; without one, that of the acco
 	const { leadName, leadType: _, ...rest } = requestAnswers.institution
 	expect(errors(institution, { ...rest, leadName })).toEqual({ leadType: 'required' })
 	for (const none of ['', ' ']) expect(errors(institution, { ...rest, leadName: none })).toEqual({})
+})
+
+test('whether it is a security force is proposed where the type of the institution tells it', () => {
+	const proposed = (institutionType: string) => {
+		const { securityForce } = startingValues('rights', { stored: undefined, institutionType })
+		return securityForce
+	}
+	expect(['POLICE', 'MOJ', 'TRAINING_INST', 'OTHER', ''].map(proposed)).toEqual([
+		'YES',
+		'NO',
+		undefined,
+		undefined,
+		undefined,
+	])
+	const open = institutionTypes.filter((type) => proposed(type) === undefined)
+	expect(open).toEqual(['TRAINING_INST', 'OTHER'])
 })

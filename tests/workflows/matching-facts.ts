@@ -156,7 +156,7 @@ function factsOf(request: Request, { kind, need, ...details }: Request['needs'][
 		subregion: state.subregion,
 		oda: { from: '2024-01-01', until: '2026-12-31', isListed: true },
 		institutionType: authority.institutionType,
-		dueDiligence: institutionScreened[authority.institutionType] ? 'cleared' : 'notNeeded',
+		dueDiligence: institutionScreened[authority.institutionType] === 'yes' ? 'cleared' : 'notNeeded',
 		lawInForce: about.legalBasis,
 		hasTrainers: null,
 		kind,

@@ -165,6 +165,7 @@ const told: Record<string, string> = {
 		clearWithMitigation: + DD CO
 		refuse: + DD CO
 		expire: + DD CO
+		recipientAdded: + DD CO
 		reopenCase: + DD CO`,
 }
 

@@ -21,6 +21,8 @@ const reopenCase = {
 	target: 'open',
 	actions: [tell(['dueDiligence', 'officer'], 'dueDiligenceReopened'), cause('saveDueDiligence')],
 } as const
+/** An assessment says nothing of an institution that was not in the case. */
+const recipientAdded = reopenCase
 
 /**
  * Human rights due diligence on support to security forces (HRDDP, A/67/775-S/2013/110): one officer assesses, another
@@ -46,6 +48,7 @@ export const dueDiligenceChart = setup({
 					actions: [tell(['dueDiligence', 'approvers'], 'dueDiligenceToDecide'), cause('saveAssessor')],
 				},
 				misuseReported: { ...misuseReported, target: undefined },
+				recipientAdded: { target: 'open' },
 			},
 		},
 		assessed: {
@@ -58,6 +61,7 @@ export const dueDiligenceChart = setup({
 					actions: tell(['dueDiligence'], 'dueDiligenceReturned'),
 				},
 				misuseReported,
+				recipientAdded,
 			},
 		},
 		cleared: {
@@ -67,10 +71,11 @@ export const dueDiligenceChart = setup({
 					actions: [tell(['dueDiligence', 'officer'], 'dueDiligenceExpired'), cause('saveDueDiligence')],
 				},
 				misuseReported,
+				recipientAdded,
 				reopenCase,
 			},
 		},
-		refused: { on: { misuseReported, reopenCase } },
+		refused: { on: { misuseReported, recipientAdded, reopenCase } },
 	},
 })
 

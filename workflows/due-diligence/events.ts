@@ -23,6 +23,8 @@ export const dueDiligenceEvents = {
 	refuse: z.object({ type: z.literal('refuse'), reason: text(3000) }),
 	expire: z.object({ type: z.literal('expire') }),
 	misuseReported: z.object({ type: z.literal('misuseReported'), reason: text() }),
+	/** A later answer of the State names further recipients: these, read by the server. */
+	recipientAdded: z.object({ type: z.literal('recipientAdded'), recipients: z.array(z.string()).min(1) }),
 	reopenCase: z.object({ type: z.literal('reopenCase'), reason: text() }),
 }
 

@@ -20,6 +20,7 @@ export const dueDiligencePermissions = {
 	refuse: { ...decider, binding: true, internal: true, wayOut: true, optional: true },
 	expire: { ...system, internal: true },
 	misuseReported: { ...system, internal: true },
+	recipientAdded: { ...system, internal: true },
 	reopenCase: { ...assessor, internal: true, optional: true },
 } as const satisfies Record<DueDiligenceEvent['type'], Permission>
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { InstitutionType } from '#workflows/vocabulary.ts'
+import { unlistedInstitution } from '#workflows/vocabulary.ts'
 import type { Answers } from './answers.server.ts'
 
 /** The tables of a statement by the names that it gives them. */
@@ -7,12 +7,16 @@ type Tables = { request: string; authority: string }
 const unnamed: Tables = { request: 'request', authority: 'authority' }
 
 /** A draft may name an institution before it says of which type it is. */
-const untyped: InstitutionType = 'OTHER'
+const untyped = unlistedInstitution
+
+/** What `trim` of the product takes from both ends of a text; by itself the database takes blanks alone. */
+const blanks =
+	'\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 
 const answer = ({ request }: Tables, field: 'leadName' | 'leadType') =>
 	sql<
 		string | null
-	>`nullif(btrim(${sql.ref(`${request}.answers`)} #>> ${sql.lit(`{institution,${field}}`)}), '')`
+	>`nullif(btrim(${sql.ref(`${request}.answers`)} #>> ${sql.lit(`{institution,${field}}`)}, ${sql.lit(blanks)}), '')`
 
 const submitter = ({ authority }: Tables, column: 'name' | 'institution_type') =>
 	sql<string>`${sql.ref(`${authority}.${column}`)}`

@@ -1,20 +1,35 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findSimilarNeeds } from '#app/domain/bundles/find-similar-needs.server.ts'
+import { saveUnlockedSection } from '#app/domain/clarifications/unlocked-section.server.ts'
+import { leadName, leadOf, leadType } from '#app/domain/core/lead-institution.server.ts'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { priorityFacts, scoredNeed } from '#app/domain/priority/priority-facts.server.ts'
+import { getCase } from '#app/domain/requests/get-case.server.ts'
 import { getRequest } from '#app/domain/requests/get-request.server.ts'
+import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { entriesOfRequest } from '#app/domain/search/kinds/request-entries.ts'
 import { requestSources } from '#app/domain/search/kinds/request-source.server.ts'
 import { filingPdf, getFilingToPrint } from '#app/domain/submissions/filing-sheet.server.ts'
 import { getReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { filingWordsIn } from '#app/i18n/filing-words.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
-import { aDelivery, aRequest, endorse, pass } from '#tests/support/builders.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import { aDelivery, aRequest, endorse, pass, proposal } from '#tests/support/builders.ts'
+import { answer, ask, clear, dueDiligence, held } from '#tests/support/clarifications.ts'
 import { canReadPdf, pdfText } from '#tests/support/downloads.ts'
 import { ghana, office } from '#tests/support/people.ts'
-import { findCase, findRequest, look, needsOf, requestStep } from '#tests/support/steps.ts'
-import { useWorld } from '#tests/support/world.ts'
+import {
+	caseStep,
+	findCase,
+	findRequest,
+	look,
+	needStep,
+	needsOf,
+	requestStep,
+} from '#tests/support/steps.ts'
+import { programmes, useWorld } from '#tests/support/world.ts'
+import { samples } from '#tests/workflows/tables/due-diligence.ts'
 
 // A ministry often submits for another institution of its State, which has no account.
 
@@ -151,4 +166,96 @@ test('where nothing tells whether it is a security force, due diligence is opene
 	expect(await recipientsOf(await aLedRequest({ ...open, securityForce: 'NO' }))).toEqual([])
 	// Its type tells it.
 	expect(await recipientsOf(await aLedRequest({ securityForce: '' }))).toEqual([])
+})
+
+test('of a police academy, the declaration tells it, and where that is blank, nothing does', async () => {
+	const academy = { leadType: 'TRAINING_INST', securityForce: '' }
+	expect(await recipientsOf(await aLedRequest(academy))).toEqual(['Statistics Office (sample)'])
+	expect(await recipientsOf(await aLedRequest({ ...academy, securityForce: 'NO' }))).toEqual([])
+})
+
+describe('a later answer that names another security force', () => {
+	const [first, second] = ['First Unit (sample)', 'Second Unit (sample)']
+	const ofPolice = () => aLedRequest({ leadName: first, leadType: 'POLICE', securityForce: 'YES' })
+
+	/** Answers a clarification with another lead institution, as far as the endorsement of the answer. */
+	async function answerWith(requestId: string, values: Record<string, unknown>) {
+		await ask(requestId, ['institution.leadName', 'institution.leadType'])
+		await saveUnlockedSection(drafter, { requestId, place: 'institution', values })
+		await answer(requestId)
+		await requestStep(focalPoint, requestId, { type: 'clearAnswers' })
+	}
+	const { assess, refuse } = samples
+	const standings: Record<string, (requestId: string) => Promise<unknown>> = {
+		open: async () => {},
+		assessed: (id) => caseStep(dueDiligence, id, assess),
+		cleared: clear,
+		refused: async (id) => {
+			await caseStep(dueDiligence, id, assess)
+			await caseStep(office.approver, id, refuse)
+		},
+	}
+
+	test.each(Object.entries(standings))('opens a case that is %s again', async (_, reach) => {
+		const requestId = await ofPolice()
+		await reach(requestId)
+		await answerWith(requestId, { leadName: second, leadType: 'POLICE' })
+		expect(await findCase(requestId)).toMatchObject({ status: 'open', recipients: [first, second] })
+		expect((await findRequest(requestId)).dueDiligence).toBe('open')
+		const { entries } = await getCase(dueDiligence, requestId)
+		expect(entries.at(-1)).toMatchObject({ event: 'recipientAdded', to: 'open' })
+		expect((await replayRequest(officer, requestId)).differences).toEqual([])
+	})
+
+	test('holds operational support until the case is cleared again', async () => {
+		const requestId = await ofPolice()
+		await clear(requestId)
+		await answerWith(requestId, { leadName: second, leadType: 'POLICE' })
+		await requestStep(officer, requestId, await proposal(requestId))
+		await requestStep(office.approver, requestId, { type: 'approveDecisions', allDeclined: false })
+		const id = await needIdOf(requestId)
+		await needStep(officer, id, { type: 'proposeProgramme', programmeId: programmes.training })
+		const accept = () => needStep(office.manager, id, { type: 'acceptOffer', quantity: 20, note: '' })
+		await expect(accept()).rejects.toMatchObject(held)
+		expect(await getCase(dueDiligence, requestId)).toMatchObject({ heldUp: [{ id }] })
+		await clear(requestId)
+		await accept()
+	})
+
+	test('changes nothing where it is written otherwise, or is no security force', async () => {
+		const requestId = await ofPolice()
+		await clear(requestId)
+		await answerWith(requestId, { leadName: ` ${first.toUpperCase()}`, leadType: 'POLICE' })
+		expect(await findCase(requestId)).toMatchObject({ status: 'cleared', recipients: [first] })
+	})
+})
+
+test('the database and the product read the same institution from odd names', async () => {
+	const requestId = await aRequest()
+	const read = statement(({ id }: { id: string }) =>
+		build
+			.selectFrom('request')
+			.innerJoin('authority', 'authority.id', 'request.authority_id')
+			.where('request.id', '=', id)
+			.select([
+				'request.answers',
+				'authority.name',
+				'authority.institution_type as institutionType',
+				leadName().as('leadName'),
+				leadType().as('leadType'),
+			]),
+	)
+	const own = await authorityOf(requestId)
+	const blanks = '\t\n\v\f\r \u00a0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+	const odd = [...blanks].flatMap((blank) => [`${blank}Unit`, `Unit${blank}`, blank, blank + own])
+	const kept = ['\u200bUnit', '\u0085Unit', 'A\u00a0Unit', '-Unit-', `${own}.`]
+	for (const name of [...odd, ...kept, blanks, `${blanks}Unit${blanks}`]) {
+		const institution = { leadName: name, leadType: '\u00a0POLICE\t' }
+		await look((tx) => tx.request.update({ where: { id: requestId }, data: { answers: { institution } } }))
+		const [row] = await look((tx) => askIn(tx)(read, { id: requestId }))
+		if (!row) throw new Error('the request is gone')
+		const { name: ofProduct, institutionType } = leadOf(row.answers, row)
+		const seen = [row.leadName, row.leadType]
+		expect(seen, JSON.stringify(name)).toEqual([ofProduct, institutionType])
+	}
 })

@@ -25,6 +25,7 @@ export const samples = {
 	refuse: { type: 'refuse', reason },
 	expire: { type: 'expire' },
 	misuseReported: { type: 'misuseReported', reason },
+	recipientAdded: { type: 'recipientAdded', recipients: ['Coast Guard (sample)'] },
 	reopenCase: { type: 'reopenCase', reason },
 } satisfies Record<string, DueDiligenceEvent>
 
@@ -36,5 +37,7 @@ assessed | clearWithMitigation | cleared | dueDiligenceOfficer headquartersAppro
 assessed | refuse | refused | dueDiligenceOfficer headquartersApprover | notTheAssessor notRecused | officer+dueDiligence:dueDiligenceDecided | saveDueDiligence
 cleared | expire | open | system | | dueDiligence+officer:dueDiligenceExpired | saveDueDiligence
 open assessed cleared@onConditions refused@misused | misuseReported | open | system | | | saveDueDiligence
+open | recipientAdded | open | system | | |
+assessed cleared@onConditions refused@misused | recipientAdded | open | system | | dueDiligence+officer:dueDiligenceReopened | saveDueDiligence
 cleared refused | reopenCase | open | dueDiligenceOfficer | notRecused | dueDiligence+officer:dueDiligenceReopened | saveDueDiligence
 `)

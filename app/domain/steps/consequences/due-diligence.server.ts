@@ -17,18 +17,39 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import type { DueDiligenceCase } from '#prisma/generated/client.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { involvesSecurityForce } from '../enrich/request-facts.server.ts'
 import { startTimer } from './decisions-and-timers.server.ts'
 
 const caseOf = (tx: Tx, requestId: string) => tx.dueDiligenceCase.findUnique({ where: { requestId } })
 
-/** Opens the case of a request, unless it has one: a request that returns to screening retains its findings. */
+/**
+ * Opens the case of a request that involves a security force. A request that returns to screening, or whose answers change,
+ * retains its findings, unless it now names a recipient that was not in the case: then the case is open again.
+ */
 export async function openDueDiligence(tx: Tx, step: Step) {
 	const { requestId } = step.found
-	if (await caseOf(tx, requestId)) return
-	await openCase(tx, step, await involvesSecurityForce(tx, requestId))
+	const recipients = await involvesSecurityForce(tx, requestId)
+	if (recipients.length === 0) return
+	const existing = await caseOf(tx, requestId)
+	await (existing ? addRecipients(tx, step, existing, recipients) : openCase(tx, step, recipients))
 }
+
+/** Those of before remain in the case: deliveries to them may go on, or their misuse may have been reported. */
+async function addRecipients(tx: Tx, { follow }: Step, { id, ...before }: DueDiligenceCase, now: string[]) {
+	const known = new Set(before.recipients.map(spelled))
+	const recipients = now.filter((name) => !known.has(spelled(name)))
+	if (recipients.length === 0) return
+	await follow('dueDiligence', id, { type: 'recipientAdded', recipients })
+	await tx.dueDiligenceCase.update({
+		where: { id },
+		data: { recipients: [...before.recipients, ...recipients] },
+	})
+}
+
+/** A name as it is compared: capital letters and blanks around it make no other institution. */
+const spelled = (name: string) => name.trim().toLowerCase()
 
 async function openCase(tx: Tx, { found, actor }: Step, recipients: string[]) {
 	const { requestId, stateIso3 } = found
@@ -111,8 +132,7 @@ export async function saveAnswered(tx: Tx, step: Step) {
 	await saveSubmissionVersion(tx, requestId, stateIso3, 'clarified')
 	if (filed.blanksAsZero) await settleZeros(tx, filed, revised)
 	// Screening considered what was declared then; a later answer may name a security force.
-	if (hasPassed(found.snapshot) && (await involvesSecurityForce(tx, requestId)).length > 0)
-		await openDueDiligence(tx, step)
+	if (hasPassed(found.snapshot)) await openDueDiligence(tx, step)
 }
 
 /** Each row is read again: the previous section may belong to the same row. */

@@ -6,7 +6,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { contextOf } from '#workflows/engine/engine.ts'
-import { isScreened } from '#workflows/vocabulary.ts'
+import { screenedAs } from '#workflows/vocabulary.ts'
 
 const refuse = (key: Reason, field = key) => new DomainError('invalid', key, { officerId: field })
 
@@ -77,7 +77,8 @@ export async function unlockedBy(tx: Tx, found: LoadedEntity, event: StepEvent):
 
 /**
  * Names of the institutions relevant for due diligence: from the types of the lead institution and of the one that submits
- * the request, and from the State's declarations, never from a page.
+ * the request, and from the State's declarations, never from a page. Where the declaration of the lead institution is
+ * blank, its type decides; a type of which that is unclear counts as a security force.
  */
 export async function involvesSecurityForce(tx: Tx, requestId: string): Promise<string[]> {
 	const request = await tx.request.findUniqueOrThrow({
@@ -89,15 +90,16 @@ export async function involvesSecurityForce(tx: Tx, requestId: string): Promise<
 	const others = (institution?.otherInstitutions ?? []) as { name?: string; securityForce?: string }[]
 	const { authority } = request
 	const { name, institutionType } = leadOf(request.answers, authority)
-	const isForce = isScreened(institutionType) || mayBeForce(institutionType, rights?.securityForce)
 	return [
-		...(isForce ? [name] : []),
+		...(mayBeForce(institutionType, rights?.securityForce) ? [name] : []),
 		// A force that submits for another institution is not free of it.
-		...(name !== authority.name && isScreened(authority.institutionType) ? [authority.name] : []),
+		...(name !== authority.name && screenedAs(authority.institutionType) === 'yes' ? [authority.name] : []),
 		...others.flatMap((other) => (other.securityForce === 'YES' ? [other.name ?? ''] : [])),
 	]
 }
 
-/** What the State declares; where it left that open, only the type can say that an institution is no security force. */
-const mayBeForce = (institutionType: string, declared: unknown) =>
-	declared === 'YES' || (declared !== 'NO' && institutionType === 'OTHER')
+/** A security force by its type, or where the type leaves that open or denies it, by what the State declares. */
+function mayBeForce(institutionType: string, declared: unknown): boolean {
+	const screened = screenedAs(institutionType)
+	return screened === 'yes' || declared === 'YES' || (declared !== 'NO' && screened === 'unclear')
+}
