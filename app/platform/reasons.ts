@@ -39,6 +39,7 @@ export type RefusalReason =
 	| 'jointConfidential'
 	| 'jointLedByAnother'
 	| 'jointProposer'
+	| 'jointUnchecked'
 	| 'jointUntitled'
 	| 'lastAdministrator'
 	| 'linesChanged'

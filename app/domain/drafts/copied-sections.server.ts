@@ -55,6 +55,10 @@ export async function markCopied(
 	})
 }
 
+/** Whether a section of a draft was copied and nobody has checked it yet. */
+export const isUnchecked = async (tx: Tx, { requestId, section, needId }: Checked) =>
+	(await tx.copiedSection.count({ where: { requestId, place: placeOf(section, needId) } })) > 0
+
 type Checked = { requestId: string; section: RequestSection | NeedSection; needId?: string }
 
 /** Takes the mark from a section of a draft that somebody has checked; nothing happens where there is none. */

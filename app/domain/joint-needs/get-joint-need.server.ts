@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { readRegionalGroups } from '#app/domain/reference/regional-groups.server.ts'
+import { placeOf } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
@@ -96,6 +97,17 @@ const withRequest = statement(({ needId }: { needId: string }) =>
 		.select(['need.id', 'need.kind', 'need.title', 'need.status', 'need.rank', 'need.part'])
 		.select(['need.request_id as requestId', 'need.state_iso3 as stateIso3'])
 		.select(['request.reference', 'request.status as requestStatus', 'request.classification'])
+		.select((of) =>
+			of
+				.exists(
+					of
+						.selectFrom('copied_section')
+						.whereRef('copied_section.request_id', '=', 'request.id')
+						.where('copied_section.place', '=', sql.lit(placeOf('about')))
+						.select(sql.lit(1).as('one')),
+				)
+				.as('isUnchecked'),
+		)
 		.select(jointNeedOf.as('jointNeedId')),
 )
 
@@ -121,8 +133,7 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 		const leads = jointNeedId === null || led?.stateIso3 === actor.stateIso3
 		const isOpen = !hasEnded(need.requestStatus) && !isOneOf(endedNeedStates, need.status)
 		const mayInvite = leads && isOpen && (actor.role === 'drafter' || speaks(actor))
-		const isTold = isToldToStates(need.classification)
-		const refusal: Reason | null = !isTold ? 'jointConfidential' : need.title === '' ? 'jointUntitled' : null
+		const refusal = mayInvite ? whyNotTold(need) : null
 		const invites = mayInvite && !refusal
 		const taken = (iso3: string) => !mayBeInvited(parts.find(({ stateIso3 }) => stateIso3 === iso3)?.status)
 		return {
@@ -134,9 +145,9 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 			mostInvited: mostInvited(parts),
 			/** The groups whose members can be chosen together. */
 			groups: invites ? groups : [],
-			refusal: mayInvite ? refusal : null,
+			refusal,
 			sends: actor.role !== 'drafter',
-			mayConfirm: mayInvite && maySend(actor, parts, { isTold, leadsOn: isOpen && need.title !== '' }),
+			mayConfirm: mayInvite && maySend(actor, parts, { isTold: whyNotTold(need) === null, leadsOn: isOpen }),
 			/** The States whose invitation the reader may withdraw. */
 			recallable: parts.filter(
 				({ status }) => mayInvite && (status === 'proposed' || (status === 'invited' && speaks(actor))),
@@ -144,6 +155,14 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 		}
 	})
 }
+
+/** Why other States may not be told what a need asks; null where they may. */
+function whyNotTold({ classification, isUnchecked, title }: NeedTold): Reason | null {
+	if (!isToldToStates(classification)) return 'jointConfidential'
+	if (isUnchecked) return 'jointUnchecked'
+	return title === '' ? 'jointUntitled' : null
+}
+type NeedTold = { classification: string; isUnchecked: SqlBool; title: string }
 
 type Leading = { isTold: boolean; leadsOn: boolean }
 

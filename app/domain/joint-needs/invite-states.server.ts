@@ -1,6 +1,7 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { inPost, requireRole } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
+import { isUnchecked } from '#app/domain/drafts/copied-sections.server.ts'
 import { announceJoint } from '#app/domain/notifications/announce-joint.server.ts'
 import { sharingOf } from '#app/domain/visibility/sharing.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -57,14 +58,16 @@ const pathOf = ({ id, requestId }: { id: string; requestId: string }) =>
 async function ownNeed(tx: Tx, actor: Actor, id: string): Promise<OwnNeed> {
 	const need = await tx.need.findUnique({ where: { id }, include: { request: true } })
 	if (!need || need.stateIso3 !== actor.stateIso3) throw new DomainError('not-found')
-	requireShareable(need)
+	await requireShareable(tx, need)
 	return need
 }
 
-/** What is asked must be said, and may be told to another State. */
-function requireShareable({ title, status, request }: OwnNeed) {
+/** What is asked must be said, and may be told to another State; of a copy that is known once its author has checked it. */
+async function requireShareable(tx: Tx, { title, status, request }: OwnNeed) {
 	if (!isShared('jointState', 'words', sharingOf(request)))
 		throw new DomainError('refused', 'jointConfidential')
+	if (await isUnchecked(tx, { requestId: request.id, section: 'about' }))
+		throw new DomainError('refused', 'jointUnchecked')
 	if (title === '') throw new DomainError('refused', 'jointUntitled')
 	if (hasEnded(request.status) || isOneOf(endedNeedStates, status))
 		throw new DomainError('conflict', 'endedNeed')
@@ -117,7 +120,7 @@ export function confirmInvitations(actor: Actor, jointNeedId: string): Promise<v
 		if (proposed.length === 0) throw new DomainError('conflict', 'impossible')
 		if (proposed.some(({ proposedById }) => proposedById === actor.id))
 			throw new DomainError('refused', 'jointProposer')
-		requireShareable(await leading(tx, joint))
+		await requireShareable(tx, await leading(tx, joint))
 		const states = proposed.map(({ stateIso3 }) => stateIso3)
 		for (const stateIso3 of states) await savePart(tx, speaker, joint, { stateIso3, status: 'invited' })
 		const { requestId, needId, stateIso3 } = joint

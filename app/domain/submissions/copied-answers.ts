@@ -2,9 +2,10 @@ import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
 import type { Section } from '#app/forms/section.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { isClassified } from '#workflows/classification-facts.ts'
 import type { CopyNote, CopyReason } from '#workflows/request/copy-notes.ts'
 
-/** Who may read one request, and what a State undertakes for it. */
+/** Who may read one request, and what a State undertakes for it; a copy of a confidential one is confidential, too. */
 const givenAnew: Partial<Record<RequestSection | NeedSection, readonly string[]>> = {
 	about: ['classification', 'consentPublish', 'consentPartners', 'consentDonors'],
 	rights: ['monitoringCommitment'],
@@ -20,12 +21,17 @@ type Copied = { values: SectionValues; notes: CopyNote[] }
  */
 export function copiedSection(section: Section, earlier: SectionValues, today: string): Copied {
 	const notes: CopyNote[] = []
-	const anew = givenAnew[section.name] ?? []
-	const offered = fieldSpecs(section.shape).filter(({ name }) => !anew.includes(name))
+	const isKept = (field: string) =>
+		field === 'classification' && isClassified(textOf(earlier[field]), 'wordsWithheld')
+	const anew = (givenAnew[section.name] ?? []).filter((field) => !isKept(field))
+	const specs = fieldSpecs(section.shape)
+	const offered = specs.filter(({ name }) => !anew.includes(name))
 	// Rows that are dropped go first: the remarks number the others as the author sees them.
 	const rest = section.name === 'need' ? withoutPastDays(earlier, today, notes) : { ...earlier }
 	for (const field of anew) {
-		if (isGiven(earlier[field])) notes.push({ field, why: 'anew', was: '' })
+		// A tick says no more than that it was given.
+		const says = specs.some(({ name, codes }) => name === field && codes)
+		if (isGiven(earlier[field])) notes.push({ field, why: 'anew', was: says ? textOf(earlier[field]) : '' })
 		delete rest[field]
 	}
 	return { values: acceptedOf(offered, rest, { notes, within: '' }), notes }
@@ -33,6 +39,27 @@ export function copiedSection(section: Section, earlier: SectionValues, today: s
 
 const unticked: readonly unknown[] = [undefined, null, false, 'false', '']
 const isGiven = (value: unknown) => !unticked.includes(value)
+
+/** The safeguards of the lead institution, as its State describes them. */
+const saidOfLead = ['oversight', 'conduct', 'conductText']
+
+/**
+ * The copied safeguards where another institution leads now: whether it is a security force is asked anew, and what was
+ * said of the earlier one remains to be checked.
+ */
+export function ofAnotherLead({ values, notes }: Copied): Copied {
+	const { securityForce, ...rest } = values
+	const was = textOf(securityForce)
+	const said = saidOfLead.filter((field) => textOf(values[field]) !== '')
+	return {
+		values: rest,
+		notes: [
+			...notes,
+			...(was ? [{ field: 'securityForce', why: 'anew' as const, was }] : []),
+			...said.map((field): CopyNote => ({ field, why: 'otherLead', was: '' })),
+		],
+	}
+}
 
 /** Sections that the form no longer has, each as one remark. */
 export const droppedSections = (earlier: Answers, names: readonly string[]): CopyNote[] =>

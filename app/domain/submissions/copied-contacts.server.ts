@@ -17,11 +17,12 @@ export async function contactNotes(
 ): Promise<CopyNote[]> {
 	const { stateIso3 } = earlier
 	const { contactPrimary, contactAlternate, otherInstitutions } = institution
+	const leadName = textIn(institution, 'leadName')
 	const contacts = { contactPrimary, contactAlternate }
 	const named = [otherInstitutions ?? []].flat().map((row) => textIn(row, 'name'))
 	const [gone, closed] = await Promise.all([
 		addressesOfGone(tx, stateIso3, Object.values(contacts).map(emailOf)),
-		closedInstitutions(tx, stateIso3, named),
+		closedInstitutions(tx, stateIso3, [leadName, ...named]),
 	])
 	const isOfOther = earlier.authorityId !== authorityId
 	return [
@@ -30,6 +31,9 @@ export async function contactNotes(
 			if (gone.has(emailOf(contact))) return [{ field, why: 'left', was: textIn(contact, 'name') }]
 			return isOfOther ? [{ field, why: 'otherAuthority', was: textIn(contact, 'name') }] : []
 		}),
+		...(closed.has(leadName.toLowerCase())
+			? [{ field: 'leadName', why: 'closed' as const, was: leadName }]
+			: []),
 		...named.flatMap((name, at): CopyNote[] =>
 			closed.has(name.toLowerCase())
 				? [{ field: `otherInstitutions.${at}.name`, why: 'closed', was: name }]

@@ -1,4 +1,5 @@
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import { leadOf } from '#app/domain/core/lead-institution.server.ts'
 import { todayOf } from '#app/domain/core/require-dates.server.ts'
 import { addNeedsTo } from '#app/domain/drafts/add-need.server.ts'
 import { markCopied } from '#app/domain/drafts/copied-sections.server.ts'
@@ -17,9 +18,9 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import type { Need, Request } from '#prisma/generated/client.ts'
+import type { Authority, Need, Request } from '#prisma/generated/client.ts'
 import type { CopyNote } from '#workflows/request/copy-notes.ts'
-import { copiedSection, droppedSections } from './copied-answers.ts'
+import { copiedSection, droppedSections, ofAnotherLead } from './copied-answers.ts'
 import { contactNotes } from './copied-contacts.server.ts'
 import { toldNeeds } from './settled-zeros.ts'
 
@@ -53,20 +54,27 @@ async function findEarlier(tx: Tx, actor: Actor, id: string): Promise<Earlier> {
 	const stateIso3 = actor.stateIso3 ?? ''
 	const found = await tx.request.findFirst({
 		where: { id, stateIso3, contentRemovedAt: null },
-		include: { needs: { where: { parentId: null }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
+		include: {
+			authority: true,
+			needs: { where: { parentId: null }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] },
+		},
 	})
 	if (!found) throw new DomainError('not-found')
 	// A zero that may have been a blank is asked for again.
 	return { ...found, needs: toldNeeds(found.needs, found.blanksAsZero) }
 }
 
-type Earlier = Request & { needs: Need[] }
+type Led = Request & { authority: Authority }
+type Earlier = Led & { needs: Need[] }
 type Copying = { requestId: string; earlier: Earlier; chosen: readonly Need[] }
 
 async function writeCopy(tx: Tx, actor: Actor, { requestId, earlier, chosen }: Copying) {
-	const request = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
+	const request = await tx.request.findUniqueOrThrow({
+		where: { id: requestId },
+		include: { authority: true },
+	})
 	const today = todayOf(request.stateIso3).state
-	const general = copiedRequest(earlier, today)
+	const general = copiedRequest(earlier, today, request)
 	const { institution } = general.answers
 	const { authorityId } = request
 	general.notesOf('institution').push(...(await contactNotes(tx, earlier, { institution, authorityId })))
@@ -94,10 +102,15 @@ async function writeCopy(tx: Tx, actor: Actor, { requestId, earlier, chosen }: C
 
 type Mark = { place: string; notes: CopyNote[] }
 
-function copiedRequest(earlier: Earlier, today: string) {
-	const copies = requestSectionNames.map((name) => {
+function copiedRequest(earlier: Earlier, today: string, { authority }: Led) {
+	const inForm = requestSectionNames.map((name) => {
 		return { name, ...copiedSection(requestSections[name], earlier.answers[name] ?? {}, today) }
 	})
+	const leads = leadOf(answersOf(inForm), authority).name.toLowerCase()
+	const isLedByOther = leads !== leadOf(earlier.answers, earlier.authority).name.toLowerCase()
+	const copies = inForm.map((copy) =>
+		copy.name === 'rights' && isLedByOther ? { ...copy, ...ofAnotherLead(copy) } : copy,
+	)
 	const notesOf = (name: RequestSection) => copies.find((copy) => copy.name === name)?.notes ?? []
 	notesOf('about').push(...droppedSections(earlier.answers, requestSectionNames))
 	return { answers: answersOf(copies), marks: () => marksOf(copies), notesOf }

@@ -5,22 +5,30 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { CopiedSection } from '#app/domain/drafts/copied-sections.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 
-type CopiedNoticeProps = { copied: CopiedSection; section: RequestSection | NeedSection }
+type CopiedNoticeProps = {
+	copied: CopiedSection
+	section: RequestSection | NeedSection
+	codeLists: Record<string, string>
+}
 
 /** A copied section that nobody has checked yet: where it comes from, what was not copied, and what may be out of date. */
-export default function CopiedNotice({ copied, section }: CopiedNoticeProps) {
+export default function CopiedNotice({ copied, section, codeLists }: CopiedNoticeProps) {
 	const t = useTranslations('draft.copied')
 	const { fullLabel } = useFieldWords(section)
+	const codes = useSay('codes')
 	const { fromId, reference, title, at, notes } = copied
 	const name = [reference, title].filter(Boolean).join(' ')
 	const remarks = notes.map(({ field, why, was }) => {
 		const label = fullLabel(field)
+		const list = codeLists[field]
+		const value = list ? wordOf(codes, `${list}.${was}`, was) : was
 		return (
 			<li key={field + why + was}>
 				{/* A field that the form no longer has is named by nothing that a reader would know. */}
 				{label !== field && <strong>{label}</strong>} {t(`why.${why}`)}{' '}
-				{was && t.rich('was', { was: () => <Answer value={was} /> })}
+				{was && t.rich('was', { was: () => <Answer value={value} /> })}
 			</li>
 		)
 	})

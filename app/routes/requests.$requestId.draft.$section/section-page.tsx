@@ -83,7 +83,7 @@ export function SectionPage({
 			{problem && <ProblemNotice problem={problem} />}
 			{copied && (
 				<Suspense>
-					<CopiedNotice copied={copied} section={section} />
+					<CopiedNotice copied={copied} section={section} codeLists={codeLists} />
 				</Suspense>
 			)}
 			{/* Enter in a field presses the first button of its form. */}

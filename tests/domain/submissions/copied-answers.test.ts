@@ -85,7 +85,8 @@ describe('a whole copy', () => {
 		await storeInRequest(from, 'about', { classification: 'PUBLIC' })
 		const draft = await copyOf({ from })
 		expect(draft.answers.about).not.toHaveProperty('classification')
-		expect(notesOn(draft, 'about')).toContain('classification anew')
+		const { notes = [] } = draft.copied.find(({ place }) => place === 'about') ?? {}
+		expect(notes).toContainEqual({ field: 'classification', why: 'anew', was: 'PUBLIC' })
 		expect(await findRequest(draft.id)).toMatchObject({ classification: 'RESTRICTED' })
 	})
 })
