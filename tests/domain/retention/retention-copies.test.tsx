@@ -38,6 +38,7 @@ test('the earlier request is linked as long as it has a title or a reference', (
 		render(
 			<CopiedNotice
 				section="situation"
+				codeLists={{}}
 				copied={{ ...earlier, place: 'situation', notes: [], fromId: 'earlier', at: '2026-01-02T00:00:00Z' }}
 			/>,
 		)
