@@ -52,7 +52,6 @@ const floors = [
 	'timers',
 	'messages',
 	'translations',
-	'record-pages',
 	'bulk',
 	'inbound-mail',
 	'recipients',
@@ -69,6 +68,7 @@ const floors = [
 	'audit',
 	'retention',
 	'partners',
+	'record-pages',
 	'administration',
 	'sample-inbox',
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
+import type { Clocks } from '#app/domain/clocks/clocks-in-view.server.ts'
 import { ClocksPanel, TimePart } from '#app/routes/requests.$requestId._index/clocks-panel.tsx'
 import { ClockPanel } from '#app/routes/requests.$requestId.needs.$needId._index/status-panels.tsx'
 import { languages } from '#workflows/languages.ts'

@@ -238,6 +238,14 @@ describe('one read', () => {
 		expect(withLoader('readingLoader').length).toBeGreaterThan(25)
 	})
 
+	test('what has been read is handed on as an argument, and not planted for others to find', () => {
+		const planted = /WeakMap<\s*(?:Ask|Read|Tx)\b/
+		const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
+			.filter((path) => /\.tsx?$/.test(path) && !path.startsWith('platform/'))
+			.filter((path) => planted.test(read(`app/${path}`)))
+		expect(sources, 'use onceInRead of app/platform/once-in-read.server.ts').toEqual([])
+	})
+
 	test('no route opens its own transaction', () => {
 		const own = routes.filter(({ text }) => /\b(withActor|withinSystem|readAs)\(/.test(text))
 		expect(own.map(({ name }) => name)).toEqual([])

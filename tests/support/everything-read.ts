@@ -3,7 +3,6 @@ import { getAllocationList } from '#app/domain/allocation/list-allocations.serve
 import { findSimilarNeeds } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { getBundleList } from '#app/domain/bundles/list-bundles.server.ts'
 import { listDue } from '#app/domain/calendar/list-due.server.ts'
-import { getClocks, getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import { getDeliveryBoard, getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
@@ -33,6 +32,7 @@ import { listRequests } from '#tests/support/pages.ts'
 import { asOwner } from './database.ts'
 import { donorView } from './donor-view.ts'
 import { asked, exporting } from './downloads.ts'
+import { needPage, requestPage } from './record-pages.ts'
 import { programmes } from './world.ts'
 
 type Place = { id: string; needId: string }
@@ -60,8 +60,8 @@ export const pages: Record<string, Read> = {
 	priority: (actor, { needId }) => getScoring(actor, needId),
 	overlap: (actor, { needId }) => findSimilarNeeds(actor, needId),
 	indicators: (actor, { needId }) => getIndicators(actor, { needId }),
-	clocks: (actor, { id }) => getClocks(actor, id),
-	needClock: (actor, { needId }) => getNeedClock(actor, needId),
+	overview: (actor, { id }) => requestPage(actor, id),
+	needOverview: (actor, { needId }) => needPage(actor, needId),
 	sharing: (actor, { id }) => getSharing(actor, id),
 }
 

@@ -1,5 +1,4 @@
 import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
-import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { openSteps, restored } from '#app/domain/core/steps-ahead.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -12,7 +11,7 @@ import { asShownToState } from '#workflows/clock/view.ts'
 import type { ForeseenDue, ForeseenSteps } from '#workflows/foreseen.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { targetsOf } from '#workflows/targets.ts'
-import { runsOfLine } from './get-clocks.server.ts'
+import { type ReadClock, readClock, runsOfLine } from './clock-runs.server.ts'
 
 /** The steps open to this person, with what follows from each and the due day of a clock that it starts. */
 export async function openStepsWithDue(read: Read, found: LoadedEntity, actor: Actor) {
@@ -29,17 +28,24 @@ export async function withDueDays(
 	found: LoadedEntity,
 	foreseen: ForeseenSteps,
 ): Promise<ForeseenSteps> {
+	if (clocksStarted(found, foreseen).size === 0) return foreseen
+	return dueDaysIn(await readClock(read, found), found, foreseen, read.actor)
+}
+
+/** The same of a page that has read the clock with the record. */
+export function dueDaysIn(
+	{ runs: all, settings }: ReadClock,
+	found: LoadedEntity,
+	foreseen: ForeseenSteps,
+	actor: Actor,
+): ForeseenSteps {
 	const started = clocksStarted(found, foreseen)
-	if (started.size === 0) return foreseen
-	const [runs, { targets, calendarFor }] = await Promise.all([
-		runsOfLine(read, found),
-		loadClockSettings(read),
-	])
+	const runs = runsOfLine(all, found.needId)
 	const set = targetsOf(
-		targets,
+		settings.targets,
 		runs.some(({ urgent }) => urgent),
 	)
-	const forState = isStateRole(read.actor.role)
+	const forState = isStateRole(actor.role)
 	return Object.fromEntries(
 		Object.entries(foreseen).map(([type, step]) => {
 			const turn = started.get(type)
@@ -50,7 +56,7 @@ export async function withDueDays(
 				{ ...turn, startedAt: moment, stoppedAt: null },
 			]
 			const shown = forState ? asShownToState(line) : line
-			const calendar = calendarFor(found.stateIso3)(turn.party)
+			const calendar = settings.calendarFor(found.stateIso3)(turn.party)
 			const due = dueOf(shown, calendar, set)
 			const target = targetOf(shown.at(-1) ?? turn)
 			return [type, due && target ? { ...step, due: saidOf(due, set[target].unit, calendar) } : step]

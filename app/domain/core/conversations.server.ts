@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
-import { ReadBeside } from './read-beside.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
 
 /** The subject of a conversation: a request as a whole, or one of its needs. */
 export type ConversationAddress = { requestId: string; needId: string | null }
@@ -19,6 +18,13 @@ export const conversationOf = (place: ConversationAddress, what: 'messages' | 'n
 
 type Counts = { messages: number; notes: number }
 
+/** The numbers of messages and notes for the link to them; null where the reader may not see them. */
+export function countsFor({ role }: Actor, { needId }: Pick<ConversationAddress, 'needId'>, counts: Counts) {
+	// A manager reads the messages of single needs.
+	if (!needId && role === 'programmeManager') return null
+	return { messages: counts.messages, notes: isOfficeRole(role) ? counts.notes : null }
+}
+
 const ofPlace = (
 	requestId: RawBuilder<unknown>,
 	needId: RawBuilder<unknown>,
@@ -32,21 +38,3 @@ export const messageCounts = (of: 'request' | 'need') =>
 		? ofPlace(sql.ref('request.id'), sql`null`)
 		: ofPlace(sql.ref('need.request_id'), sql.ref('need.id'))
 	).as('messageCounts')
-
-const counted = statement(({ requestId, needId }: ConversationAddress) =>
-	build.selectNoFrom(ofPlace(sql`${requestId}`, sql`${needId}::text`).as('counts')),
-)
-
-const counts = new ReadBeside<Counts>()
-
-/** Keeps the numbers about a request or need that a page reads beside other things. */
-export const rememberMessageCounts = (ask: Ask, id: string, found: Promise<Counts>) =>
-	counts.give(ask, id, () => found)
-
-/** The numbers of messages and notes that the reader may see. */
-export const countMessagesAbout = (ask: Ask, place: ConversationAddress): Promise<Counts> =>
-	counts.get(
-		ask,
-		place.needId ?? place.requestId,
-		async () => (await ask(counted, place))[0]?.counts ?? { messages: 0, notes: 0 },
-	)

@@ -1,6 +1,7 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { now } from '#app/platform/clock.server.ts'
+import { onceInRead } from '#app/platform/once-in-read.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
@@ -19,16 +20,10 @@ import {
 } from '#workflows/targets.ts'
 
 /** Settings of the clocks: the defaults, except where the operator has changed them. */
-export type ClockSettings = ReturnType<typeof settingsOf>
+export type ClockSettings = ReturnType<typeof settingsIn>
 
-const loaded = new WeakMap<Ask, Promise<ClockSettings>>()
-
-/** Targets and calendars, read once in each transaction. */
-export function loadClockSettings(ask: Ask): Promise<ClockSettings> {
-	const known = loaded.get(ask) ?? load(ask)
-	loaded.set(ask, known)
-	return known
-}
+/** Where settings come from that only some rows need. */
+export type ReadSettings = () => Promise<ClockSettings>
 
 const storedRows = build
 	.selectFrom('setting')
@@ -57,16 +52,11 @@ type Row = InferResult<typeof storedRows>[number]
 /** All that is set, as a column of a wider statement. */
 export const clockSettings = jsonArrayFrom(storedRows).as('clockSettings')
 
-/** Keeps what a page reads beside other things, in the place of a statement of its own. */
-export function rememberClockSettings(ask: Ask, rows: Promise<Row[]>): void {
-	const settings = rows.then(settingsOf)
-	settings.catch(() => {}) // the page awaits what it read
-	loaded.set(ask, settings)
-}
+/** Targets and calendars, read once in each transaction. */
+export const loadClockSettings = onceInRead(async (ask: Ask) => settingsIn(await ask(stored, {})))
 
-const load = async (ask: Ask) => settingsOf(await ask(stored, {}))
-
-function settingsOf(rows: readonly Row[]) {
+/** The settings from what is stored of them, as a wider statement has read it. */
+export function settingsIn(rows: readonly Row[]) {
 	const changed = rows.filter(({ id, value }) => value && Object.hasOwn(targets, id))
 	const set = new Map(
 		rows.flatMap(({ id, weekend, holidays }) => (weekend && holidays ? [[id, { weekend, holidays }]] : [])),
@@ -94,7 +84,12 @@ function withChanged(rows: readonly { id: string; value: Target | null }[]): Tar
 
 /** Due date of a period that starts now, by the targets and calendars in force; `iso3` is the State concerned. */
 export async function dueFor(ask: Ask, name: TargetName, iso3: string, from = now()): Promise<Date> {
-	const { targets, calendarOfState, dutyStation } = await loadClockSettings(ask)
+	return dueBy(await loadClockSettings(ask), name, iso3, from)
+}
+
+/** The same by settings that have been read. */
+export function dueBy(settings: ClockSettings, name: TargetName, iso3: string, from: Date): Date {
+	const { targets, calendarOfState, dutyStation } = settings
 	return dueAfter(from, targets[name], targetsOfState.has(name) ? calendarOfState(iso3) : dutyStation)
 }
 

@@ -84,9 +84,17 @@ export async function recordAccess(
 
 /** The same for a page, before it answers: without the entry there is no access. */
 export async function recordReading(read: Read, item: Item) {
-	const { actor } = read
-	if (!isOfficeRole(actor.role)) return
-	const isRecorded =
-		item.always || isClassified((await requestHead(read, item.requestId)).classification, 'readingRecorded')
-	if (isRecorded) read.afterwards(() => withActor(actor, (tx) => recordAccess(tx, actor, item)))
+	if (!isOfficeRole(read.actor.role)) return
+	const head = item.always ? null : await requestHead(read, item.requestId)
+	if (head) recordReadingOf(read, head.classification, item)
+	else recordAfterwards(read, item)
 }
+
+/** The same of a request whose classification the page has read. */
+export function recordReadingOf(read: Read, classification: string, item: Item) {
+	if (isOfficeRole(read.actor.role) && isClassified(classification, 'readingRecorded'))
+		recordAfterwards(read, item)
+}
+
+const recordAfterwards = (read: Read, item: Item) =>
+	read.afterwards(() => withActor(read.actor, (tx) => recordAccess(tx, read.actor, item)))

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { onceInRead } from '#app/platform/once-in-read.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
-import { build, dateIn, statement } from '#app/platform/statement.ts'
-import { ReadBeside } from './read-beside.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 
 const heads = build
 	.selectFrom('request')
@@ -37,25 +37,14 @@ const heads = build
 		).as('needs'),
 	])
 
-/** The head of the request of a need, as a column of a wider statement. */
-export const headOfNeed = jsonObjectFrom(
-	heads.where('request.id', '=', sql.ref<string>('need.request_id')),
-).as('head')
-
 const byId = statement(({ id }: { id: string }) => heads.where('request.id', '=', id))
 
-async function headOf(read: Read, id: string) {
+/** What every page about a request needs of it, with the needs that the reader may see; read once in each page. */
+export const requestHead = onceInRead(async (read: Read, id: string) => {
 	const [head] = await read(byId, { id })
 	if (!head) throw new DomainError('not-found')
 	return head
-}
-export type RequestHead = Awaited<ReturnType<typeof headOf>>
-
-const known = new ReadBeside<RequestHead>()
-
-/** What every page about a request needs of it, with the needs that the reader may see; read once in each page. */
-export const requestHead = (read: Read, id: string): Promise<RequestHead> =>
-	known.get(read, id, () => rememberHead(read, id, headOf(read, id)))
+})
 
 /** Which pages of a request this reader has, beside those that every reader has. */
 export async function requestPages(read: Read, id: string) {
@@ -63,26 +52,4 @@ export async function requestPages(read: Read, id: string) {
 	// A draft has no messages yet, and a manager reads those of single needs.
 	const mayReadMessages = reference !== null && read.actor.role !== 'programmeManager'
 	return { id, reference, mayReadMessages, mayOpenCase: caseStatus !== null }
-}
-
-/** Keeps it for the rest of a page that reads more of the request in the same statement. */
-export function rememberHead<Head extends RequestHead>(read: Read, id: string, head: Promise<Head>) {
-	known.give(read, id, () => head)
-	return head
-}
-
-type HeadInJson = Omit<RequestHead, 'createdAt' | 'contentRemovedAt'> & {
-	createdAt: string
-	contentRemovedAt: string | null
-}
-
-/** Keeps the head that a page has read beside a need. */
-export function rememberHeadOfNeed(read: Read, head: HeadInJson | null) {
-	if (!head) return
-	const { createdAt, contentRemovedAt } = head
-	known.give(read, head.id, async () => ({
-		...head,
-		createdAt: dateIn(createdAt),
-		contentRemovedAt: dateIn(contentRemovedAt),
-	}))
 }

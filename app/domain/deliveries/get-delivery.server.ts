@@ -1,17 +1,9 @@
-import { sql } from 'kysely'
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type * as z from 'zod'
-import {
-	clockRuns,
-	getNeedClock,
-	rememberRuns,
-	rememberStateOfNeed,
-} from '#app/domain/clocks/get-clocks.server.ts'
+import { needClockInView } from '#app/domain/clocks/clocks-in-view.server.ts'
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
-import { activityIn, activityOfDelivery } from '#app/domain/core/latest-activity.server.ts'
-import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
+import { activityIn } from '#app/domain/core/latest-activity.server.ts'
+import { loadClockSettings, planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { linesOfDelivery } from '#app/domain/core/need-lines.server.ts'
 import { shownAhead } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { openSteps, stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
@@ -19,7 +11,6 @@ import { isInternal, shownTitle } from '#app/domain/core/visibility-of.ts'
 import { statedFields } from '#app/forms/field-specs.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
@@ -33,58 +24,8 @@ import { isStateRole } from '#workflows/roles.ts'
 import { type ShownDeliveryStatus, shownDeliveryStatus } from '#workflows/status-line.ts'
 import { correctionsOf } from './corrections-of.server.ts'
 import { deliveryAside, scheduleIn } from './delivery-aside.ts'
-import { itemColumns, itemsIn } from './items-of.server.ts'
-
-const head = statement(({ id }: { id: string }) =>
-	build
-		.selectFrom('delivery as d')
-		.innerJoin('programme as p', 'p.id', 'd.programme_id')
-		.leftJoin('state as s', 's.iso3', 'd.state_iso3')
-		.leftJoin('person as m', 'm.id', 'd.manager_id')
-		.where('d.id', '=', id)
-		.select((of) => [
-			'd.id',
-			'd.kind',
-			'd.quantity',
-			linesOfDelivery.as('lines'),
-			'd.status',
-			'd.revision',
-			'd.record',
-			'd.request_id as requestId',
-			'd.state_iso3 as stateIso3',
-			'd.opened_at as openedAt',
-			sql<string | null>`(select joint_need_id from joint_part as j where j.need_id = d.need_id)`.as(
-				'jointNeedId',
-			),
-			'p.id as programmeId',
-			'p.code',
-			'p.capacity_unit as capacityUnit',
-			'p.titles',
-			's.names as stateNames',
-			'm.name as manager',
-			clockRuns('need', 'd.need_id'),
-			activityOfDelivery,
-			...itemColumns,
-			jsonObjectFrom(
-				of
-					.selectFrom('need as n')
-					.innerJoin('request as r', 'r.id', 'n.request_id')
-					.whereRef('n.id', '=', 'd.need_id')
-					.select([
-						'n.id',
-						'n.title',
-						'n.rank',
-						'n.part',
-						'r.id as requestId',
-						'r.reference',
-						'r.title as requestTitle',
-						'r.classification',
-						'r.officer_id as officerId',
-					]),
-			).as('need'),
-		]),
-)
-type Row = NonNullable<(typeof head)['row']>
+import { type DeliveryRow, readDeliveryRecord } from './delivery-record.server.ts'
+import { itemsIn } from './items-of.server.ts'
 
 /**
  * One delivery as the actor may see it. Readers who may not see its need (donors) see only programme, State, quantity
@@ -92,8 +33,7 @@ type Row = NonNullable<(typeof head)['row']>
  */
 export function getDelivery(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return readAs(actor, async (read) => {
-		const [row] = await read(head, { id: deliveryId })
-		if (!row) throw new DomainError('not-found')
+		const row = await readDeliveryRecord(read, deliveryId)
 		const { programmeId, code, capacityUnit } = row
 		return {
 			id: row.id,
@@ -112,15 +52,15 @@ export function getDelivery(actor: Actor, deliveryId: string, language: Language
 export type DeliveryView = Awaited<ReturnType<typeof getDelivery>>
 
 /** Details only for those who work on the delivery. */
-async function courseOf(read: Read, row: Row, language: Language) {
+async function courseOf(read: Read, row: DeliveryRow, language: Language) {
 	const { actor } = read
 	const { need } = row
-	const [found, stages, plan, corrections, clock] = await Promise.all([
+	const [found, stages, plan, corrections, settings] = await Promise.all([
 		deliveryEntity.find(read, row.id),
 		stagesOf(read, actor, row),
 		planOf(read, row),
 		need ? correctionsOf(read, need.id) : [],
-		need && clockOf(read, row, need.id, language),
+		loadClockSettings(read),
 		recordReading(read, { requestId: row.requestId, what: 'delivery', which: row.id }),
 	])
 	if (!found || !need) return null
@@ -148,8 +88,8 @@ async function courseOf(read: Read, row: Row, language: Language) {
 				title: shownTitle(actor, { classification, officerId, title: need.requestTitle }),
 			},
 		},
-		/** Who has it since when and until when. */
-		clock,
+		/** Who has it since when and until when: the clock of the need goes on while it is delivered. */
+		clock: needClockInView(actor, row, { runs: row.runs, settings }, language),
 		stages,
 		/** Of equipment: how far each item has come. */
 		items: itemsIn(row),
@@ -168,18 +108,6 @@ async function courseOf(read: Read, row: Row, language: Language) {
 	}
 }
 
-/** The clock of the need goes on while it is delivered; it is computed from what the head has read. */
-function clockOf(
-	read: Read,
-	{ clockRuns, stateIso3, stateNames, kind }: Row,
-	needId: string,
-	language: Language,
-) {
-	rememberRuns(read, needId, Promise.resolve(clockRuns))
-	rememberStateOfNeed(read, needId, Promise.resolve({ stateIso3, stateNames, kind }))
-	return getNeedClock(read.actor, needId, language)
-}
-
 const moves = statement(({ id }: { id: string }) =>
 	build
 		.selectFrom('audit_entry')
@@ -188,7 +116,7 @@ const moves = statement(({ id }: { id: string }) =>
 		.orderBy('position'),
 )
 
-async function stagesOf(read: Read, { role }: Actor, { id, kind, status, openedAt }: Row) {
+async function stagesOf(read: Read, { role }: Actor, { id, kind, status, openedAt }: DeliveryRow) {
 	const shown = shownDeliveryStatus(status, role)
 	const states = deliveryWorkflows[kind].states.map(String)
 	const stages = deliveryWay(states, await read(moves, { id }), shown, openedAt)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { recordReading } from '#app/domain/core/record-access.server.ts'
+import { recordReadingOf } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/visibility-of.ts'
 import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import { trainingFigures } from '#app/domain/deliveries/training/participants-of.server.ts'
@@ -45,10 +45,10 @@ export function getIndicators(actor: Actor, where: Measured) {
 		const { need, delivery, since, mayAdd } = await findMeasured(read, actor, where)
 		const { requestId, requestTitle, reference, classification, officerId } = need
 		const request = { id: requestId, reference, title: requestTitle, classification, officerId }
+		recordReadingOf(read, classification, { requestId, what: 'indicators', which: need.id })
 		const [indicators, corrections] = await Promise.all([
 			indicatorsOf(read, need),
 			correctionsOf(read, need.id),
-			recordReading(read, { requestId, what: 'indicators', which: need.id }),
 		])
 		return {
 			indicators,

@@ -5,6 +5,7 @@ import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { onceInRead } from '#app/platform/once-in-read.server.ts'
 import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import {
@@ -60,15 +61,6 @@ export function setMatchingSetting(actor: Actor, key: SettingKey, set?: SettingV
 	})
 }
 
-const loaded = new WeakMap<Ask, Promise<MatchingSettings>>()
-
-/** The settings of matching, scoring and allocation, read once in each transaction. */
-export function loadMatchingSettings(ask: Ask): Promise<MatchingSettings> {
-	const known = loaded.get(ask) ?? load(ask)
-	loaded.set(ask, known)
-	return known
-}
-
 /** How the keys of these settings begin. */
 const matchingStarts = ['matching.', 'priority.', 'allocation.', 'pipeline.']
 
@@ -79,7 +71,8 @@ const stored = statement((_: object) =>
 		.select(['key', 'value']),
 )
 
-async function load(ask: Ask) {
+/** The settings of matching, scoring and allocation, read once in each transaction. */
+export const loadMatchingSettings = onceInRead(async (ask: Ask): Promise<MatchingSettings> => {
 	const rows = await ask(stored, {})
 	return matchingSettings(new Map(rows.map(({ key, value }) => [key, value])))
-}
+})

@@ -3,7 +3,6 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import {
 	type ConversationAddress,
 	conversationOf,
-	countMessagesAbout,
 	messagesPath,
 } from '#app/domain/core/conversations.server.ts'
 import { shownTitle } from '#app/domain/core/visibility-of.ts'
@@ -11,7 +10,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
+import type { Ask, Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { isOfficeRole, type Role } from '#workflows/roles.ts'
 
@@ -78,15 +77,6 @@ export const conversationFacts = (thread: Conversation) => ({
 	path: messagesPath(thread),
 	...(thread.need && { need: thread.need.rank, part: thread.need.part ?? undefined }),
 })
-
-/** The number of messages about a request or need, for the link to them; null where the reader may not see them. */
-export function countMessages(actor: Actor, place: ConversationAddress) {
-	if (!place.needId && actor.role === 'programmeManager') return Promise.resolve(null)
-	return readAs(actor, async (read) => {
-		const { messages, notes } = await countMessagesAbout(read, place)
-		return { messages, notes: isOfficeRole(actor.role) ? notes : null }
-	})
-}
 
 /** Messages and notes of a conversation, as far as a reader sees them. */
 type Shown = Record<'messages' | 'notes', readonly { authorId: string; createdAt: Date }[]>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
-import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
+import { type ClockSettings, dueBy } from '#app/domain/core/load-clock-settings.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { waitingOf } from '#app/domain/matching/capacity-for.server.ts'
 import { statedFields } from '#app/forms/field-specs.ts'
@@ -15,7 +15,13 @@ import type { NeedStatus } from '#workflows/need/chart.ts'
 import { type NeedEvent, needEvents } from '#workflows/need/events.ts'
 
 type NeedRow = Pick<Need, 'id' | 'requestId' | 'stateIso3' | 'snapshot' | 'declinedAt' | 'updatedAt'>
-export type AsideInput = { read: Read; row: NeedRow; found: LoadedEntity; language: Language }
+export type AsideInput = {
+	read: Read
+	row: NeedRow
+	found: LoadedEntity
+	settings: ClockSettings
+	language: Language
+}
 type EventFields = Record<string, unknown>
 
 type OfNeed = { requestId: string; needId: string; types: string[] }
@@ -60,7 +66,7 @@ async function hold(place: AsideInput) {
 		as: 'onHold' as const,
 		since: start?.at ?? null,
 		...groundsOf(start?.told),
-		reviewOn: await dueFor(place.read, 'holdReview', place.row.stateIso3, from),
+		reviewOn: dueBy(place.settings, 'holdReview', place.row.stateIso3, from),
 		/** Since when the State has been asked whether the need is still valid, until it answers. */
 		askedOn: review && !answer ? review.at : null,
 		answeredOn: answer?.at ?? null,
@@ -86,7 +92,7 @@ async function referral(place: AsideInput) {
 		sheet: writesToPartner.has(place.read.actor.role)
 			? `/requests/${place.row.requestId}/needs/${place.row.id}/referral/sheet`
 			: null,
-		reportOn: await dueFor(place.read, 'partnerReport', place.row.stateIso3, from),
+		reportOn: dueBy(place.settings, 'partnerReport', place.row.stateIso3, from),
 	}
 }
 
@@ -101,7 +107,7 @@ async function proposedDecline(place: AsideInput) {
 }
 
 async function decline(place: AsideInput) {
-	const { read, row, found } = place
+	const { row, found, settings } = place
 	const steps = await stepsOf(place, 'decline', 'proposeDecline', 'askReconsideration', 'upholdDecline')
 	const proposal = steps.find(({ type }) => type === 'decline' || type === 'proposeDecline')
 	const upheld = steps.find(({ type, at }) => type === 'upholdDecline' && (!proposal || at >= proposal.at))
@@ -112,7 +118,7 @@ async function decline(place: AsideInput) {
 		since: row.declinedAt,
 		...groundsOf(proposal?.told),
 		/** The last day on which the State can request reconsideration; null where it cannot. */
-		until: open ? await dueFor(read, 'reconsideration', row.stateIso3, open) : null,
+		until: open ? dueBy(settings, 'reconsideration', row.stateIso3, open) : null,
 		upheld: upheld ? { on: upheld.at, reason: text(upheld.told.reason) } : null,
 	}
 }

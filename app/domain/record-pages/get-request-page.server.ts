@@ -1,14 +1,14 @@
 import { listUnlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
-import { getClocks } from '#app/domain/clocks/get-clocks.server.ts'
+import { clocksInView } from '#app/domain/clocks/clocks-in-view.server.ts'
+import { countsFor } from '#app/domain/core/conversations.server.ts'
 import { getRequestedLocation } from '#app/domain/drafts/lock-draft.server.ts'
-import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
 import { listReturnedLetters } from '#app/domain/notifications/undeliverable-emails.server.ts'
 import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
 import { getReopening } from '#app/domain/requests/get-case.server.ts'
-import { getRequest } from '#app/domain/requests/get-request.server.ts'
-import { type Changes, getChanges } from '#app/domain/submissions/get-changes.server.ts'
-import { findReceipt } from '#app/domain/submissions/receipt.server.ts'
-import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
+import { requestInView } from '#app/domain/requests/get-request.server.ts'
+import { readRequestRecord } from '#app/domain/requests/request-record.server.ts'
+import { type Changes, changesOf } from '#app/domain/submissions/get-changes.server.ts'
+import { translationsOf } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfQuestions } from '#app/domain/translations/translatable.server.ts'
 import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -28,28 +28,27 @@ type GetRequestPageInput = {
  * Throws `not-found` if the reader may not see the request, or the need is not one of it.
  */
 export function getRequestPage(actor: Actor, id: string, { language, questionedNeed }: GetRequestPageInput) {
-	return readAs(actor, async () => {
-		const [request, counted, changed, receipt, clocks, returned, questioned, since] = await Promise.all([
-			getRequest(actor, id, language),
-			countMessages(actor, { requestId: id, needId: null }),
-			getChanges(actor, id),
-			findReceipt(actor, id),
-			getClocks(actor, id, language),
+	return readAs(actor, async (read) => {
+		const [record, returned, questioned, since] = await Promise.all([
+			readRequestRecord(read, id),
 			listReturnedLetters(actor, language, id),
 			questionedNeed === null ? null : getRequestedLocation(actor, id, questionedNeed),
 			changesSinceLook(actor, { kind: 'request', id }),
 		])
+		const request = requestInView(actor, record, language)
 		const { openTo } = request
 		// An officer who takes a request over chooses no other.
 		const choosesOfficer = openTo.some(
 			(type) => type !== 'takeOver' && permissionOf('request', type)?.givesOfficer,
 		)
-		const [reopening, officers, unlockable, translations] = await Promise.all([
+		const [changed, reopening, officers, unlockable, translations] = await Promise.all([
+			changesOf(read, record, record.versions),
 			hasEnded(request.status) ? getReopening(actor, id) : null,
-			choosesOfficer ? listOfficers(actor, id) : [],
+			choosesOfficer ? listOfficers(actor, record.found) : [],
 			openTo.includes('askClarification') ? listUnlockable(actor, id) : [],
-			findTranslations(actor, id, language, textsOfQuestions(request.questions)),
+			translationsOf(read, record, language, textsOfQuestions(request.questions)),
 		])
+		const written = request.reference ? countsFor(actor, { needId: null }, record.messageCounts) : null
 		return {
 			questioned,
 			request,
@@ -58,9 +57,9 @@ export function getRequestPage(actor: Actor, id: string, { language, questionedN
 			reopening,
 			unlockable,
 			changed: request.reference ? changed !== null : false,
-			receipt,
-			clocks,
-			written: request.reference ? counted : null,
+			receipt: record.receipt,
+			clocks: clocksInView(actor, record, record.clock, language),
+			written,
 			returned,
 			since: since && { ...since, answers: answersSince(changed, since.since) },
 		}

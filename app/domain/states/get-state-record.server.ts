@@ -1,8 +1,4 @@
-import {
-	clockSettings,
-	loadClockSettings,
-	rememberClockSettings,
-} from '#app/domain/core/load-clock-settings.server.ts'
+import { clockSettings, settingsIn } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { treatiesOf } from '#app/domain/people/states.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -14,7 +10,7 @@ import type { Language } from '#workflows/languages.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import type { regions, subregions } from '#workflows/vocabulary.ts'
 import { askedByTheme, outcomesOf, supportDeclared } from './asked-of.server.ts'
-import { MOST_OPEN, openNeeds } from './open-needs.server.ts'
+import { openNeedsInView, readOpenNeeds } from './open-needs.server.ts'
 import { receivedBy } from './received.server.ts'
 import {
 	keepsContacts,
@@ -69,17 +65,9 @@ export function getStateRecord(actor: Actor, iso3: string, language: Language) {
 	const supportSince = new Date(today)
 	supportSince.setUTCMonth(today.getUTCMonth() - SUPPORT_MONTHS)
 	return readAs(actor, async (read) => {
-		const finding = read(head, { iso3 }).then(([row]) => {
-			if (!row) throw new DomainError('not-found')
-			return row
-		})
-		rememberClockSettings(
-			read,
-			finding.then((row) => row.clockSettings),
-		)
-		const [state, open, asked, received, outcomes, declared, people, notes, practices] = await Promise.all([
-			finding,
-			openNeeds(read, iso3, loadClockSettings(read)),
+		const [[state], open, asked, received, outcomes, declared, people, notes, practices] = await Promise.all([
+			read(head, { iso3 }),
+			readOpenNeeds(read, iso3),
 			askedByTheme(read, { iso3, since }),
 			receivedBy(read, { iso3, since, supportSince }, language),
 			outcomesOf(read, iso3),
@@ -88,6 +76,7 @@ export function getStateRecord(actor: Actor, iso3: string, language: Language) {
 			notesOf(read, iso3),
 			publishedBy(read, iso3),
 		])
+		if (!state) throw new DomainError('not-found')
 		const { support, dates, ...figures } = received
 		return {
 			iso3,
@@ -99,7 +88,7 @@ export function getStateRecord(actor: Actor, iso3: string, language: Language) {
 			reader: isStateRole(actor.role) ? ('state' as const) : ('office' as const),
 			/** For UNODC: whether there can be requests of the State that the reader may not see. */
 			isPartial: !readsAll(actor),
-			open: { ...open, most: MOST_OPEN },
+			open: openNeedsInView(actor, open, settingsIn(state.clockSettings), iso3),
 			asked: {
 				years: Array.from({ length: YEARS_BEFORE + 1 }, (_, at) => firstYear + at),
 				themes: asked.map(({ theme, years }) => ({ theme, years: Object.fromEntries(years) })),

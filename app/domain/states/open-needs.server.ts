@@ -15,7 +15,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { needStatusIn, shownNeedStatus } from '#workflows/status-line.ts'
 
 /** So many open needs are listed; what is more is found in the list of requests. */
-export const MOST_OPEN = 25
+const MOST_OPEN = 25
 
 const ended: ReadonlySet<string> = new Set(endedNeedStates satisfies readonly NeedStatus[])
 const open = Object.keys(needChart.states).filter((status) => !ended.has(status))
@@ -75,17 +75,21 @@ const listed = statement((asked: Arms & Cursor) =>
 )
 type Row = NonNullable<(typeof listed)['row']>
 
-/** The open needs of a State that the reader may see, the longest waiting first: whose turn it is and the days of each. */
-export async function openNeeds(read: Read, iso3: string, settings: Promise<ClockSettings>) {
-	const { actor } = read
-	const arms = open.map((status) => ({ status, key: iso3 }))
-	const rows = await read(listed, { ...argumentsOf(arms), ...beginning })
-	const shown = await settings
-	return {
-		needs: rows.slice(0, MOST_OPEN).map((row) => needIn(actor, row, shown, iso3)),
-		count: rows.length,
-	}
-}
+/** The open needs of a State that the reader may see, the longest waiting first; one more than are shown. */
+export const readOpenNeeds = (read: Read, iso3: string) =>
+	read(listed, { ...argumentsOf(open.map((status) => ({ status, key: iso3 }))), ...beginning })
+
+/** Whose turn it is on each of them, and its days. */
+export const openNeedsInView = (
+	actor: Actor,
+	rows: readonly Row[],
+	settings: ClockSettings,
+	iso3: string,
+) => ({
+	needs: rows.slice(0, MOST_OPEN).map((row) => needIn(actor, row, settings, iso3)),
+	count: rows.length,
+	most: MOST_OPEN,
+})
 
 function needIn(actor: Actor, row: Row, { calendarFor, targets }: ClockSettings, iso3: string) {
 	const forState = isStateRole(actor.role)

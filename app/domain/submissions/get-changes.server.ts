@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { SectionValues } from '#app/domain/core/answers.server.ts'
-import { ReadBeside } from '#app/domain/core/read-beside.server.ts'
 import { requestHead } from '#app/domain/core/request-head.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
@@ -29,25 +28,37 @@ export type Changes = {
  * focal point has endorsed them. Null where nothing was changed, and for other readers.
  */
 export function getChanges(actor: Actor, requestId: string) {
-	return readAs(actor, async (read): Promise<Changes | null> => {
-		const [revised, clarified] = await Promise.all([
-			isStateRole(actor.role) ? revisedIn(read, requestId) : {},
-			lastClarified(read, requestId),
+	return readAs(actor, async (read) => {
+		const [request, [versions]] = await Promise.all([
+			isStateRole(actor.role) ? answeringRequest(read, requestId) : null,
+			read(clarified, { requestId }),
 			requestHead(read, requestId),
 		])
-		if (Object.keys(revised).length === 0) return clarified
-		const [filed, changed] = await Promise.all([
-			filingContent(read, requestId),
-			filingContent(read, requestId, revised),
-		])
-		return { standing: 'pending', at: null, ...between(readVersion(filed), readVersion(changed)) }
+		return changesOf(read, request, versions)
 	})
 }
 
-async function revisedIn(read: Read, requestId: string) {
-	const request = await requests.get(read, requestId, async () => (await read(answering, { requestId }))[0])
+/** The same of a request that the page has read, with its last two versions; others than its State need none of it. */
+export async function changesOf(
+	read: Read,
+	request: AnsweringRequest | null,
+	versions: Versions | undefined,
+): Promise<Changes | null> {
+	const revised = request && isStateRole(read.actor.role) ? await revisedAnswers(read, request) : {}
+	if (!request || Object.keys(revised).length === 0) return lastClarified(versions)
+	const [filed, changed] = await Promise.all([
+		filingContent(read, request.id),
+		filingContent(read, request.id, revised),
+	])
+	return { standing: 'pending', at: null, ...between(readVersion(filed), readVersion(changed)) }
+}
+
+type AnsweringRequest = { id: string; snapshot: unknown; status: string }
+
+async function answeringRequest(read: Read, requestId: string) {
+	const [request] = await read(answering, { requestId })
 	if (!request) throw new DomainError('not-found')
-	return revisedAnswers(read, request)
+	return request
 }
 
 const answering = statement(({ requestId }: { requestId: string }) =>
@@ -104,30 +115,17 @@ type Versions = {
 	numberThen: number
 	zeros: KnownZeros | null
 }
-type Answering = { id: string; snapshot: unknown; status: string }
-const versions = new ReadBeside<Versions | undefined>()
-const requests = new ReadBeside<Answering | undefined>()
 
-/** Keeps what a page reads of a request beside other things. */
-export function rememberVersions(
-	read: Read,
-	requestId: string,
-	found: Promise<Answering & { clarifiedVersions: (Omit<Versions, 'at'> & { at: string }) | null }>,
-) {
-	requests.give(read, requestId, () => found)
-	versions.give(read, requestId, async () => {
-		const { clarifiedVersions } = await found
-		return clarifiedVersions ? { ...clarifiedVersions, at: dateIn(clarifiedVersions.at) } : undefined
-	})
-}
+/** The versions from that column. */
+export const versionsIn = (found: (Omit<Versions, 'at'> & { at: string }) | null): Versions | undefined =>
+	found ? { ...found, at: dateIn(found.at) } : undefined
 
 /** The changes that the last endorsed answers made to the submission before them. */
-async function lastClarified(read: Read, requestId: string): Promise<Changes | null> {
-	const found = await versions.get(read, requestId, async () => (await read(clarified, { requestId }))[0])
-	if (!found) return null
-	const { at, number, numberThen, zeros } = found
-	const then = readVersion({ content: found.then, zeros, number: numberThen })
-	const made = between(then, readVersion({ content: found.now, zeros, number }))
+function lastClarified(versions: Versions | undefined): Changes | null {
+	if (!versions) return null
+	const { at, number, numberThen, zeros } = versions
+	const then = readVersion({ content: versions.then, zeros, number: numberThen })
+	const made = between(then, readVersion({ content: versions.now, zeros, number }))
 	// A 0 that an earlier answer settled is no change of the last one.
 	return made.changes.length > 0 || made.files ? { standing: 'clarified', at, ...made } : null
 }

@@ -3,47 +3,31 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import * as z from 'zod'
 import { leadName } from '#app/domain/core/lead-institution.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { ReadBeside } from '#app/domain/core/read-beside.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { canonicalJson, publicKeyOf, savePublicKey } from '#app/domain/core/signing-keys.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
-import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { ownSigningKey, signText } from '#app/platform/signing.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
 
 const shown = build
 	.selectFrom('receipt')
 	.select(['reference', 'filed_at as filedAt', 'sha256', 'key_id as keyId'])
-const onPage = statement(({ requestId }: { requestId: string }) => shown.where('request_id', '=', requestId))
-type OnPage = InferResult<typeof shown>[number]
 
-/** The receipt of a request, as a column of a wider statement. */
+/** The receipt of a request as its page shows it, as a column of a wider statement; null for readers it does not concern. */
 export const receiptOfRequest = jsonObjectFrom(
 	shown.where('receipt.request_id', '=', sql.ref<string>('request.id')),
 ).as('receipt')
 
-const receipts = new ReadBeside<OnPage | null>()
+export type ReceiptInView = InferResult<typeof shown>[number]
 
-/** Keeps the receipt that a page reads beside other things. */
-export const rememberReceipt = (
-	read: Read,
-	requestId: string,
-	found: Promise<(Omit<OnPage, 'filedAt'> & { filedAt: string }) | null>,
-) =>
-	receipts.give(read, requestId, async () => {
-		const receipt = await found
-		return receipt && { ...receipt, filedAt: dateIn(receipt.filedAt) }
-	})
-
-/** The receipt as shown on the page of a request; null before there is one and for readers it does not concern. */
-export const findReceipt = (actor: Actor, requestId: string) =>
-	readAs(actor, (read) =>
-		receipts.get(read, requestId, async () => (await read(onPage, { requestId }))[0] ?? null),
-	)
-export type ReceiptInView = NonNullable<Awaited<ReturnType<typeof findReceipt>>>
+/** The receipt from that column. */
+export const receiptIn = (
+	row: (Omit<ReceiptInView, 'filedAt'> & { filedAt: string }) | null,
+): ReceiptInView | null => row && { ...row, filedAt: dateIn(row.filedAt) }
 
 const withFacts = statement(({ requestId }: { requestId: string }) =>
 	build

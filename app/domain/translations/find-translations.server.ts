@@ -5,7 +5,7 @@ import { requestHead } from '#app/domain/core/request-head.server.ts'
 import type { PageTranslations, ShownTranslation } from '#app/forms/text-places.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { env } from '#app/platform/env.server.ts'
-import { type Ask, readAs } from '#app/platform/read.server.ts'
+import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { translates } from '#app/platform/translate.server.ts'
 import type { MachineTranslation, Request } from '#prisma/generated/client.ts'
@@ -37,22 +37,32 @@ export async function findTranslations(
 	texts: readonly PageText[],
 ): Promise<PageTranslations | null> {
 	if (!translates() || texts.length === 0) return null
-	return readAs(actor, async (read) => {
-		const request = await requestHead(read, requestId)
-		if (!request.reference) return null
-		const { shown, missing } = await storedFor(read, request, to, texts)
-		const open = maySend(request) ? (await submittedOnly(read, actor, requestId, missing)).length : 0
-		if (open === 0 && shown.size === 0) return null
-		const names = await correctorsOf(read, [...shown.values()])
-		return {
-			requestId,
-			to,
-			open,
-			mayCorrect: mayCorrect(actor),
-			byPlace: Object.fromEntries([...shown].map(([place, row]) => [place, asShown(row, names)])),
-		}
-	})
+	return readAs(actor, async (read) => translationsOf(read, await requestHead(read, requestId), to, texts))
 }
+
+/** The same of a request that the page has read. */
+export async function translationsOf(
+	read: Read,
+	request: TranslatedRequest,
+	to: Language,
+	texts: readonly PageText[],
+): Promise<PageTranslations | null> {
+	if (!translates() || texts.length === 0 || !request.reference) return null
+	const { actor } = read
+	const { shown, missing } = await storedFor(read, request, to, texts)
+	const open = maySend(request) ? (await submittedOnly(read, actor, request.id, missing)).length : 0
+	if (open === 0 && shown.size === 0) return null
+	const names = await correctorsOf(read, [...shown.values()])
+	return {
+		requestId: request.id,
+		to,
+		open,
+		mayCorrect: mayCorrect(actor),
+		byPlace: Object.fromEntries([...shown].map(([place, row]) => [place, asShown(row, names)])),
+	}
+}
+
+type TranslatedRequest = Pick<Request, 'id' | 'reference' | 'classification' | 'filingLanguage'>
 export const requestColumns = {
 	id: true,
 	reference: true,

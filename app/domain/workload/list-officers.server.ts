@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { subjects } from '#app/domain/core/entities/registry.server.ts'
+import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { isReconsidered, worksOn } from '#app/domain/steps/enrich/request-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { isOneOf } from '#workflows/names.ts'
@@ -43,12 +42,10 @@ export const listOfficerNames = (actor: Actor) =>
  * Case officers with their regions and number of open requests: all of them, or those who can be assigned the given
  * request.
  */
-export function listOfficers(actor: Actor, requestId?: string) {
+export function listOfficers(actor: Actor, request?: LoadedEntity) {
 	return readAs(actor, async (read) => {
-		const [all, isNext] = await Promise.all([
-			read(withLoads, { requestId: requestId ?? null }),
-			requestId ? nextFor(read, requestId) : () => true,
-		])
+		const all = await read(withLoads, { requestId: request?.id ?? null })
+		const isNext = request ? nextFor(request) : () => true
 		return all.filter(isNext).map(({ id, name, regions, open }) => ({ id, name, regions, open }))
 	})
 }
@@ -79,10 +76,7 @@ export const loadsOf = (read: Read, officerId: string | null = null) => read(loa
 type Officer = { id: string; regions: string[]; nationality: string | null; isRecused: boolean }
 
 /** A filter for officers who would not be refused: not the present one, unless the request is only reopened. */
-async function nextFor(read: Read, requestId: string): Promise<(officer: Officer) => boolean> {
-	const found = await subjects.request.find(read, requestId)
-	if (!found) throw new DomainError('not-found')
-	const { facts, snapshot, status } = found
+function nextFor({ facts, snapshot, status }: LoadedEntity): (officer: Officer) => boolean {
 	const mayStay = isOneOf(openStatuses, status) ? false : !isReconsidered(snapshot)
 	const present = mayStay ? null : facts.officerId
 	return (officer) => !officer.isRecused && officer.id !== present && worksOn(officer, facts)

@@ -16,9 +16,7 @@ import { DeliveryStageLine } from '#app/components/record/stage-line.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
-import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
-import { listJointParts } from '#app/domain/joint-needs/get-joint-need.server.ts'
-import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
+import { getDeliveryPage } from '#app/domain/record-pages/get-delivery-page.server.ts'
 import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import { pathAfterStep } from '#app/domain/work/path-after-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
@@ -78,16 +76,9 @@ function itemWords(data: unknown): WordsPath[] {
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
-	const language = languageOf(request, actor.language)
-	const id = idFrom(params.deliveryId)
-	const [delivery, since] = await Promise.all([
-		getDelivery(actor, id, language),
-		changesSinceLook(actor, { kind: 'delivery', id }),
-	])
-	const jointNeedId = delivery.course?.jointNeedId
-	const measured = delivery.course && (await getIndicators(actor, { deliveryId: delivery.id }))
-	const joint = jointNeedId ? await listJointParts(actor, jointNeedId, language) : []
-	return { delivery, since, measured, joint, forms: eventForms(delivery.kind, delivery.course?.openTo ?? []) }
+	const page = await getDeliveryPage(actor, idFrom(params.deliveryId), languageOf(request, actor.language))
+	const { kind, course } = page.delivery
+	return { ...page, forms: eventForms(kind, course?.openTo ?? []) }
 })
 
 export const action = signedInAction(async ({ actor, params, form, request }) => {

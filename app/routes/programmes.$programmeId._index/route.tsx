@@ -9,10 +9,9 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 
 import { UserText } from '#app/components/ui/user-text.tsx'
-import { isAllocationOfficer } from '#app/domain/allocation/allocation-scope.ts'
 import { changeProgrammeStatus } from '#app/domain/programmes/change-programme-status.server.ts'
-import { getProgramme, programmeSinceLook } from '#app/domain/programmes/get-programme.server.ts'
 import { copyProgramme } from '#app/domain/programmes/save-programme.server.ts'
+import { getProgrammePage } from '#app/domain/record-pages/get-programme-page.server.ts'
 import { programmeId } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { programmeAction } from '#app/forms/programme/record.ts'
@@ -50,15 +49,8 @@ export const handle = {
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const asked = new URL(request.url).searchParams
 	const id = programmeId(params.programmeId)
-	const [programme, since] = await Promise.all([
-		getProgramme(actor, id, languageOf(request, actor.language)),
-		programmeSinceLook(actor, id),
-	])
 	return {
-		programme,
-		since,
-		mayAllocate: isAllocationOfficer(actor),
-		inCatalogue: actor.role !== 'donor' && actor.stateIso3 === null,
+		...(await getProgrammePage(actor, id, languageOf(request, actor.language))),
 		outcome: outcomes.find((outcome) => asked.has(outcome)) ?? null,
 	}
 })

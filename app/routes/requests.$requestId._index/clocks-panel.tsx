@@ -10,7 +10,7 @@ import {
 } from '#app/components/record/clock-summary.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
+import type { Clocks } from '#app/domain/clocks/clocks-in-view.server.ts'
 
 /** Who has had the request and its needs for how long, in the aside; how days are counted stands below the needs. */
 export function TimePart({ clocks: { whole, reader } }: { clocks: Clocks }) {

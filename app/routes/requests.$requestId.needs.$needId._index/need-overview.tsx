@@ -8,7 +8,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { NeedClock } from '#app/domain/clocks/get-clocks.server.ts'
+import type { NeedClock } from '#app/domain/clocks/clocks-in-view.server.ts'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import { areAlike, leastOf } from '#workflows/equipment/need-lines.ts'
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { getClocks } from '#app/domain/clocks/get-clocks.server.ts'
 import { getCalendar, listTargets, setCalendar, setTarget } from '#app/domain/clocks/settings.server.ts'
 
 import { calendarChange } from '#app/forms/calendar.ts'
@@ -12,6 +11,7 @@ import { answerOf } from '#tests/support/answers.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
+import { requestPage } from '#tests/support/record-pages.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -35,7 +35,8 @@ test('only an administrator sees and changes targets and holidays', async () => 
 describe('a target', () => {
 	test('that was changed is used by the next step, and shown on the page of the request', async () => {
 		const id = await atTime(monday, () => aRequest({ status: 'screening' }))
-		const dueOn = async () => (await atTime(monday, () => getClocks(ghana.drafter, id))).whole?.running?.dueOn
+		const dueOn = async () =>
+			(await atTime(monday, () => requestPage(ghana.drafter, id))).clocks.whole?.running?.dueOn
 		expect(await dueOn()).toBe('2027-02-15')
 		expect(await setTarget(administrator, 'screening', { amount: 4, unit: 'days' })).toBe(true)
 		expect(await dueOn()).toBe('2027-02-05')
@@ -121,7 +122,10 @@ describe('a calendar', () => {
 			},
 		])
 		const id = await atTime(monday, () => aRequest({ status: 'submitted' }))
-		expect((await getClocks(ghana.drafter, id)).calendar).toMatchObject({ weekend: [5, 6], holidays: 'set' })
+		expect((await requestPage(ghana.drafter, id)).clocks.calendar).toMatchObject({
+			weekend: [5, 6],
+			holidays: 'set',
+		})
 		expect(await setCalendar(administrator, 'GHA')).toBe(true)
 		expect((await getCalendar(administrator, 'GHA', 'en')).changed).toBe(false)
 		await expect(setCalendar(administrator, 'XXX', { weekend: [5], holidays: [] })).rejects.toThrow(

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { getClocks, getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aRequest, proposal } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { needPage, requestPage } from '#tests/support/record-pages.ts'
 import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/request.ts'
@@ -50,7 +50,7 @@ describe('clocks shown', () => {
 			// With UNODC until Friday the 5th and from Monday the 15th to Friday the 19th, without Eid al-Fitr on the 9th,
 			// which was in the time of the State; with the State from the 5th to the 15th, without Independence Day, a
 			// Saturday.
-			const toState = await on(18.5, () => getClocks(drafter, id))
+			const { clocks: toState } = await on(18.5, () => requestPage(drafter, id))
 			expect(toState.whole).toEqual({
 				awaited: null,
 				running: null,
@@ -67,7 +67,7 @@ describe('clocks shown', () => {
 			const running = { party: 'office', since: '2027-03-18', dueOn: null, overdue: false }
 			expect(toState.needs).toMatchObject([{ id: needId, number: '1', running }])
 
-			const toOffice = await on(18.5, () => getClocks(officer, id))
+			const { clocks: toOffice } = await on(18.5, () => requestPage(officer, id))
 			expect(toOffice.whole).toMatchObject({ unodc: 8, state: 6 })
 			const proposed = {
 				party: 'programme',
@@ -76,27 +76,27 @@ describe('clocks shown', () => {
 				overdue: false,
 			}
 			expect(toOffice.needs).toMatchObject([{ running: proposed }])
-			const late = await on(40, () => getNeedClock(office.triage, needId))
+			const { clock: late } = await on(40, () => needPage(office.triage, needId))
 			expect(late.clock?.running).toMatchObject({ dueOn: '2027-04-06', overdue: true })
 		})
 
 		test('a manager sees only the clocks of needs proposed to them', async () => {
 			const { id, needId } = await filedInMarch()
-			const seen = await getClocks(manager, id)
+			const { clocks: seen } = await requestPage(manager, id)
 			expect(seen.whole).toBeNull()
 			expect(seen.needs.map((need) => need.id)).toEqual([needId])
-			expect((await getNeedClock(manager, needId)).clock?.running?.party).toBe('programme')
+			expect((await needPage(manager, needId)).clock.clock?.running?.party).toBe('programme')
 			for (const stranger of [egypt.focalPoint, office.otherManager, office.donor, office.administrator]) {
-				await expect(getClocks(stranger, id)).rejects.toMatchObject({ code: 'not-found' })
-				await expect(getNeedClock(stranger, needId)).rejects.toMatchObject({ code: 'not-found' })
+				await expect(requestPage(stranger, id)).rejects.toMatchObject({ code: 'not-found' })
+				await expect(needPage(stranger, needId)).rejects.toMatchObject({ code: 'not-found' })
 			}
 		})
 
 		test('before it is decided a need has no clock of its own', async () => {
 			const id = await aRequest({ status: 'screening' })
 			const [need] = await needsOf(id)
-			expect((await getNeedClock(drafter, need?.id ?? '')).clock).toBeNull()
-			expect((await getClocks(drafter, id)).needs).toEqual([])
+			expect((await needPage(drafter, need?.id ?? '')).clock.clock).toBeNull()
+			expect((await requestPage(drafter, id)).clocks.needs).toEqual([])
 		})
 	})
 
@@ -104,7 +104,7 @@ describe('clocks shown', () => {
 		test('is addressed as such, and named to the others', async () => {
 			const awaitedBy = async (id: string) => {
 				const people = [drafter, ghana.focalPoint, ghana.mission]
-				return Promise.all(people.map(async (actor) => (await getClocks(actor, id)).whole?.awaited))
+				return Promise.all(people.map(async (actor) => (await requestPage(actor, id)).clocks.whole?.awaited))
 			}
 			const draft = await aRequest({ status: 'draft' })
 			expect(await awaitedBy(draft)).toEqual(['you', ['drafter'], ['drafter']])
@@ -112,7 +112,7 @@ describe('clocks shown', () => {
 			expect(await awaitedBy(sent)).toEqual([['focalPoint'], 'you', ['focalPoint']])
 			const filed = await aRequest({ status: 'submitted' })
 			expect(await awaitedBy(filed)).toEqual([null, null, null])
-			expect((await getClocks(officer, filed).catch(() => null))?.whole?.awaited ?? null).toBeNull()
+			expect((await requestPage(officer, filed).catch(() => null))?.clocks.whole?.awaited ?? null).toBeNull()
 		})
 	})
 })
@@ -126,11 +126,11 @@ describe('foreseen due', () => {
 
 	const ofRequest = (id: string) => ({
 		foretold: async (actor: Actor, type: string) => (await getRequest(actor, id)).foreseen[type]?.due,
-		running: async () => (await getClocks(officer, id)).whole?.running?.dueOn,
+		running: async () => (await requestPage(officer, id)).clocks.whole?.running?.dueOn,
 	})
 	const ofNeed = (needId: string) => ({
 		foretold: async (actor: Actor, type: string) => (await getNeed(actor, needId)).foreseen[type]?.due,
-		running: async () => (await getNeedClock(officer, needId)).clock?.running?.dueOn,
+		running: async () => (await needPage(officer, needId)).clock.clock?.running?.dueOn,
 	})
 
 	test('the due day foretold of a step of a request is that of the clock which it starts', async () => {

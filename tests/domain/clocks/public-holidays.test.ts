@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { getClocks } from '#app/domain/clocks/get-clocks.server.ts'
 import { publicHolidays } from '#app/domain/clocks/public-holidays.server.ts'
 import {
 	confirmHolidays,
@@ -9,6 +8,7 @@ import {
 } from '#app/domain/clocks/settings.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { requestPage } from '#tests/support/record-pages.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { DUTY_STATION } from '#workflows/calendars/duty-station.ts'
 
@@ -26,7 +26,7 @@ test('a holiday of several days is each of them, observances are none, and an un
 
 test('holidays of the library are marked until an administrator confirms them, and every change is kept', async () => {
 	const requestId = await aRequest({ status: 'submitted' })
-	const knownOf = async () => (await getClocks(ghana.drafter, requestId)).calendar.holidays
+	const knownOf = async () => (await requestPage(ghana.drafter, requestId)).clocks.calendar.holidays
 	expect(await knownOf()).toBe('sample')
 	expect(await loadHolidays(administrator, 'GHA')).toBe('saved')
 	expect(await loadHolidays(administrator, 'GHA')).toBe('same')

@@ -7,6 +7,7 @@ import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
 import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
 import { aDelivery, aNeed, aRequest, decideCase, endorse } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { requestPage } from '#tests/support/record-pages.ts'
 import { findNeed, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -50,6 +51,8 @@ describe('the page of a request', () => {
 		expect(page).toMatchObject({ title: '', classification: null, people: [], questions: [], decisions: [] })
 		expect(page.line.groups).toEqual([{ label: 'waitsForYou', count: 1 }])
 		expect((await getFiling(office.manager, requestId)).sections).toEqual([])
+		const { receipt, written, clocks } = await requestPage(office.manager, requestId)
+		expect([receipt, written, clocks.whole]).toEqual([null, null, null])
 	})
 
 	test('names what last happened as the history of the same reader has it, without savings', async () => {

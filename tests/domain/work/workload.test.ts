@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { getReopening } from '#app/domain/requests/get-case.server.ts'
 import { getWorkload } from '#app/domain/workload/get-workload.server.ts'
-import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
@@ -9,6 +8,7 @@ import { asOwner } from '#tests/support/database.ts'
 import { addOfficer, addPerson } from '#tests/support/more-people.ts'
 import { listRequests } from '#tests/support/pages.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { requestPage } from '#tests/support/record-pages.ts'
 import { findRequest, look, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -96,7 +96,7 @@ describe('the workload', () => {
 
 test('only officers who can take a request are offered for it', async () => {
 	const id = await aRequest({ status: 'submitted' })
-	const offered = async () => (await listOfficers(triage, id)).map((each) => each.id).sort()
+	const offered = async () => (await requestPage(triage, id)).officers.map((each) => each.id).sort()
 	const before = await offered()
 	expect(before).toEqual(expect.arrayContaining([officer.id, second.id]))
 	expect(before).not.toContain(otherOfficer.id)
@@ -123,7 +123,7 @@ test('which needs a State wants examined again is shown with its reason until th
 			reason: asked.reason,
 			needs: [{ id: need?.id, rank: 1 }],
 		})
-	expect((await listOfficers(triage, id)).map((each) => each.id)).toContain(officer.id)
+	expect((await requestPage(triage, id)).officers.map((each) => each.id)).toContain(officer.id)
 	await requestStep(triage, id, { type: 'refuseReopening', reason: 'Nothing has changed.' })
 	expect(await getReopening(triage, id)).toBeNull()
 })

@@ -8,7 +8,7 @@ import { isOperational } from '#workflows/due-diligence/workflow.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { hasEnded } from '#workflows/request/status-facts.ts'
-import { dueFor } from '../load-clock-settings.server.ts'
+import { dueBy, loadClockSettings, type ReadSettings } from '../load-clock-settings.server.ts'
 import { type Entity, isRecallable, type LoadedEntity } from './entity.ts'
 import { deliveries, factsOf, requestColumns } from './request.server.ts'
 
@@ -36,24 +36,30 @@ const withRequest = build
 	.select(requestColumns)
 	.select(deliveries)
 
-const byId = statement(({ id }: { id: string }) => withRequest.where('need.id', '=', id))
+/** A need with what a step reads of its request. */
+export const needForStep = statement(({ id }: { id: string }) => withRequest.where('need.id', '=', id))
 const ofDelivery = statement(({ id }: { id: string }) =>
 	withRequest.where('need.id', '=', (of) =>
 		of.selectFrom('delivery').where('delivery.id', '=', id).select('delivery.need_id'),
 	),
 )
 
-const find = async (ask: Ask, id: string) => foundIn(ask, (await ask(byId, { id }))[0])
+async function find(ask: Ask, id: string): Promise<LoadedEntity | null> {
+	const [row] = await ask(needForStep, { id })
+	return row ? foundNeed(row, () => loadClockSettings(ask)) : null
+}
 
 /** The need of a delivery. */
-export const findNeedOfDelivery = async (ask: Ask, id: string) =>
-	foundIn(ask, (await ask(ofDelivery, { id }))[0])
+export async function findNeedOfDelivery(ask: Ask, id: string): Promise<LoadedEntity | null> {
+	const [row] = await ask(ofDelivery, { id })
+	return row ? foundNeed(row, () => loadClockSettings(ask)) : null
+}
 
-async function foundIn(
-	ask: Ask,
-	row: InferResult<typeof withRequest>[number] | undefined,
-): Promise<LoadedEntity | null> {
-	if (!row) return null
+/** The need as a step finds it, from its row. */
+export async function foundNeed(
+	row: InferResult<typeof withRequest>[number],
+	settings: ReadSettings,
+): Promise<LoadedEntity> {
 	return {
 		...row,
 		workflow: needWorkflow,
@@ -70,7 +76,7 @@ async function foundIn(
 			mayBegin: row.status !== 'startReview',
 			sharedWithPartners: row.sharedWithPartners,
 			ended: hasEnded(row.ofRequest),
-			reconsiderable: goesOn.has(row.ofRequest) && (await isReconsiderable(ask, row)),
+			reconsiderable: goesOn.has(row.ofRequest) && (await isReconsiderable(row, settings)),
 		}),
 	}
 }
@@ -82,9 +88,9 @@ const goesOn = new Set(['active', 'awaitingClosure'])
 type Declined = { stateIso3: string; status: string; declinedAt: Date | null }
 
 /** The State can request reconsideration of a decline within thirty days. */
-async function isReconsiderable(ask: Ask, { stateIso3, status, declinedAt }: Declined) {
+async function isReconsiderable({ stateIso3, status, declinedAt }: Declined, settings: ReadSettings) {
 	if (status !== 'declined' || !declinedAt) return false
-	return now() <= (await dueFor(ask, 'reconsideration', stateIso3, declinedAt))
+	return now() <= dueBy(await settings(), 'reconsideration', stateIso3, declinedAt)
 }
 
 const save: Entity['save'] = (tx, { id, revision }, next) => {

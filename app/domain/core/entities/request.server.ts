@@ -2,15 +2,14 @@ import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Ask, Read } from '#app/platform/read.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import type { Facts } from '#workflows/facts.ts'
 import { hasEnded } from '#workflows/request/status-facts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
-import { dueFor } from '../load-clock-settings.server.ts'
-import { ReadBeside } from '../read-beside.server.ts'
+import { dueBy, loadClockSettings, type ReadSettings } from '../load-clock-settings.server.ts'
 import { type Entity, isRecallable, type LoadedEntity } from './entity.ts'
 
 /** What a step reads of a request, also for a row that belongs to the request. */
@@ -99,22 +98,15 @@ const withNeeds = statement(({ id }: { id: string }) =>
 		),
 )
 
-const known = new ReadBeside<LoadedEntity | null>()
-
-/** Keeps the request that a page has read beside other things. */
-export const rememberFound = (read: Read, found: LoadedEntity) =>
-	known.give(read, found.id, async () => found)
-
-const find = (ask: Ask, id: string): Promise<LoadedEntity | null> =>
-	known.get(ask, id, async () => {
-		const [row] = await ask(withNeeds, { id })
-		return row ? foundRequest(ask, row) : null
-	})
+async function find(ask: Ask, id: string): Promise<LoadedEntity | null> {
+	const [row] = await ask(withNeeds, { id })
+	return row ? foundRequest(row, () => loadClockSettings(ask)) : null
+}
 
 type Row = InferResult<typeof requestRow>[number] & { needs: Parameters<typeof isRecallable>[0][] }
 
 /** The request as a step finds it, from its row. */
-export async function foundRequest(ask: Ask, row: Row): Promise<LoadedEntity> {
+export async function foundRequest(row: Row, settings: ReadSettings): Promise<LoadedEntity> {
 	return {
 		...row,
 		workflow: requestWorkflow,
@@ -129,7 +121,7 @@ export async function foundRequest(ask: Ask, row: Row): Promise<LoadedEntity> {
 			recallable: row.needs.every(isRecallable),
 			sharedWithPartners: row.sharedWithPartners,
 			ended: hasEnded(row.status),
-			reopenable: await isReopenable(ask, row),
+			reopenable: await isReopenable(row, settings),
 		}),
 	}
 }
@@ -137,9 +129,9 @@ export async function foundRequest(ask: Ask, row: Row): Promise<LoadedEntity> {
 type Ended = { stateIso3: string; submittedAt: Date | null; endedAt: Date | null }
 
 /** A submitted request can be reopened for twelve months after its end. */
-async function isReopenable(ask: Ask, { stateIso3, submittedAt, endedAt }: Ended) {
+async function isReopenable({ stateIso3, submittedAt, endedAt }: Ended, settings: ReadSettings) {
 	if (!submittedAt || !endedAt) return false
-	return now() <= (await dueFor(ask, 'reopening', stateIso3, endedAt))
+	return now() <= dueBy(await settings(), 'reopening', stateIso3, endedAt)
 }
 
 const save: Entity['save'] = async (tx, found, next) => {

@@ -1,22 +1,21 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import { clockRuns, rememberRuns } from '#app/domain/clocks/get-clocks.server.ts'
-import { messageCounts, rememberMessageCounts } from '#app/domain/core/conversations.server.ts'
-import { requestRow } from '#app/domain/core/entities/request.server.ts'
+import { clockRuns, runsIn } from '#app/domain/clocks/clock-runs.server.ts'
+import { messageCounts } from '#app/domain/core/conversations.server.ts'
+import { foundRequest, requestRow } from '#app/domain/core/entities/request.server.ts'
 import { activityOfRequest } from '#app/domain/core/latest-activity.server.ts'
 import { leadName } from '#app/domain/core/lead-institution.server.ts'
-import { clockSettings, rememberClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
+import { clockSettings, settingsIn } from '#app/domain/core/load-clock-settings.server.ts'
 import { movesOfRequest } from '#app/domain/core/moves-of.server.ts'
 import { needsWithDeliveries } from '#app/domain/core/needs-in-view.server.ts'
-import { partsOf } from '#app/domain/core/read-beside.server.ts'
-import { clarifiedVersions, rememberVersions } from '#app/domain/submissions/get-changes.server.ts'
-import { receiptOfRequest, rememberReceipt } from '#app/domain/submissions/receipt.server.ts'
+import { recordReadingOf } from '#app/domain/core/record-access.server.ts'
+import { clarifiedVersions, versionsIn } from '#app/domain/submissions/get-changes.server.ts'
+import { receiptIn, receiptOfRequest } from '#app/domain/submissions/receipt.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { dateIn, statement } from '#app/platform/statement.ts'
 import { closingSteps } from './request-closure.server.ts'
 
-/** What the page of a request reads of it, with all that its panels show, by one statement. */
 const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 	requestRow
 		.innerJoin('authority', 'authority.id', 'request.authority_id')
@@ -35,7 +34,6 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 			closingSteps,
 			movesOfRequest,
 			activityOfRequest,
-			// What other panels of the page show.
 			messageCounts('request'),
 			receiptOfRequest,
 			clarifiedVersions,
@@ -129,11 +127,23 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 		]),
 )
 
-export async function findRow(read: Read, id: string) {
+/**
+ * A request with all that its page shows of it, by one statement; the panels of the page take parts of it. The reading is
+ * recorded in the access log of a confidential request. Errors: `not-found`.
+ */
+export async function readRequestRecord(read: Read, id: string) {
 	const [row] = await read(byId, { id, readerId: read.actor.id })
 	if (!row) throw new DomainError('not-found')
+	recordReadingOf(read, row.classification, { requestId: id, what: 'page' })
+	const { receipt, clarifiedVersions: versions, clockRuns: runs, clockSettings: set, ...request } = row
+	const clock = { runs: runsIn(runs), settings: settingsIn(set) }
 	return {
-		...row,
+		...request,
+		/** As a step finds it. */
+		found: await foundRequest(row, async () => clock.settings),
+		clock,
+		receipt: receiptIn(receipt),
+		versions: versionsIn(versions),
 		questions: row.questions.map((question) => ({
 			...question,
 			askedAt: dateIn(question.askedAt),
@@ -147,29 +157,4 @@ export async function findRow(read: Read, id: string) {
 		})),
 	}
 }
-export type Row = Awaited<ReturnType<typeof findRow>>
-
-/** The other panels of the page find what was read for them. */
-export function rememberParts(read: Read, requestId: string, finding: Promise<Row>) {
-	const part = partsOf(finding)
-	rememberClockSettings(
-		read,
-		part((row) => row.clockSettings),
-	)
-	rememberRuns(
-		read,
-		requestId,
-		part((row) => row.clockRuns),
-	)
-	rememberReceipt(
-		read,
-		requestId,
-		part((row) => row.receipt),
-	)
-	rememberVersions(read, requestId, finding)
-	rememberMessageCounts(
-		read,
-		requestId,
-		part((row) => row.messageCounts),
-	)
-}
+export type RequestRecord = Awaited<ReturnType<typeof readRequestRecord>>

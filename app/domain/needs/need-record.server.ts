@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import { clockRuns, rememberRuns, rememberStateOfNeed } from '#app/domain/clocks/get-clocks.server.ts'
-import { messageCounts, rememberMessageCounts } from '#app/domain/core/conversations.server.ts'
-import { needEntity } from '#app/domain/core/entities/need.server.ts'
+import { clockRuns, runsIn } from '#app/domain/clocks/clock-runs.server.ts'
+import { messageCounts } from '#app/domain/core/conversations.server.ts'
+import { foundNeed, needForStep } from '#app/domain/core/entities/need.server.ts'
 import { activityOfNeed } from '#app/domain/core/latest-activity.server.ts'
-import { clockSettings, rememberClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
+import { clockSettings, settingsIn } from '#app/domain/core/load-clock-settings.server.ts'
 import { movesOfNeed } from '#app/domain/core/moves-of.server.ts'
 import { categoriesOfOther, linesOfNeed } from '#app/domain/core/need-lines.server.ts'
-import { partsOf } from '#app/domain/core/read-beside.server.ts'
-import { headOfNeed, rememberHeadOfNeed } from '#app/domain/core/request-head.server.ts'
+import { recordReadingOf } from '#app/domain/core/record-access.server.ts'
 import { jointNeedOf } from '#app/domain/joint-needs/joint-parts-in-view.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
@@ -19,18 +18,15 @@ import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import { latestEntry, latestStep } from './need-aside.server.ts'
 import { outcomeColumns } from './need-outcome.server.ts'
 
-/** What the page of a need reads of it, with all that its panels show, by one statement. */
 const byId = statement(({ id }: { id: string }) =>
 	build
 		.selectFrom('need')
 		.innerJoin('request', 'request.id', 'need.request_id')
 		.where('need.id', '=', id)
-		// What other panels of the page show.
 		.select([
 			messageCounts('need'),
 			clockRuns('need'),
 			clockSettings,
-			headOfNeed,
 			latestEntry,
 			movesOfNeed,
 			activityOfNeed,
@@ -68,6 +64,7 @@ const byId = statement(({ id }: { id: string }) =>
 			'request.status as requestStatus',
 			'request.classification',
 			'request.officer_id as officerId',
+			'request.filing_language as filingLanguage',
 			jointNeedOf.as('jointNeedId'),
 		])
 		.select((of) => [
@@ -158,43 +155,22 @@ const byId = statement(({ id }: { id: string }) =>
 // In earlier statuses, its reservation was used up by an earlier delivery.
 export const reservesCapacity = new Set<NeedStatus>(needStatusesThat('reserves'))
 
-/** The row of a need and its entity. Errors: `not-found`. */
-export async function findRow(read: Read, needId: string) {
-	const finding = findNeed(read, needId)
-	rememberParts(read, needId, finding)
-	const [row, found] = await Promise.all([finding, needEntity.find(read, needId)])
-	if (!found) throw new DomainError('not-found')
-	return { row, found, latest: latestStep(row.latest) }
+/**
+ * A need with all that its page shows of it, by one statement, and as a step finds it by another; the panels of the page
+ * take parts of it. The reading is recorded in the access log of a confidential request. Errors: `not-found`.
+ */
+export async function readNeedRecord(read: Read, id: string) {
+	const [[row], [step]] = await Promise.all([read(byId, { id }), read(needForStep, { id })])
+	if (!row || !step) throw new DomainError('not-found')
+	recordReadingOf(read, row.classification, { requestId: row.requestId, what: 'need', which: id })
+	const { clockRuns: runs, clockSettings: set, latest, ...need } = row
+	const clock = { runs: runsIn(runs), settings: settingsIn(set) }
+	return {
+		...need,
+		/** As a step finds it. */
+		found: await foundNeed(step, async () => clock.settings),
+		clock,
+		latest: latestStep(latest),
+	}
 }
-
-async function findNeed(read: Read, id: string) {
-	const [row] = await read(byId, { id })
-	if (!row) throw new DomainError('not-found')
-	rememberHeadOfNeed(read, row.head)
-	return row
-}
-export type Row = Awaited<ReturnType<typeof findNeed>>
-
-/** The other panels of the page find what was read for them. */
-function rememberParts(read: Read, needId: string, finding: Promise<Row>) {
-	const part = partsOf(finding)
-	rememberClockSettings(
-		read,
-		part((row) => row.clockSettings),
-	)
-	rememberRuns(
-		read,
-		needId,
-		part((row) => row.clockRuns),
-	)
-	rememberStateOfNeed(
-		read,
-		needId,
-		part(({ head, kind }) => (head ? { ...head, kind } : undefined)),
-	)
-	rememberMessageCounts(
-		read,
-		needId,
-		part((row) => row.messageCounts),
-	)
-}
+export type NeedRecord = Awaited<ReturnType<typeof readNeedRecord>>
