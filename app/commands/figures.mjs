@@ -50,29 +50,41 @@ function findCircles() {
 	return [...new Set(groups.map((group) => group.toSorted().join(' ')))]
 }
 
-/** Base layers that every file uses: learned once, so they are not counted again for each page. */
-const ground = /^(app\/(platform|i18n|components\/(ui|form|layout)|domain\/core)|prisma\/generated)\//
+/** Base layers and vocabulary that every file uses: learned once, so they are not counted again for each page. */
+const ground =
+	/^(app\/(platform|i18n|components\/(ui|form|layout)|domain\/core)|prisma\/generated)\/|^workflows\/(names|roles|vocabulary)\.ts$/
 const above = (paths) => paths.flatMap(valuesOf).filter((path) => !ground.test(path))
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/'))
 
-/**
- * Returns the files to read to understand an operation: its own and those it calls, without base layers. For a page:
- * the files of its folder, those they call, and those that the called operations call.
- */
+/** A step, and where it leads, are the same for every page: what they call is counted for the step. */
+const step = 'app/domain/steps/take-step.server.ts'
+const ofStep = [step, 'app/domain/work/path-after-step.server.ts']
+
+const opened =
+	'Files opened: of an operation, its own and those it calls; of a page, those of its folder, those they call, and those\n' +
+	'that the operations among them call, except for a step. Base layers, vocabulary and types are not counted.'
+
 function openedFor(start) {
 	const page = start.startsWith('app/routes/')
 	const own = page
 		? [...reachedFrom(start, (path) => valuesOf(path).filter((next) => folderOf(next) === folderOf(start)))]
 		: [start]
 	const called = above(own)
-	const operations = page ? called.filter((path) => path.startsWith('app/domain/')) : []
+	const operations = page
+		? called.filter((path) => path.startsWith('app/domain/') && !ofStep.includes(path))
+		: []
 	return [...new Set([...own, ...called, ...above(operations)])].filter((path) => scripts.test(path))
 }
 
 const circles = findCircles()
 const starts = {
-	'the request page': ['app/routes/requests.$requestId._index/route.tsx', '<= 20'],
-	'one step': ['app/domain/steps/take-step.server.ts', '<= 10'],
+	'the request page': ['app/routes/requests.$requestId._index/route.tsx', '<= 25'],
+	'the need page': ['app/routes/requests.$requestId.needs.$needId._index/route.tsx', '<= 30'],
+	'the delivery page': ['app/routes/deliveries.$deliveryId/route.tsx', '<= 25'],
+	'the programme page': ['app/routes/programmes.$programmeId._index/route.tsx', '<= 25'],
+	'My work': ['app/routes/work/route.tsx', '<= 20'],
+	'one step': [step, '<= 7'],
+	'a step of a practice': ['app/domain/practices/take-practice-step.server.ts', '<= 7'],
 }
 const walks = Object.entries(starts).flatMap(([what, [start, aim]]) => {
 	if (!imports.has(start)) throw new Error(`${what} is not at ${start}`)
@@ -101,8 +113,9 @@ const widest = Math.max(...table.map(([figure]) => figure.length))
 for (const [figure, value, aim] of table)
 	console.log(`${figure.padEnd(widest)}  ${String(value).padStart(13)}  ${aim}`.trimEnd())
 
+console.log(`\n${opened}`)
 for (const [what, [start]] of Object.entries(starts)) {
-	console.log(`\nOpened to understand ${what} (what it calls, without the ground floors):`)
+	console.log(`\nOpened to understand ${what}:`)
 	for (const path of openedFor(start)) console.log(`${String(linesOf(path)).padStart(5)}  ${path}`)
 }
 for (const circle of circles) console.log(`\nCircle: ${circle}`)
