@@ -66,6 +66,8 @@ export function getRequestPage(actor: Actor, id: string, { language, questionedN
 	})
 }
 
+export type RequestPage = Awaited<ReturnType<typeof getRequestPage>>
+
 /** How many answers a State has changed since then. */
 const answersSince = (changed: Changes | null, since: Date) =>
 	changed?.at && changed.at > since ? changed.changes.length : 0

@@ -2,7 +2,6 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
-import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { NextAction } from '#app/components/event/steps-ahead.tsx'
 import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -10,7 +9,7 @@ import { useDeliveryTabs } from '#app/components/record/delivery-page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
 import { activityWords, LatestActivity } from '#app/components/record/latest-activity.tsx'
-import { LossFields, lossWords } from '#app/components/record/loss-fields.tsx'
+import { lossWords } from '#app/components/record/loss-fields.tsx'
 import { SinceLook, sinceWords } from '#app/components/record/since-look.tsx'
 import { DeliveryStageLine } from '#app/components/record/stage-line.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
@@ -35,6 +34,7 @@ import {
 } from './course-panels.tsx'
 import { DeliveryOverview, useDeliveryFacts } from './delivery-overview.tsx'
 import { ItemsPanel } from './items-panel.tsx'
+import { DeliveryStepsPanel } from './steps-panel.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
@@ -90,7 +90,6 @@ export const action = signedInAction(async ({ actor, params, form, request }) =>
 })
 
 export default function DeliveryRoute() {
-	const t = useTranslations('delivery')
 	const names = useTranslations('deliveryTabs.record')
 	const together = useTranslations('jointNeeds.panel')
 	const { delivery, since, measured, joint, forms } = useLoaderData<typeof loader>()
@@ -122,18 +121,14 @@ export default function DeliveryRoute() {
 			aside={
 				<>
 					<MustWaitNotice mustWait={course?.mustWait === true} />
-					{course && forms.length > 0 && (
-						<Panel title={t('act')} id="steps" isNext={course.ahead.some(({ yours }) => yours)}>
-							<EventPanel
-								group={kind}
-								revision={course.revision}
-								forms={forms}
-								foreseen={course.foreseen}
-								problem={problem}
-								special={specialFields(course.items)}
-								values={startingValues(course.record, delivery.quantity)}
-							/>
-						</Panel>
+					{course && (
+						<DeliveryStepsPanel
+							kind={kind}
+							quantity={delivery.quantity}
+							course={course}
+							forms={forms}
+							problem={problem}
+						/>
 					)}
 					<DeliveryOverview delivery={delivery} />
 					{course && <DeliveryActivity course={course} since={since?.since} />}
@@ -183,35 +178,3 @@ const crumbs = ({ need }: Course) => [
 	{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
 	{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
 ]
-
-/** What a loss is of is stated by item wherever it is reported. */
-const specialFields = (items: Course['items']) =>
-	items.length > 0 ? { reportLoss: <LossFields items={items} /> } : {}
-
-/** Initial values of a form, from an earlier step or the agreed quantity. */
-function startingValues(record: Course['record'], quantity: number): Record<string, Record<string, unknown>> {
-	const told = (...types: string[]) =>
-		Object.fromEntries(
-			(record.findLast(({ type }) => types.includes(type))?.fields ?? []).map(({ name, value }) => [
-				name,
-				value,
-			]),
-		)
-	const { women, men, notStated } = told('nominate')
-	const { place } = told('callForNominations', 'reschedule')
-	return {
-		shareSpecification: told('shareSpecification'),
-		shareTerms: told('shareTerms'),
-		callForNominations: { seats: quantity, minimumCohort: Math.ceil(quantity / 2) },
-		confirmParticipants: { women, men, notStated },
-		releaseSeats: { seats: spareSeats(told('nominate', 'confirmParticipants'), quantity) },
-		reschedule: { place },
-		recordCheck: { month: record.some(({ type }) => type === 'recordCheck') ? '12' : '6' },
-	}
-}
-
-/** The seats without a nominee. */
-function spareSeats({ women, men, notStated }: Record<string, unknown>, quantity: number) {
-	const spare = quantity - Number(women) - Number(men) - Number(notStated)
-	return spare > 0 ? spare : null
-}

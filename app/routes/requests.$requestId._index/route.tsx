@@ -3,19 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { preparedQuestion } from '#app/components/event/prepared-question.server.ts'
 import { NextAction } from '#app/components/event/steps-ahead.tsx'
-import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
+import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
-import { activityWords, LatestActivity } from '#app/components/record/latest-activity.tsx'
+import { activityWords } from '#app/components/record/latest-activity.tsx'
 import { useRequestTabs, writtenIn } from '#app/components/record/request-page.tsx'
-import { SinceLook, sinceWords } from '#app/components/record/since-look.tsx'
-import { RequestStageLine } from '#app/components/record/stage-line.tsx'
+import { sinceWords } from '#app/components/record/since-look.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
-import { TranslatedPage, translationWords } from '#app/components/translation/translated.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { translationWords } from '#app/components/translation/translated.tsx'
 import type { Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
 import { getRequestPage } from '#app/domain/record-pages/get-request-page.server.ts'
-import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
 import { pathAfterStep } from '#app/domain/work/path-after-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
@@ -24,33 +20,15 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { needNumber } from '#workflows/need/number.ts'
-import { ClocksPanel, TimePart } from './clocks-panel.tsx'
-import { ClosurePanel, DecisionsPanel, ReopeningPanel } from './decisions-panel.tsx'
-import { NeedsTable } from './needs-table.tsx'
-import { NextNeedAction, NextPanel, TurnNotice } from './next-panel.tsx'
-import { MessagesPanel, QuestionsPanel } from './questions-panel.tsx'
-import { PeoplePart, ReceiptPanel, StatusSentence, useRequestFacts } from './request-overview.tsx'
-
-import { StepsPanel } from './steps-panel.tsx'
-
+import { NextNeedAction } from './next-panel.tsx'
+import { RequestAside } from './request-aside.tsx'
+import { StatusSentence, useRequestFacts } from './request-overview.tsx'
+import { RequestPanels } from './request-panels.tsx'
 import { unlockedWords } from './unlock-fields.tsx'
 
 /** Loaded only for the responsible officer. */
 const returnedWords = (data: unknown): WordsPath[] =>
 	loaded<{ returned?: unknown[] }>(data)?.returned?.length ? ['undeliverable.list'] : []
-
-/** Undeliverable e-mails about this request. */
-const ReturnedNotice = ({ rows }: { rows: readonly ReturnedRow[] }) => rows.length > 0 && <Told rows={rows} />
-
-function Told({ rows }: { rows: readonly ReturnedRow[] }) {
-	const t = useTranslations('undeliverable.list')
-	return (
-		<Notice tone="warning" title={t('title')}>
-			<ReturnedList rows={rows} />
-		</Notice>
-	)
-}
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
@@ -108,8 +86,8 @@ export const action = signedInAction(async ({ actor, params, form, request }) =>
 export default function RequestRoute() {
 	const common = useTranslations('common')
 	const names = useTranslations('requestTabs')
-	const { asked, request, forms, translations, ...panels } = useLoaderData<typeof loader>()
-	const { officers, reopening, unlockable, changed, receipt, clocks, written, returned, since } = panels
+	const { asked, forms, ...page } = useLoaderData<typeof loader>()
+	const { request, clocks, written } = page
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
 	const facts = useRequestFacts(request, clocks)
@@ -134,42 +112,11 @@ export default function RequestRoute() {
 			}
 			facts={facts}
 			tabs={tabs}
-			aside={
-				<>
-					<TurnNotice request={request} changed={changed} />
-					<StepsPanel
-						asked={asked}
-						request={request}
-						forms={forms}
-						officers={officers}
-						unlockable={unlockable}
-						problem={problem}
-					/>
-					<TimePart clocks={clocks} />
-					<PeoplePart request={request} />
-					<ReceiptPanel requestId={id} receipt={receipt} />
-					<LatestActivity entries={request.activity} href={`/requests/${id}/history`} since={since?.since} />
-				</>
-			}
+			aside={<RequestAside page={page} asked={asked} forms={forms} problem={problem} />}
 		>
 			<WorkRunNotice />
 			<ProblemNotice problem={problem} forms={forms} />
-			<UnreadableNotice readable={request.readable} />
-			<ReturnedNotice rows={returned} />
-			<RequestStageLine stages={request.stages} due={clocks.whole?.running?.dueOn ?? null} />
-			<SinceLook since={since} requestId={id} needs={request.needs.map(numbered)} />
-			<NeedsTable request={request} clocks={clocks} />
-			<ClosurePanel closure={request.closure} />
-			<ReopeningPanel requestId={id} reopening={reopening} />
-			<DecisionsPanel decisions={request.decisions} />
-			<TranslatedPage translations={translations} of="questions">
-				<QuestionsPanel questions={request.questions} />
-			</TranslatedPage>
-			<NextPanel request={request} />
-			<ClocksPanel requestId={id} clocks={clocks} />
-			<MessagesPanel messages={request.messages} />
+			<RequestPanels page={page} />
 		</Page>
 	)
 }
-
-const numbered = (need: RequestView['needs'][number]) => ({ id: need.id, number: needNumber(need) })
