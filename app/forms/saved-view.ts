@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { text } from '#workflows/fields.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
-import { listNames } from './lists/list-address.ts'
+import { listNames } from './lists/lists.ts'
 
 /** With whom the owner shares a view: those who follow in the post, those with the same role, or the State. */
 export const sharedWith = ['nobody', 'post', 'role', 'state'] as const

@@ -60,7 +60,7 @@ function problemOf(error: unknown): JobProblem {
 async function writeFile(job: Started) {
 	// The tables of all lists and their words are much to load for a worker that may never need them.
 	const [{ tableOf }, { listCsv, listXlsx }] = await Promise.all([
-		import('#app/tables/list-tables.server.ts'),
+		import('#app/tables/lists.server.ts'),
 		import('#app/workbook/list-table.ts'),
 	])
 	const { list, format, query, language } = job.input

@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
-import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { replayAllocation } from '#app/domain/allocation/list-allocations.server.ts'
 import { failAllocation, runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
@@ -47,6 +46,7 @@ import { BEAT_MS, createBeat, createLeases } from './leases.server.ts'
 import { drainOutbox, requeueStragglers } from './mail/drain-outbox.server.ts'
 import type { JobName, Jobs } from './queue.server.ts'
 import { runExport } from './run-export.server.ts'
+import { writeViewAlerts } from './write-view-alerts.server.ts'
 
 /** Scans a note verbale; without a verdict the job fails and is tried again. */
 async function scanNote({ noteVerbaleId }: { noteVerbaleId: string }) {
@@ -80,7 +80,7 @@ const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } =
 
 /** What is new in saved views goes into the summary of the same morning. */
 async function summaries() {
-	await writeAlerts(codeLabels())
+	await writeViewAlerts(codeLabels())
 	await gatherDigests()
 }
 

@@ -1,7 +1,7 @@
 import { askedExport } from '#app/components/download/file-response.server.ts'
 import { exportProgrammes } from '#app/domain/programmes/get-programme-record.server.ts'
 import { readListAddress } from '#app/forms/lists/list-address.ts'
-import { programmeListSpec } from '#app/forms/lists/programme-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { writeXlsx } from '#app/workbook/programmes/write-table.ts'
@@ -10,7 +10,7 @@ import { tableResponse } from './programmes.import/table-response.server.ts'
 /** The programmes of the list with all their fields, as a table to store or to change. */
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
-	const { filters } = readListAddress(programmeListSpec(actor.role), new URL(request.url).searchParams)
+	const { filters } = readListAddress(lists.programmes.spec(actor.role), new URL(request.url).searchParams)
 	const exportId = askedExport(request, 'catalogueXlsx')
 	const rows = await exportProgrammes(actor, { filters, exportId, format: 'xlsx' })
 	return tableResponse(writeXlsx(rows, language), 'xlsx')

@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { keepLayout } from '#app/domain/lists/save-view.server.ts'
-import { listPaths } from '#app/forms/lists/list-address.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { layoutForm } from '#app/forms/saved-view.ts'
 import { signedInAction } from '#app/platform/signed-in.server.ts'
@@ -17,5 +17,5 @@ export const action = signedInAction(async ({ actor, form }) => {
 	const kept = new URLSearchParams(columns.length > 0 ? { columns: columns.join('.') } : {}).toString()
 	await keepLayout(actor, list, kept)
 	const whole = [asked.toString(), kept].filter(Boolean).join('&')
-	return redirect(`${listPaths[list]}${whole ? `?${whole}` : ''}`, 303)
+	return redirect(`${lists[list].path}${whole ? `?${whole}` : ''}`, 303)
 })

@@ -1,6 +1,5 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
@@ -17,13 +16,14 @@ import { expireClearances } from '#app/domain/timers/move-timer.server.ts'
 import { getOverdue } from '#app/domain/work/get-overdue.server.ts'
 import { listWork } from '#app/domain/work/list-work.server.ts'
 import { getWorkload } from '#app/domain/workload/get-workload.server.ts'
-import { requestListSpec } from '#app/forms/lists/request-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { queuePool, readPool } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
 import { requeueStragglers } from '#app/queue/mail/drain-outbox.server.ts'
 import { failStuckAllocations } from '#app/queue/worker.server.ts'
+import { writeViewAlerts } from '#app/queue/write-view-alerts.server.ts'
 import { doesGrow, explain, withSight } from '#tests/bench/plans/explain.ts'
 import type { Executed } from '#tests/bench/wire/tap.ts'
 import { aDelivery, aRequest } from '#tests/support/builders.ts'
@@ -116,7 +116,7 @@ const valueIn = (sort: string) => {
 function addresses(actor: Actor): string[] {
 	const filters = ['status=review', 'status=review&status=active', 'only=open', 'state=GHA']
 	const ofOfficers = ['officer=me', 'officer=none', 'only=waiting', 'only=overdue', 'due=soon', 'due=none']
-	const orders = Object.keys(requestListSpec(actor.role).sorts).flatMap((sort) => [
+	const orders = Object.keys(lists.requests.spec(actor.role).sorts).flatMap((sort) => [
 		`sort=${sort}`,
 		`sort=-${sort}`,
 		`sort=${sort}&after=${sort}:some-request~${valueIn(sort)}`,
@@ -143,7 +143,7 @@ const repeated: Record<string, () => Promise<unknown>> = {
 	'posts that are taken over': takeOverDue,
 	'invitations that have expired': notifyOfExpired,
 	'clearances that have expired': expireClearances,
-	'saved views': () => writeAlerts([]),
+	'saved views': () => writeViewAlerts([]),
 	summaries: gatherDigests,
 	'outcomes that are missing': () => computeMissingOutcomes(),
 	'news of donors': notifyDonors,

@@ -10,13 +10,11 @@ import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { askForNewPassword } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { greet, notifyOwner } from '#app/domain/accounts/sign-in/notify-owner.server.ts'
 import { passFactor } from '#app/domain/accounts/sign-in/pass-factor.server.ts'
-import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import { refusalFor } from '#app/domain/inbound-mail/refusals.server.ts'
 import { createView } from '#app/domain/lists/save-view.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
-
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
 import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { warnOfEnds } from '#app/domain/notifications/warn-of-ends.server.ts'
@@ -34,6 +32,7 @@ import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { writeViewAlerts } from '#app/queue/write-view-alerts.server.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 import { askedBy, giveAccount, linkIn, newNetwork, rightPassword } from './accounts.ts'
 import type { Told } from './chart-news.ts'
@@ -180,7 +179,7 @@ async function tellOfPeriods() {
 	// The lists that come with the product have ended by then.
 	await atTime(new Date('2031-01-01T06:00:00Z'), warnOfEnds)
 	await saveViews()
-	await atTime(ahead(8), () => writeAlerts([]))
+	await atTime(ahead(8), () => writeViewAlerts([]))
 	await atTime(ahead(8), gatherDigests)
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { type ListAddress, type ListName, listQuery, viewQuery } from '#app/forms/lists/list-address.ts'
+import { type ListAddress, listQuery, viewQuery } from '#app/forms/lists/list-address.ts'
+import type { ListName } from '#app/forms/lists/lists.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './list-menu.module.css'
 

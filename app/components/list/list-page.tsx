@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { defaultViews } from '#app/forms/lists/default-views.ts'
 import { COUNTED, countedValues } from '#app/forms/lists/filter-values.ts'
 import { type ListAddress, type ListSpec, listOrder } from '#app/forms/lists/list-address.ts'
+import { type ListName, lists } from '#app/forms/lists/lists.ts'
 import type { SavedView } from '#app/forms/saved-view.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { Page } from '../layout/page.tsx'
@@ -34,7 +34,7 @@ type ListPageProps<Row> = {
 	children?: ReactNode
 	/** Below the list. */
 	after?: ReactNode
-	spec: ListSpec
+	spec: ListSpec<string, string, string, ListName>
 	role: ActingRole
 	list: LoadedList<Row>
 	filters: readonly ListFilter[]
@@ -56,7 +56,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 	const t = useTranslations('lists.views')
 	const { address, counts, views: saved } = list
 	const offered = props.columns.filter(({ name }) => spec.columns.includes(name))
-	const common = defaultViews(spec.name, role).map(({ name, query, counted }) => ({
+	const common = lists[spec.name].views(role).map(({ name, query, counted }) => ({
 		id: null,
 		label: t(name),
 		query,

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { type ListAddress, type ListName, viewQuery } from '#app/forms/lists/list-address.ts'
+import { type ListAddress, viewQuery } from '#app/forms/lists/list-address.ts'
+import type { ListName } from '#app/forms/lists/lists.ts'
 import tabStyles from '../layout/page-tabs.module.css'
 import styles from './list-bar.module.css'
 import { LinkMenu } from './list-menu.tsx'

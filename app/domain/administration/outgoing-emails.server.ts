@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
 import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
-import { type OutgoingEmailFilter, outgoingEmailList, worryingStatuses } from '#app/forms/lists/log-lists.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import { type OutgoingEmailFilter, worryingStatuses } from '#app/forms/lists/log-lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -110,6 +111,13 @@ const worrying: Listing<OutgoingEmailFilter, 'since', 'state' | 'reason', Worry>
 	counted: 'since',
 }
 
+/** How the e-mails that need attention are read. */
+export const outgoingEmailSource = listSource({
+	list: lists['outgoing-emails'],
+	listing: () => worrying,
+	exported: (rows) => rows,
+})
+
 const ADDRESSES = 200
 
 /**
@@ -119,7 +127,7 @@ const ADDRESSES = 200
 export function getOutgoingEmails(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, 'administrator')
 	return readAs(actor, async (read) => ({
-		...(await readList(read, outgoingEmailList, worrying, params)),
+		...(await readFrom(read, outgoingEmailSource, params)),
 		mayExport: hasRightToExport(actor, 'listXlsx'),
 		...(await read.models(async (tx) => ({
 			unsent: await countUnsent(tx),
@@ -147,15 +155,3 @@ const countReasons = (tx: Tx) => tx.$queryRaw<{ reason: FailureCode; count: numb
 			and status in ('deferred', 'bounced', 'parked') and digest_id is null and settled_at is null
 		limit ${COUNTED + 1}) as one) as counted
 	where counted.count > 0 order by arm.reason`
-
-/** The e-mails of a view; see `exportList`. */
-export function exportOutgoingEmails(actor: Actor, asked: ListExport) {
-	requireRole(actor, 'administrator')
-	return exportList(
-		actor,
-		outgoingEmailList,
-		asked,
-		() => worrying,
-		(rows) => rows,
-	)
-}

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { refusalKey } from '#app/domain/inbound-mail/refusals.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import type { Listing } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
 import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.server.ts'
-import { type ReceivedEmailFilter, receivedEmailList } from '#app/forms/lists/log-lists.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import type { ReceivedEmailFilter } from '#app/forms/lists/log-lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
@@ -45,28 +46,23 @@ const received: Listing<ReceivedEmailFilter, 'at', 'outcome' | 'reason', Receive
 	counted: 'at',
 }
 
+/** How the received e-mails are read. */
+export const receivedEmailSource = listSource({
+	list: lists['received-emails'],
+	listing: () => received,
+	exported: (rows, read) => withReferences(read.asSystem, rows),
+})
+
 /** The received e-mails as an address asks for them, the latest first, with what an administrator can do about each. */
 export function getReceivedEmails(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, 'administrator')
 	return readAs(actor, async (read) => {
-		const { rows, ...list } = await readList(read, receivedEmailList, received, params)
+		const { rows, ...list } = await readFrom(read, receivedEmailSource, params)
 		const mayExport = hasRightToExport(actor, 'listXlsx')
 		return { ...list, rows: await withReferences(read.asSystem, rows), mayExport }
 	})
 }
 export type ReceivedEmails = Awaited<ReturnType<typeof getReceivedEmails>>
-
-/** The received e-mails of a view, with the same; see `exportList`. */
-export function exportReceivedEmails(actor: Actor, asked: ListExport) {
-	requireRole(actor, 'administrator')
-	return exportList(
-		actor,
-		receivedEmailList,
-		asked,
-		() => received,
-		(rows, read) => withReferences(read.asSystem, rows),
-	)
-}
 
 type Kept = { requestId: string | null; digest: string; outcome: string; reason: string | null }
 

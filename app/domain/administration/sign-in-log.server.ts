@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
+import { idsOfPeopleNamed } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import type { ListExport } from '#app/domain/exports/export-list.server.ts'
-import { exportLogOfPeople, readLogOfPeople } from '#app/domain/exports/export-log.server.ts'
+import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import type { Listing } from '#app/domain/lists/listing.server.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
 import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.server.ts'
-import { type SignInLogFilter, signInLogList } from '#app/forms/lists/log-lists.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import type { SignInLogFilter } from '#app/forms/lists/log-lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
@@ -46,17 +49,19 @@ const events = (people: string[] | null): Listing<SignInLogFilter, 'at', 'kind',
 	counted: 'at',
 })
 
-const signInLog = { spec: signInLogList, listingOf: events }
+/** How the sign-in log is read. */
+export const signInLogSource = listSource({
+	list: lists['sign-in-log'],
+	listing: async (read, { person }) => events(await idsOfPeopleNamed(read, person?.[0])),
+	exported: (rows) => rows,
+})
 
 /** The sign-in log as an address asks for it, the latest first. */
 export function getSignInLog(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, 'administrator')
-	return readAs(actor, (read) => readLogOfPeople(read, signInLog, params))
+	return readAs(actor, async (read) => ({
+		...(await readFrom(read, signInLogSource, params)),
+		mayExport: hasRightToExport(actor, 'listXlsx'),
+	}))
 }
 export type SignInLog = Awaited<ReturnType<typeof getSignInLog>>
-
-/** The events of a view of the sign-in log; see `exportList`. */
-export function exportSignInLog(actor: Actor, asked: ListExport) {
-	requireRole(actor, 'administrator')
-	return exportLogOfPeople(actor, signInLog, asked, (row) => row)
-}

@@ -1,7 +1,7 @@
 import { alertKey } from '#app/domain/lists/saved-views.server.ts'
 import { digestDay, hasBegun, morningOf } from '#app/domain/notifications/digest.server.ts'
 import type { PhraseGroup } from '#app/domain/search/analysis/phrases.ts'
-import { listPaths } from '#app/forms/lists/list-address.ts'
+import { type ListName, lists } from '#app/forms/lists/lists.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -13,11 +13,19 @@ import type { SavedView } from '#prisma/generated/client.ts'
 import { zoneOf } from '#workflows/calendars/known-zones.ts'
 import type { Day } from '#workflows/clock/calendar.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { newInView } from './new-in-view.server.ts'
+import type { CountNewRows } from './new-rows.server.ts'
 
 type Cadence = 'daily' | 'weekly'
 type View = SavedView & { owner: { timeZone: string | null; stateIso3: string | null } }
 type Alert = { count: number } | 'ended'
+
+/** Where news is looked for. */
+type News = {
+	/** Labels of codes in all languages: see `codeLabels`. */
+	labels: readonly PhraseGroup[]
+	/** How the list of a view counts what is new; null for a list that is gone. */
+	countOf: (list: string) => CountNewRows | null
+}
 
 /** Views that are read at once. */
 const BATCH = 100
@@ -27,7 +35,7 @@ const BATCH = 100
  * now, and leaves a notice for the summary that is written next. Safe with several workers: the first takes a view.
  * Returns the number of notices.
  */
-export async function writeAlerts(labels: readonly PhraseGroup[]): Promise<number> {
+export async function writeAlerts(news: News): Promise<number> {
 	const at = now()
 	let written = 0
 	let last: View | undefined
@@ -35,7 +43,7 @@ export async function writeAlerts(labels: readonly PhraseGroup[]): Promise<numbe
 		const due = await dueViews(at, last)
 		for (const view of due)
 			try {
-				if (await (hasMorning(view, at) ? alertOf(view, labels) : postpone(view, at))) written += 1
+				if (await (hasMorning(view, at) ? alertOf(view, news) : postpone(view, at))) written += 1
 			} catch (error) {
 				log.warn({ err: error, viewId: view.id }, 'saved view not looked at')
 			}
@@ -75,12 +83,12 @@ async function postpone(view: View, at: Date): Promise<false> {
 	return false
 }
 
-async function alertOf(view: View, labels: readonly PhraseGroup[]): Promise<boolean> {
+async function alertOf(view: View, news: News): Promise<boolean> {
 	const owner = await findActingPerson(view.ownerId)
 	// The owner has left, or may not act at present: nothing is sent, and nothing is lost.
 	const at = now()
 	if (!owner) return postpone(view, at)
-	const alert = await foundFor(owner, view, labels)
+	const alert = await foundFor(owner, view, news)
 	return withActor(owner, (tx) =>
 		withinSystem(tx, owner, async () => {
 			const taken = await take(tx, view, alert === 'ended' ? ended : lookedAt(view, at))
@@ -92,13 +100,13 @@ async function alertOf(view: View, labels: readonly PhraseGroup[]): Promise<bool
 }
 
 /** What the owner is told of; null for nothing. A view from an earlier role, or with filters that are gone, ends. */
-async function foundFor(owner: Actor, view: View, labels: readonly PhraseGroup[]): Promise<Alert | null> {
+async function foundFor(owner: Actor, view: View, { labels, countOf }: News): Promise<Alert | null> {
 	const stateIso3 = isStateRole(owner.role) ? owner.stateIso3 : null
 	if (view.role !== owner.role || view.stateIso3 !== stateIso3) return 'ended'
 	const since = view.alertedAt ?? view.createdAt
-	const count = await readAs(owner, (read) =>
-		newInView(read, view.list, { query: view.query, since, labels }),
-	)
+	const countNew = countOf(view.list)
+	if (!countNew) return 'ended'
+	const count = await readAs(owner, (read) => countNew(read, { query: view.query, since, labels }))
 	if (count === null) return 'ended'
 	return count > 0 ? { count } : null
 }
@@ -121,10 +129,11 @@ async function take(
 	return count === 1
 }
 
+const pathOf = ({ list }: View) => lists[list as ListName].path // news was looked for in it
+
 /** The name of the view is the owner's own text; nothing of what was found is named. */
 async function leaveNotice(tx: Tx, view: View, alert: Alert, at: Date) {
 	const { id, ownerId, query, name } = view
-	const path = listPaths[view.list as keyof typeof listPaths] // saved from one of them
 	const isEnded = alert === 'ended'
 	await tx.notice.createMany({
 		data: {
@@ -133,7 +142,7 @@ async function leaveNotice(tx: Tx, view: View, alert: Alert, at: Date) {
 			eventKey: `${alertKey(id)}${at.toISOString()}`,
 			template: isEnded ? 'viewAlertEnded' : 'viewAlert',
 			facts: {
-				path: isEnded ? `/views/${id}` : `${path}?${query ? `${query}&` : ''}view=${id}`,
+				path: isEnded ? `/views/${id}` : `${pathOf(view)}?${query ? `${query}&` : ''}view=${id}`,
 				view: name,
 				...(!isEnded && { count: alert.count }),
 			},

@@ -2,17 +2,17 @@ import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
-import {
-	type AllocationFilterName,
-	type AllocationFilters,
-	type AllocationSort,
-	allocationListSpec,
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
+import type {
+	AllocationFilterName,
+	AllocationFilters,
+	AllocationSort,
 } from '#app/forms/lists/allocation-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -45,8 +45,7 @@ function* conditions({ status, scope }: AllocationFilters): Generator<RawBuilder
 	if (scope) yield sql`t.scope->>'of' = ${anyOf(scope)}`
 }
 
-/** How the list of allocation runs is read. */
-export const allocationListing: Listing<AllocationFilterName, AllocationSort, AllocationFilterName, Row> = {
+const allocationListing: Listing<AllocationFilterName, AllocationSort, AllocationFilterName, Row> = {
 	sorts: {
 		started: { column: sql`t.started_at`, type: 'timestamptz', valueOf: ({ startedAt }) => startedAt },
 	},
@@ -59,6 +58,13 @@ export const allocationListing: Listing<AllocationFilterName, AllocationSort, Al
 /** A run as a row of the list: what it allocates is read by its schema. */
 const shownRun = ({ scope, ...row }: Row) => ({ ...row, scope: allocationScope.parse(scope) })
 
+/** How the list of allocation runs is read. */
+export const allocationSource = listSource({
+	list: lists.allocations,
+	listing: () => allocationListing,
+	exported: (rows) => rows.map(shownRun),
+})
+
 /** The list of allocation runs as an address asks for it, and the programmes for which one can be started. */
 export function getAllocationList(
 	actor: Actor,
@@ -68,7 +74,7 @@ export function getAllocationList(
 	requireRole(actor, ...allocationReaders)
 	return readAs(actor, async (read) => {
 		const [list, programmes] = await Promise.all([
-			readList(read, allocationListSpec, allocationListing, params),
+			readFrom(read, allocationSource, params),
 			read(catalogue, {}),
 		])
 		return {
@@ -84,18 +90,6 @@ export function getAllocationList(
 	})
 }
 export type AllocationList = Awaited<ReturnType<typeof getAllocationList>>
-
-/** The runs of a view; see `exportList`. */
-export function exportAllocations(actor: Actor, asked: ListExport) {
-	requireRole(actor, ...allocationReaders)
-	return exportList(
-		actor,
-		allocationListSpec,
-		asked,
-		() => allocationListing,
-		(rows) => rows.map(shownRun),
-	)
-}
 
 const catalogue = statement((_: object) =>
 	build

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import * as z from 'zod'
 import { canonicalJson, publicKeyOf } from '#app/domain/core/signing-keys.server.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
 import { betweenDays } from '#app/domain/lists/rows-in-arms.server.ts'
-import { OF_OFFICE, type SealFilter, sealListSpec } from '#app/forms/lists/seal-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import { OF_OFFICE, type SealFilter } from '#app/forms/lists/seal-list.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -132,25 +133,19 @@ function ofOwners(owners: readonly string[]) {
 	return states.length === 0 ? sql`t.state_iso3 is null` : sql`(${isOfState} or t.state_iso3 is null)`
 }
 
+/** How the audit seals are read. */
+export const sealSource = listSource({
+	list: lists['audit-seals'],
+	listing: ({ actor }) => seals(actor),
+	exported: (rows) => rows,
+})
+
 /** The seals that the reader may download, as an address asks for them, the latest first. */
 export function getSealList(actor: Actor, params: URLSearchParams) {
 	requireSeals(actor)
 	return readAs(actor, async (read) => ({
-		...(await readList(read, sealListSpec(actor.role), seals(actor), params)),
+		...(await readFrom(read, sealSource, params)),
 		mayExport: hasRightToExport(actor, 'listXlsx'),
 	}))
 }
 export type SealList = Awaited<ReturnType<typeof getSealList>>
-
-/** The seals of a view; see `exportList`. */
-export function exportSeals(actor: Actor, asked: ListExport) {
-	requireSeals(actor)
-	const spec = sealListSpec(actor.role)
-	return exportList(
-		actor,
-		spec,
-		asked,
-		() => seals(actor),
-		(rows) => rows,
-	)
-}

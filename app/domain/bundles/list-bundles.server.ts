@@ -1,17 +1,17 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
-import {
-	type BundleFilterName,
-	type BundleFilters,
-	type BundleSort,
-	type BundleStatus,
-	bundleListSpec,
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
+import type {
+	BundleFilterName,
+	BundleFilters,
+	BundleSort,
+	BundleStatus,
 } from '#app/forms/lists/bundle-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
@@ -47,8 +47,7 @@ function* conditions({
 	for (const words of text ?? []) yield sql`position(lower(${words}::text) in lower(t.title)) > 0`
 }
 
-/** How the list of bundles is read. */
-export const bundleListing: Listing<BundleFilterName, BundleSort, 'status' | 'kind' | 'theme', Row> = {
+const bundleListing: Listing<BundleFilterName, BundleSort, 'status' | 'kind' | 'theme', Row> = {
 	sorts: {
 		title: { column: sql`t.title`, type: 'text', valueOf: ({ title }) => title },
 		madeOn: { column: sql`t.made_at`, type: 'timestamptz', valueOf: ({ madeAt }) => madeAt },
@@ -68,24 +67,19 @@ const shownBundle = ({ members, endedAt, ...row }: Row) => ({
 	states: [...new Set(members)],
 })
 
+/** How the list of bundles is read. */
+export const bundleSource = listSource({
+	list: lists.bundles,
+	listing: () => bundleListing,
+	exported: (rows) => rows.map(shownBundle),
+})
+
 /** The list of bundles as an address asks for it, with the States that the reader may see in them. */
 export function getBundleList(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, ...bundlingRoles)
 	return readAs(actor, async (read) => {
-		const list = await readList(read, bundleListSpec, bundleListing, params)
+		const list = await readFrom(read, bundleSource, params)
 		return { ...list, rows: list.rows.map(shownBundle), mayExport: hasRightToExport(actor, 'listXlsx') }
 	})
 }
 export type BundleList = Awaited<ReturnType<typeof getBundleList>>
-
-/** The bundles of a view; see `exportList`. */
-export function exportBundles(actor: Actor, asked: ListExport) {
-	requireRole(actor, ...bundlingRoles)
-	return exportList(
-		actor,
-		bundleListSpec,
-		asked,
-		() => bundleListing,
-		(rows) => rows.map(shownBundle),
-	)
-}

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { pageOfList } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
-import { type DeliveryFilters, type DeliverySort, deliveryListSpec } from '#app/forms/lists/delivery-list.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
+import type { DeliveryFilters, DeliverySort } from '#app/forms/lists/delivery-list.ts'
 import { type Direction, readListAddress } from '#app/forms/lists/list-address.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
 import { type BoardStage, boardStages } from '#workflows/delivery/status-facts.ts'
@@ -21,13 +21,21 @@ import {
 /** A donor reads an outline of what belongs to States, and takes it out by the reports for donors. */
 const mayExport = (actor: Actor) => actor.role !== 'donor' && hasRightToExport(actor, 'listXlsx')
 
+/** How the list of deliveries is read. */
+export const deliverySource = listSource({
+	list: lists.deliveries,
+	holdsConfidential: true,
+	listing: async (read, filters, language) =>
+		deliveryListing(read.actor, await programmesOf(read, filters, language)),
+	exported: (rows, { actor }, language) => rows.map((row) => shownDelivery(actor, row, language)),
+	mayExport,
+})
+
 /** The list of deliveries as an address asks for it, as far as the actor may see them. */
 export function getDeliveryList(actor: Actor, params: URLSearchParams, language: Language = actor.language) {
 	requireDeliveryList(actor)
-	const spec = deliveryListSpec(actor.role)
 	return readAs(actor, async (read) => {
-		const named = await programmesOf(read, readListAddress(spec, params).filters, language)
-		const list = await readList(read, spec, deliveryListing(actor, named), params)
+		const list = await readFrom(read, deliverySource, params, language)
 		return {
 			...list,
 			rows: list.rows.map((row) => shownDelivery(actor, row, language)),
@@ -53,27 +61,13 @@ export function firstDeliveries(
 	})
 }
 
-/** The deliveries of a view; see `exportList`. */
-export function exportDeliveries(actor: Actor, asked: ListExport, language: Language) {
-	requireDeliveryList(actor)
-	if (!mayExport(actor)) throw new DomainError('refused', 'mayNotExport')
-	const spec = deliveryListSpec(actor.role)
-	return exportList(
-		actor,
-		spec,
-		asked,
-		async (read, filters) => deliveryListing(actor, await programmesOf(read, filters, language)),
-		(rows) => rows.map((row) => shownDelivery(actor, row, language)),
-	)
-}
-
 const CARDS = 6
 const COUNTED = 100
 
 /** The list of deliveries as a board: in each column those due first, and their number, counted up to a hundred. */
 export function getDeliveryBoard(actor: Actor, params: URLSearchParams, language: Language = actor.language) {
 	requireDeliveryList(actor)
-	const address = readListAddress(deliveryListSpec(actor.role), params)
+	const address = readListAddress(lists.deliveries.spec(actor.role), params)
 	return readAs(actor, async (read) => {
 		const listing = deliveryListing(actor, await programmesOf(read, address.filters, language))
 		const columns = boardStages.map(async (stage) => {

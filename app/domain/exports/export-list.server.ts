@@ -1,16 +1,14 @@
-import { countOfList, type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
+import type { ListSource } from '#app/domain/lists/list-source.server.ts'
+import { countOfList, pageOfList } from '#app/domain/lists/listing.server.ts'
 import { exportOfList } from '#app/forms/export.ts'
-import {
-	type Chosen,
-	type ListSpec,
-	listOrder,
-	readListAddress,
-	viewQuery,
-} from '#app/forms/lists/list-address.ts'
+import { listOrder, readListAddress, viewQuery } from '#app/forms/lists/list-address.ts'
 import type { ExportFormat } from '#app/forms/lists/list-export.ts'
+import { mayOpenList } from '#app/forms/lists/lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import { mayExportConfidential, recordExport } from './exports.server.ts'
 
 /** `exportId` leads to the recorded reason; null for a job, whose reason was recorded when it was asked for. */
@@ -31,11 +29,12 @@ export class LongExport extends Error {
 }
 
 /** The rows of a view as a file has them, and what is said about them. */
-type ExportedRows<Column extends string, Row> = {
+export type ExportedRows<Column extends string, Row> = {
 	/** As they are read: once, in their order. */
 	batches: AsyncIterable<Row[]>
 	/** How many there were at the beginning. */
 	count: number
+	/** Rows of confidential requests were left out, for a reader who may not export them. */
 	withoutConfidential: boolean
 	columns: readonly Column[]
 	/** The address of the view. */
@@ -51,8 +50,8 @@ const BATCH = 1_000
  * The view of a list for a file, in its order and with its columns, complete to the last row. The number of rows is
  * recorded in the export log, with the reason given before. `batches` then reads the rows as fast as they are taken, with
  * what the reader may see at that moment; no transaction waits for the one who takes them. What this reader may not export
- * is left out. More rows than are sent at once throw `LongExport`, but for a job. `listingOf` says how the list is read for
- * these filters, `shown` how its rows are shown.
+ * is left out. Refused to readers who may not open or export the list. More rows than are sent at once throw `LongExport`,
+ * but for a job.
  */
 export async function exportList<
 	Filter extends string,
@@ -60,26 +59,26 @@ export async function exportList<
 	Sort extends string,
 	Facet extends Filter,
 	Row extends { id: string },
-	Shown,
+	Exported,
 >(
 	actor: Actor,
-	spec: ListSpec<Filter, Column, Sort>,
+	source: ListSource<Filter, Column, Sort, Facet, Row, Exported>,
 	{ params, exportId, format }: ListExport,
-	listingOf: (
-		read: Read,
-		filters: Chosen<Filter>,
-	) => Listing<Filter, Sort, Facet, Row> | Promise<Listing<Filter, Sort, Facet, Row>>,
-	shown: (rows: Row[], read: Read) => Shown[] | Promise<Shown[]>,
-): Promise<ExportedRows<Column, Shown>> {
+	language: Language,
+): Promise<ExportedRows<Column, Exported>> {
+	const { list, listing: listingOf, exported, mayExport, holdsConfidential = false } = source
+	if (!mayOpenList(actor, list.name)) throw new DomainError('refused', 'forbidden')
+	if (mayExport && !mayExport(actor)) throw new DomainError('refused', 'mayNotExport')
+	const spec = list.spec(actor.role)
 	const address = readListAddress(spec, params)
 	const { filters } = address
 	const isExport = !mayExportConfidential(actor)
 	const view = viewQuery(address)
 	const pageAfter = async (read: Read, after: string | null) => {
-		const listing = await listingOf(read, filters)
+		const listing = await listingOf(read, filters, language)
 		const asked = { filters, order: listOrder(spec, address), size: BATCH, after, before: null, isExport }
 		const { rows, next } = await pageOfList(read, listing, asked)
-		return { listing, rows: await shown(rows, read), next }
+		return { listing, rows: await exported(rows, read, language), next }
 	}
 	const { first, count } = await readAs(actor, async (read) => {
 		const { listing, ...first } = await pageAfter(read, null)
@@ -104,7 +103,7 @@ export async function exportList<
 	return {
 		batches: batches(),
 		count,
-		withoutConfidential: isExport,
+		withoutConfidential: holdsConfidential && isExport,
 		columns: address.columns ?? spec.shown,
 		view: `${spec.path}${view ? `?${view}` : ''}`,
 		by: actor.name,

@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import { idsOfPeopleNamed } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
 import { betweenMoments } from '#app/domain/lists/rows-in-arms.server.ts'
 import type { ExportKind } from '#app/forms/export.ts'
-import { type ListName, type ListSpec, listNames, readListAddress } from '#app/forms/lists/list-address.ts'
-import { type ExportLogFilter, exportLogList } from '#app/forms/lists/log-lists.ts'
+import { listNames, lists } from '#app/forms/lists/lists.ts'
+import type { ExportLogFilter } from '#app/forms/lists/log-lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
 import type { ActingRole } from '#workflows/roles.ts'
-import { exportList, type ListExport } from './export-list.server.ts'
 import { hasRightToExport } from './exports.server.ts'
 
 type Taken = { id: string; at: Date; who: string | null; actorRole: string; event: unknown }
@@ -58,77 +58,26 @@ function shownExport({ event, actorRole, ...entry }: Taken) {
 		...entry,
 		role: actorRole as ActingRole, // as `recordAudit` wrote it
 		what,
-		list: (what === 'listCsv' || what === 'listXlsx') && listNames.find((name: ListName) => name === of),
+		list: (what === 'listCsv' || what === 'listXlsx') && listNames.find((name) => name === of),
 		rows,
 		reason,
 		filter: asked.map(String).join(' · '),
 	}
 }
 
-const exportLog = { spec: exportLogList, listingOf: taken }
+/** How the export log is read. */
+export const exportLogSource = listSource({
+	list: lists['export-log'],
+	listing: async (read, { person }) => taken(await idsOfPeopleNamed(read, person?.[0])),
+	exported: (rows) => rows.map(shownExport),
+})
 
 /** The export log as an address asks for it, the latest first, with the reason of each export. */
 export function getExportLog(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, 'administrator')
 	return readAs(actor, async (read) => {
-		const { rows, ...log } = await readLogOfPeople(read, exportLog, params)
-		return { ...log, rows: rows.map(shownExport) }
+		const { rows, ...log } = await readFrom(read, exportLogSource, params)
+		return { ...log, rows: rows.map(shownExport), mayExport: hasRightToExport(actor, 'listXlsx') }
 	})
 }
 export type ExportLog = Awaited<ReturnType<typeof getExportLog>>
-
-/** The entries of a view of the export log, which then has one more; see `exportList`. */
-export function exportExportLog(actor: Actor, asked: ListExport) {
-	requireRole(actor, 'administrator')
-	return exportLogOfPeople(actor, exportLog, asked, shownExport)
-}
-
-/** A log of what people did, which can be filtered by their names. */
-type LogOfPeople<
-	Filter extends string,
-	Column extends string,
-	Sort extends string,
-	Facet extends Filter,
-	Row,
-> = {
-	spec: ListSpec<Filter | 'person', Column, Sort>
-	/** How it is read of these people; of all where there are none. */
-	listingOf: (people: string[] | null) => Listing<Filter | 'person', Sort, Facet, Row>
-}
-
-/** The log as an address asks for it, and whether the reader may export it. */
-export async function readLogOfPeople<
-	Filter extends string,
-	Column extends string,
-	Sort extends string,
-	Facet extends Filter,
-	Row extends { id: string },
->(read: Read, { spec, listingOf }: LogOfPeople<Filter, Column, Sort, Facet, Row>, params: URLSearchParams) {
-	const [person] = readListAddress(spec, params).filters.person ?? []
-	const listing = listingOf(await idsOfPeopleNamed(read, person))
-	const list = await readList(read, spec, listing, params)
-	return { ...list, mayExport: hasRightToExport(read.actor, 'listXlsx') }
-}
-
-/** The entries of a view of the log as `shown` shows each; see `exportList`. */
-export function exportLogOfPeople<
-	Filter extends string,
-	Column extends string,
-	Sort extends string,
-	Facet extends Filter,
-	Row extends { id: string },
-	Shown,
->(
-	actor: Actor,
-	{ spec, listingOf }: LogOfPeople<Filter, Column, Sort, Facet, Row>,
-	asked: ListExport,
-	shown: (row: Row) => Shown,
-) {
-	return exportList(
-		actor,
-		spec,
-		asked,
-		async (read, filters) => listingOf(await idsOfPeopleNamed(read, filters.person?.[0])),
-		(rows) => rows.map(shown),
-	)
-}

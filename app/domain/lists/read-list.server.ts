@@ -4,7 +4,10 @@ import {
 	listOrder,
 	readListAddress,
 } from '#app/forms/lists/list-address.ts'
+import type { ListName } from '#app/forms/lists/lists.ts'
 import type { Read } from '#app/platform/read.server.ts'
+import type { Language } from '#workflows/languages.ts'
+import type { ListSource } from './list-source.server.ts'
 import { countsOfList, type Listing, pageOfList } from './listing.server.ts'
 import { viewsFor } from './saved-views.server.ts'
 
@@ -30,7 +33,7 @@ export async function readBareList<
 }
 
 /** The same with the reader's views. Without columns in the address these are the ones that the reader has kept. */
-export async function readList<
+async function readList<
 	Filter extends string,
 	Column extends string,
 	Sort extends string,
@@ -38,7 +41,7 @@ export async function readList<
 	Row extends { id: string },
 >(
 	read: Read,
-	spec: ListSpec<Filter, Column, Sort>,
+	spec: ListSpec<Filter, Column, Sort, ListName>,
 	listing: Listing<Filter, Sort, Facet, Row>,
 	params: URLSearchParams,
 ) {
@@ -48,4 +51,23 @@ export async function readList<
 	])
 	const kept = readListAddress(spec, new URLSearchParams(layout)).columns
 	return { ...list, columns: list.address.columns ?? kept ?? spec.shown, views }
+}
+
+/** A list as an address asks for it, read as its source says: see `readList`. */
+export async function readFrom<
+	Filter extends string,
+	Column extends string,
+	Sort extends string,
+	Facet extends Filter,
+	Row extends { id: string },
+	Exported,
+>(
+	read: Read,
+	{ list, listing }: ListSource<Filter, Column, Sort, Facet, Row, Exported>,
+	params: URLSearchParams,
+	language: Language = read.actor.language,
+) {
+	const spec = list.spec(read.actor.role)
+	const { filters } = readListAddress(spec, params)
+	return readList(read, spec, await listing(read, filters, language), params)
 }

@@ -1,6 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { alertsOn, type ListName } from '#app/forms/lists/list-address.ts'
-import { mayOpenList } from '#app/forms/lists/list-readers.ts'
+import { alertsOn, type ListName, mayOpenList } from '#app/forms/lists/lists.ts'
 import { MOST_ALERTS, MOST_VIEWS, type SavedViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import type { ListName } from '#app/forms/lists/list-address.ts'
+import { type ListName, lists } from '#app/forms/lists/lists.ts'
 import type { SavedView, SharedWith, ViewAlert } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { isNameOf } from '#workflows/names.ts'
 import { noticesOfKind } from '#workflows/notices/kinds.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
@@ -89,13 +90,15 @@ const oneView = statement(({ id }: { id: string }) =>
 		.select([...columns, 'p.name as ownerName']),
 )
 
-/** One view with the name of its owner. Errors: not found, also for a view that is not shared with the actor. */
+/**
+ * One view with the name of its owner. Errors: not found, also for a view that is not shared with the actor, or of a list
+ * of an earlier release.
+ */
 export function getView(actor: Actor, id: string) {
 	return readAs(actor, async (read) => {
 		const [row] = await read(oneView, { id })
-		if (!row) throw new DomainError('not-found')
-		// It was saved from one of them.
-		return { ...viewOf(actor, row), list: row.list as ListName, ownerName: row.ownerName }
+		if (!row || !isNameOf(lists, row.list)) throw new DomainError('not-found')
+		return { ...viewOf(actor, row), list: row.list, ownerName: row.ownerName }
 	})
 }
 

@@ -3,16 +3,17 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { recordChanged } from '#app/domain/core/last-look.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { isTitled, listedNeedTitle } from '#app/domain/core/visibility-of.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { daysLeftOf } from '#app/domain/lists/days-left.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import type { Listing } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
 import { requireRequestList } from '#app/domain/requests/list-requests.server.ts'
 import { whileAsking } from '#app/domain/search/found-ids.server.ts'
 import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
-import { type NeedFilterName, type NeedSort, needListSpec } from '#app/forms/lists/need-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import type { NeedFilterName, NeedSort } from '#app/forms/lists/need-list.ts'
 import { followsOfficers } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
@@ -130,7 +131,7 @@ export function getNeedList(actor: Actor, params: URLSearchParams, language: Lan
 	requireRequestList(actor)
 	return readAs(actor, async (read) => {
 		const [list, officers] = await Promise.all([
-			readList(read, needListSpec(actor.role), needListing(actor), params),
+			readFrom(read, needSource, params),
 			followsOfficers(actor.role) ? listOfficerNames(actor) : [],
 		])
 		return {
@@ -151,16 +152,10 @@ const exportedNeed = (actor: Actor, row: Row, language: Language) => ({
 	submittedAt: row.submittedAt,
 })
 
-/** The needs of a view; see `exportList`. */
-export async function exportNeeds(actor: Actor, asked: ListExport, language: Language) {
-	requireRequestList(actor)
-	const spec = needListSpec(actor.role)
-	const found = await exportList(
-		actor,
-		spec,
-		asked,
-		() => needListing(actor),
-		(rows) => rows.map((row) => exportedNeed(actor, row, language)),
-	)
-	return { ...found, officers: spec.columns.includes('officer') ? await listOfficerNames(actor) : [] }
-}
+/** How the list of needs is read. */
+export const needSource = listSource({
+	list: lists.needs,
+	holdsConfidential: true,
+	listing: ({ actor }) => needListing(actor),
+	exported: (rows, { actor }, language) => rows.map((row) => exportedNeed(actor, row, language)),
+})

@@ -1,16 +1,16 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { inPost, requireRole } from '#app/domain/core/rights.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
-import {
-	type PeopleFilterName,
-	type PeopleFilters,
-	type PeopleSort,
-	type PersonStatus,
-	peopleListSpec,
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import type {
+	PeopleFilterName,
+	PeopleFilters,
+	PeopleSort,
+	PersonStatus,
 } from '#app/forms/lists/people-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -50,8 +50,7 @@ function* conditions(
 const named = (words: string) => sql`(position(lower(${words}::text) in lower(t.name)) > 0
 	or position(lower(${words}::text) in lower(t.email)) > 0)`
 
-/** How the list of people is read for the actor. */
-export function peopleListing(
+function peopleListing(
 	actor: Actor,
 ): Listing<PeopleFilterName, PeopleSort, 'role' | 'state' | 'status', Row> {
 	return {
@@ -75,8 +74,15 @@ export function peopleListing(
 	}
 }
 
+/** How the list of people is read. */
+export const peopleSource = listSource({
+	list: lists.people,
+	listing: ({ actor }) => peopleListing(actor),
+	exported: (rows) => rows,
+})
+
 /** The post in which the actor reads people; refuses those without one. */
-export function readerOf(actor: Actor) {
+function readerOf(actor: Actor) {
 	const reader = inPost(actor, ...postReaders)
 	requireRole(reader, ...postReaders)
 	return reader
@@ -91,7 +97,7 @@ export function getPeopleList(actor: Actor, params: URLSearchParams) {
 	const own = isStateRole(actor.role) ? { stateIso3: actor.stateIso3 } : {}
 	return readAs(actor, async (read) => {
 		const [list, sent] = await Promise.all([
-			readList(read, peopleListSpec(actor.role), peopleListing(actor), params),
+			readFrom(read, peopleSource, params),
 			openInvitations(read.asSystem, own),
 		])
 		return {
@@ -102,19 +108,6 @@ export function getPeopleList(actor: Actor, params: URLSearchParams) {
 	})
 }
 export type PeopleList = Awaited<ReturnType<typeof getPeopleList>>
-
-/** The people of a view; see `exportList`. */
-export function exportPeople(actor: Actor, asked: ListExport) {
-	readerOf(actor)
-	const spec = peopleListSpec(actor.role)
-	return exportList(
-		actor,
-		spec,
-		asked,
-		() => peopleListing(actor),
-		(rows) => rows,
-	)
-}
 
 /** The authorities that people can be invited for. */
 export function listAuthorities(actor: Actor) {

@@ -1,16 +1,12 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
-import {
-	type PracticeFilterName,
-	type PracticeFilters,
-	type PracticeSort,
-	practiceListSpec,
-} from '#app/forms/lists/practice-list.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import type { PracticeFilterName, PracticeFilters, PracticeSort } from '#app/forms/lists/practice-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
@@ -47,7 +43,7 @@ function* conditions({
 		yield sql`position(lower(${words}::text) in lower(concat_ws(chr(10), t.title, t.problem, t.done, t.results))) > 0`
 }
 
-/** How the list of good practices is read: row-level security decides which a reader sees. */
+/** Row-level security decides which a reader sees. */
 const practiceListing: Listing<PracticeFilterName, PracticeSort, 'status', Row> = {
 	sorts: {
 		title: { column: sql`t.title`, type: 'text', valueOf: ({ title }) => title },
@@ -64,10 +60,17 @@ const shownPractice = ({ stateNames, ...row }: Row, language: Language) => ({
 	state: textIn(stateNames, language) || row.stateIso3,
 })
 
+/** How the list of good practices is read. */
+export const practiceSource = listSource({
+	list: lists.practices,
+	listing: () => practiceListing,
+	exported: (rows, _read, language) => rows.map((row) => shownPractice(row, language)),
+})
+
 /** The list of good practices as an address asks for it: those published, and those that the reader takes part in. */
 export function getPracticeList(actor: Actor, params: URLSearchParams, language: Language) {
 	return readAs(actor, async (read) => {
-		const list = await readList(read, practiceListSpec, practiceListing, params)
+		const list = await readFrom(read, practiceSource, params)
 		return {
 			...list,
 			rows: list.rows.map((row) => shownPractice(row, language)),
@@ -77,14 +80,3 @@ export function getPracticeList(actor: Actor, params: URLSearchParams, language:
 	})
 }
 export type PracticeList = Awaited<ReturnType<typeof getPracticeList>>
-
-/** The good practices of a view; see `exportList`. */
-export function exportPractices(actor: Actor, asked: ListExport, language: Language) {
-	return exportList(
-		actor,
-		practiceListSpec,
-		asked,
-		() => practiceListing,
-		(rows) => rows.map((row) => shownPractice(row, language)),
-	)
-}

@@ -1,19 +1,16 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { recordChanged } from '#app/domain/core/last-look.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
 import { whileAsking } from '#app/domain/search/found-ids.server.ts'
-import {
-	type ProgrammeFilterName,
-	type ProgrammeSort,
-	programmeListSpec,
-} from '#app/forms/lists/programme-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import type { ProgrammeFilterName, ProgrammeSort } from '#app/forms/lists/programme-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { programmeStatuses } from '#workflows/programme/statuses.ts'
@@ -35,8 +32,7 @@ const rowsOf = (ids: ReturnType<typeof placedIds>, readerId: string, language: L
 		.orderBy('x.place')
 type Row = InferResult<ReturnType<typeof rowsOf>>[number]
 
-/** How the list of programmes is read. */
-export function programmeListing(
+function programmeListing(
 	language: Language,
 	filtering: Filtering,
 ): Listing<ProgrammeFilterName, ProgrammeSort, 'kind' | 'status', Row> {
@@ -78,29 +74,37 @@ const placeIn = (codes: readonly string[], code: RawBuilder<unknown>) =>
 	sql`array_position(${[...codes]}::text[], ${code}::text)::float8`
 const placeOf = (codes: readonly string[], code: string) => codes.indexOf(code) + 1
 
-const shownProgramme = (
-	{ titles, capacity: _, capacities: __, sortTitle: ___, ...row }: Row,
-	language: Language,
-) => ({
-	...row,
-	title: textIn(titles, language),
+/** Programmes as rows of the list, with their capacity for UNODC. */
+async function shownProgrammes(rows: readonly Row[], { actor, asSystem }: Read, language: Language) {
+	const rooms = isOfficeRole(actor.role) ? await capacityOf(asSystem, rows) : undefined
+	return rows.map(({ titles, capacity: _, capacities: __, sortTitle: ___, ...row }) => ({
+		...row,
+		title: textIn(titles, language),
+		room: rooms?.get(row.id) ?? null,
+	}))
+}
+
+/** How the list of programmes is read. */
+export const programmeSource = listSource({
+	list: lists.programmes,
+	listing: async ({ actor, asSystem }, _filters, language) => {
+		const taken = isOfficeRole(actor.role) ? await takenOf(asSystem) : {}
+		return programmeListing(language, { readerId: actor.id, taken })
+	},
+	exported: (rows, read, language) => shownProgrammes(rows, read, language),
 })
 
 /** The list of programmes as an address asks for it. Their capacity is shown only to UNODC. */
 export function getProgrammeList(actor: Actor, params: URLSearchParams, language: Language = actor.language) {
 	const ofOffice = isOfficeRole(actor.role)
 	return readAs(actor, async (read) => {
-		const [donors, taken] = await Promise.all([read(donorsSeen, {}), ofOffice ? takenOf(read.asSystem) : {}])
-		const list = await readList(
-			read,
-			programmeListSpec(actor.role),
-			programmeListing(language, { readerId: actor.id, taken }),
-			params,
-		)
-		const rooms = ofOffice ? await capacityOf(read.asSystem, list.rows) : undefined
+		const [donors, list] = await Promise.all([
+			read(donorsSeen, {}),
+			readFrom(read, programmeSource, params, language),
+		])
 		return {
 			...list,
-			rows: list.rows.map((row) => ({ ...shownProgramme(row, language), room: rooms?.get(row.id) ?? null })),
+			rows: await shownProgrammes(list.rows, read, language),
 			donors: donors.map(({ donor }) => donor),
 			ofOffice,
 			mayCreate: actor.role === 'programmeManager',
@@ -109,25 +113,6 @@ export function getProgrammeList(actor: Actor, params: URLSearchParams, language
 	})
 }
 export type ProgrammeList = Awaited<ReturnType<typeof getProgrammeList>>
-
-/** The programmes of a view; see `exportList`. */
-export function exportProgrammeList(actor: Actor, asked: ListExport, language: Language) {
-	const spec = programmeListSpec(actor.role)
-	const ofOffice = isOfficeRole(actor.role)
-	return exportList(
-		actor,
-		spec,
-		asked,
-		async (read) => {
-			const taken = ofOffice ? await takenOf(read.asSystem) : {}
-			return programmeListing(language, { readerId: actor.id, taken })
-		},
-		async (rows, read) => {
-			const rooms = ofOffice ? await capacityOf(read.asSystem, rows) : undefined
-			return rows.map((row) => ({ ...shownProgramme(row, language), room: rooms?.get(row.id) ?? null }))
-		},
-	)
-}
 
 /** The donors of the programmes that the actor sees, for the filter. */
 const donorsSeen = statement((_: object) =>

@@ -3,21 +3,17 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { recordChanged } from '#app/domain/core/last-look.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/visibility-of.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { daysLeftOf } from '#app/domain/lists/days-left.server.ts'
 import type { placedIds, SortColumn } from '#app/domain/lists/keyset.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
 import { whileAsking } from '#app/domain/search/found-ids.server.ts'
 import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
 import { type Direction, listOrder } from '#app/forms/lists/list-address.ts'
-import {
-	followsOfficers,
-	type RequestFilterName,
-	type RequestSort,
-	requestListSpec,
-} from '#app/forms/lists/request-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import { followsOfficers, type RequestFilterName, type RequestSort } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
@@ -62,26 +58,11 @@ export function requireRequestList(actor: Actor) {
 export async function requestsPage(ask: Ask, actor: Actor, asked: RequestsAsked) {
 	requireRequestList(actor)
 	const { filters = {}, size = PAGE, after = null, before = null, isExport = false } = asked
-	const order = listOrder(requestListSpec(actor.role), { order: asked.order ?? null, filters })
+	const order = listOrder(lists.requests.spec(actor.role), { order: asked.order ?? null, filters })
 	const place = { order, size, after, before, isExport }
 	const { rows, ...cursors } = await pageOfList(ask, requestListing(actor), { filters, ...place })
 	return { ...cursors, rows: rows.map((row) => listedRequest(actor, row)) }
 }
-
-/** The requests of a view; see `exportList`. Confidential requests only for those who may export them. */
-export async function exportRequests(actor: Actor, asked: ListExport) {
-	requireRequestList(actor)
-	const spec = requestListSpec(actor.role)
-	const found = await exportList(
-		actor,
-		spec,
-		asked,
-		() => requestListing(actor),
-		(rows) => rows.map((row) => listedRequest(actor, row)),
-	)
-	return { ...found, officers: spec.columns.includes('officer') ? await listOfficerNames(actor) : [] }
-}
-export type ExportedRequests = Awaited<ReturnType<typeof exportRequests>>
 
 /** A request as a row of a list, as far as the actor may see it. */
 function listedRequest(actor: Actor, { needs, classification, ...request }: Row) {
@@ -161,8 +142,7 @@ const isDated = (bands?: readonly string[]) => bands !== undefined && !bands.inc
 
 type RequestFacet = 'status' | 'turn' | 'state' | 'officer' | 'due'
 
-/** How the list of requests is read for the actor. */
-export function requestListing(actor: Actor): Listing<RequestFilterName, RequestSort, RequestFacet, Row> {
+function requestListing(actor: Actor): Listing<RequestFilterName, RequestSort, RequestFacet, Row> {
 	const ofState = isStateRole(actor.role)
 	return {
 		sorts,
@@ -184,12 +164,20 @@ export function requestListing(actor: Actor): Listing<RequestFilterName, Request
 	}
 }
 
+/** How the list of requests is read. Confidential requests are in a file only for those who may export them. */
+export const requestSource = listSource({
+	list: lists.requests,
+	holdsConfidential: true,
+	listing: ({ actor }) => requestListing(actor),
+	exported: (rows, { actor }) => rows.map((row) => listedRequest(actor, row)),
+})
+
 /** The list of requests as an address asks for it, with the officers that its filter names. */
 export function getRequestList(actor: Actor, params: URLSearchParams) {
 	requireRequestList(actor)
 	return readAs(actor, async (read) => {
 		const [list, officers] = await Promise.all([
-			readList(read, requestListSpec(actor.role), requestListing(actor), params),
+			readFrom(read, requestSource, params),
 			followsOfficers(actor.role) ? listOfficerNames(actor) : [],
 		])
 		const { rows, columns } = list

@@ -1,18 +1,14 @@
 import { type InferResult, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { daysLeftOf } from '#app/domain/lists/days-left.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
-import {
-	type StateFilterName,
-	type StateSort,
-	stateGroups,
-	stateListSpec,
-} from '#app/forms/lists/state-list.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import { type StateFilterName, type StateSort, stateGroups } from '#app/forms/lists/state-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
@@ -119,6 +115,14 @@ const shownState = (row: Row, language: Language) => ({
 	mission: row.mission,
 })
 
+/** How the list of States is read. */
+export const stateSource = listSource({
+	list: lists.states,
+	holdsConfidential: true,
+	listing: async (read, _filters, language) => stateListing(await namedStates(read, language)),
+	exported: (rows, _read, language) => rows.map((row) => shownState(row, language)),
+})
+
 /**
  * The list of States as an address asks for it, by their names in a language: what each has open as far as the reader may
  * see it, with treaty status and groups. For UNODC alone; others are refused.
@@ -126,8 +130,7 @@ const shownState = (row: Row, language: Language) => ({
 export function getStateList(actor: Actor, params: URLSearchParams, language: Language) {
 	requireRole(actor, ...officeRoles)
 	return readAs(actor, async (read) => {
-		const listing = stateListing(await namedStates(read, language))
-		const list = await readList(read, stateListSpec(actor.role), listing, params)
+		const list = await readFrom(read, stateSource, params, language)
 		const left = list.columns.includes('left') ? await daysLeftOf(read, list.rows) : new Map<string, never>()
 		return {
 			...list,
@@ -138,16 +141,3 @@ export function getStateList(actor: Actor, params: URLSearchParams, language: La
 	})
 }
 export type StateList = Awaited<ReturnType<typeof getStateList>>
-
-/** The States of a view; see `exportList`. */
-export function exportStates(actor: Actor, asked: ListExport, language: Language) {
-	requireRole(actor, ...officeRoles)
-	const spec = stateListSpec(actor.role)
-	return exportList(
-		actor,
-		spec,
-		asked,
-		async (read) => stateListing(await namedStates(read, language)),
-		(rows) => rows.map((row) => shownState(row, language)),
-	)
-}

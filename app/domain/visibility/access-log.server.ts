@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
-import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { idsOfPeopleNamed, namesOf } from '#app/domain/core/names-of.server.ts'
 import type { AccessedItem } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import type { ListExport } from '#app/domain/exports/export-list.server.ts'
-import { exportLogOfPeople, readLogOfPeople } from '#app/domain/exports/export-log.server.ts'
+import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import type { Listing } from '#app/domain/lists/listing.server.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
 import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.server.ts'
-import { type AccessLogFilter, accessLogList } from '#app/forms/lists/log-lists.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import type { AccessLogFilter } from '#app/forms/lists/log-lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
@@ -40,20 +42,22 @@ const accesses = (people: string[] | null): Listing<AccessLogFilter, 'at', 'stat
 	counted: 'at',
 })
 
-const accessLog = { spec: accessLogList, listingOf: accesses }
+/** How the access log is read. */
+export const accessLogSource = listSource({
+	list: lists['access-log'],
+	listing: async (read, { person }) => accesses(await idsOfPeopleNamed(read, person?.[0])),
+	exported: (rows) => rows,
+})
 
 /** The access log as an address asks for it, the latest first, for an administrator, who does not see the requests. */
 export function getAccessLog(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, 'administrator')
-	return readAs(actor, (read) => readLogOfPeople(read, accessLog, params))
+	return readAs(actor, async (read) => ({
+		...(await readFrom(read, accessLogSource, params)),
+		mayExport: hasRightToExport(actor, 'listXlsx'),
+	}))
 }
 export type AccessLog = Awaited<ReturnType<typeof getAccessLog>>
-
-/** The entries of a view of the access log; see `exportList`. */
-export function exportAccessLog(actor: Actor, asked: ListExport) {
-	requireRole(actor, 'administrator')
-	return exportLogOfPeople(actor, accessLog, asked, (row) => row)
-}
 
 const told: readonly string[] = [
 	...(['focalPoint', 'mission', 'triageOfficer', 'headquartersApprover', 'administrator'] as const),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Chosen, ListSpec } from './list-address.ts'
+import type { Chosen, ListOffer } from './list-address.ts'
 
 export const allocationStatuses = ['queued', 'running', 'proposed', 'confirmed', 'dropped', 'failed'] as const
 export const allocationScopes = ['all', 'theme', 'programme'] as const
@@ -10,9 +10,7 @@ export type AllocationColumn = 'status' | 'started' | 'by' | 'finished'
 export type AllocationSort = 'started'
 
 /** The list of allocation runs, the same for all who see them. */
-export const allocationListSpec: ListSpec<AllocationFilterName, AllocationColumn, AllocationSort> = {
-	name: 'allocations',
-	path: '/allocations',
+export const allocationListOffer = (): ListOffer<AllocationFilterName, AllocationColumn, AllocationSort> => ({
 	filters: {
 		status: { value: z.enum(allocationStatuses), many: true },
 		scope: { value: z.enum(allocationScopes), many: true },
@@ -21,4 +19,4 @@ export const allocationListSpec: ListSpec<AllocationFilterName, AllocationColumn
 	shown: ['status', 'started', 'by'],
 	sorts: { started: 'desc' },
 	order: { sort: 'started', direction: 'desc' },
-}
+})

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { kinds, themes } from '#workflows/vocabulary.ts'
 import { stateValue, wordsValue } from './filter-values.ts'
-import type { Chosen, ListSpec } from './list-address.ts'
+import type { Chosen, ListOffer } from './list-address.ts'
 
 /** Bundles that are still followed, and those that were closed. */
 export const bundleStatuses = ['followed', 'ended'] as const
@@ -13,9 +13,7 @@ export type BundleColumn = 'status' | 'theme' | 'kind' | 'states' | 'needs' | 'm
 export type BundleSort = 'title' | 'madeOn'
 
 /** The list of bundles, the same for all officers who bundle needs. */
-export const bundleListSpec: ListSpec<BundleFilterName, BundleColumn, BundleSort> = {
-	name: 'bundles',
-	path: '/bundles',
+export const bundleListOffer = (): ListOffer<BundleFilterName, BundleColumn, BundleSort> => ({
 	filters: {
 		text: { value: wordsValue },
 		status: { value: z.enum(bundleStatuses), many: true },
@@ -27,4 +25,4 @@ export const bundleListSpec: ListSpec<BundleFilterName, BundleColumn, BundleSort
 	shown: ['status', 'theme', 'kind', 'states', 'needs', 'madeOn'],
 	sorts: { title: 'asc', madeOn: 'desc' },
 	order: { sort: 'madeOn', direction: 'desc' },
-}
+})

@@ -1,5 +1,4 @@
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
-import type { ListName } from './list-address.ts'
 import { followsOfficers } from './request-list.ts'
 
 /** The views of a list that come with a role: their name, and what their address asks. */
@@ -29,7 +28,8 @@ export type DefaultView = {
 	counted?: readonly [facet: string, value: string]
 }
 
-const all: DefaultView = { name: 'all', query: '' }
+/** The list without filters. */
+export const wholeList: DefaultView = { name: 'all', query: '' }
 const overdue: DefaultView = { name: 'overdue', query: 'only=overdue' }
 const open: DefaultView = { name: 'open', query: 'only=open' }
 const clarification: DefaultView = { name: 'clarification', query: 'status=clarification' }
@@ -45,7 +45,7 @@ const byTurn = [byFacet('withOffice', 'turn', 'office'), byFacet('withState', 't
 
 const requestsOf: Partial<Record<ActingRole, readonly DefaultView[]>> = {
 	triageOfficer: [
-		all,
+		wholeList,
 		{ name: 'unassigned', query: 'officer=none&only=open' },
 		open,
 		...byTurn,
@@ -53,40 +53,48 @@ const requestsOf: Partial<Record<ActingRole, readonly DefaultView[]>> = {
 		clarification,
 	],
 	caseOfficer: [
-		all,
+		wholeList,
 		{ name: 'myOpen', query: 'officer=me&only=open' },
 		{ name: 'myAction', query: 'officer=me&only=waiting' },
 		{ name: 'myOverdue', query: 'officer=me&only=overdue' },
 		overdue,
 		...byTurn,
 	],
-	headquartersApprover: [all, { name: 'approval', query: 'status=approval' }, open, ...byTurn, overdue],
+	headquartersApprover: [wholeList, { name: 'approval', query: 'status=approval' }, open, ...byTurn, overdue],
 }
 
 const failures = 'kind=passwordRefused&kind=tooManyAttempts&kind=factorRefused&kind=accessRefused'
 
-const ofList: Partial<Record<ListName, (role: ActingRole) => readonly DefaultView[]>> = {
-	bundles: () => [{ name: 'followed', query: 'status=followed' }, all],
-	needs: () => [all, open],
-	states: (role) =>
-		role === 'administrator'
-			? [all]
-			: [
-					all,
-					{ name: 'withOpen', query: 'only=open' },
-					...(followsOfficers(role) ? [{ name: 'withOverdue' as const, query: 'only=overdue' }] : []),
-				],
-	'sign-in-log': () => [all, { name: 'failed', query: failures }],
-	'received-emails': () => [all, { name: 'rejected', query: 'outcome=refused' }],
-	posts: () => [all, { name: 'vacant', query: 'status=vacant' }],
-	'notes-verbales': () => [
-		all,
-		{ name: 'toVerify', query: 'stage=toVerify' },
-		{ name: 'ready', query: 'stage=ready' },
-	],
-	requests: (role) => requestsOf[role] ?? (isStateRole(role) ? [all, open, ...byTurn, clarification] : [all]),
-}
+/** The views that everyone with a role has of a list. Nothing is stored for them, so a release can change them. */
+type DefaultViews = (role: ActingRole) => readonly DefaultView[]
 
-/** The views that everyone with this role has. Nothing is stored for them, so a release can change them. */
-export const defaultViews = (list: ListName, role: ActingRole): readonly DefaultView[] =>
-	ofList[list]?.(role) ?? [all]
+export const requestViews: DefaultViews = (role) =>
+	requestsOf[role] ?? (isStateRole(role) ? [wholeList, open, ...byTurn, clarification] : [wholeList])
+
+export const needViews: DefaultViews = () => [wholeList, open]
+
+export const bundleViews: DefaultViews = () => [{ name: 'followed', query: 'status=followed' }, wholeList]
+
+export const stateViews: DefaultViews = (role) =>
+	role === 'administrator'
+		? [wholeList]
+		: [
+				wholeList,
+				{ name: 'withOpen', query: 'only=open' },
+				...(followsOfficers(role) ? [{ name: 'withOverdue' as const, query: 'only=overdue' }] : []),
+			]
+
+export const postViews: DefaultViews = () => [wholeList, { name: 'vacant', query: 'status=vacant' }]
+
+export const noteViews: DefaultViews = () => [
+	wholeList,
+	{ name: 'toVerify', query: 'stage=toVerify' },
+	{ name: 'ready', query: 'stage=ready' },
+]
+
+export const signInLogViews: DefaultViews = () => [wholeList, { name: 'failed', query: failures }]
+
+export const receivedEmailViews: DefaultViews = () => [
+	wholeList,
+	{ name: 'rejected', query: 'outcome=refused' },
+]

@@ -4,7 +4,7 @@ import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { nameValue, stateValue, wordsValue } from './filter-values.ts'
-import type { Chosen, ListSpec } from './list-address.ts'
+import type { Chosen, ListOffer } from './list-address.ts'
 import { dueBands } from './request-list.ts'
 
 /**
@@ -25,10 +25,10 @@ export type DeliveryColumn =
 	| 'changed'
 /** `newest` is the order for readers who are shown no dates. */
 export type DeliverySort = 'next' | 'opened' | 'changed' | 'newest'
-type DeliveryListSpec = ListSpec<DeliveryFilterName, DeliveryColumn, DeliverySort>
+type DeliveryListSpec = ListOffer<DeliveryFilterName, DeliveryColumn, DeliverySort>
 
 /** The list of deliveries as this role can filter, sort and read it. Donors are shown no needs and no dates. */
-export function deliveryListSpec(role: ActingRole): DeliveryListSpec {
+export function deliveryListOffer(role: ActingRole): DeliveryListSpec {
 	const [ofState, forDonor] = [isStateRole(role), role === 'donor']
 	const columns: DeliveryColumn[] = [
 		...(forDonor ? [] : (['reference'] as const)),
@@ -40,8 +40,6 @@ export function deliveryListSpec(role: ActingRole): DeliveryListSpec {
 		...(forDonor ? [] : (['next', 'opened', 'changed'] as const)),
 	]
 	return {
-		name: 'deliveries',
-		path: '/deliveries',
 		filters: {
 			text: { value: wordsValue },
 			kind: { value: z.enum(kinds), many: true },

@@ -1,17 +1,15 @@
 import type * as z from 'zod'
-import { isNameOf, isOneOf, namesOf } from '#workflows/names.ts'
-import type { ActingRole } from '#workflows/roles.ts'
+import { isNameOf, isOneOf } from '#workflows/names.ts'
 
 /** One filter of a list: which texts it accepts, and whether several may be chosen. */
 export type FilterSpec = { value: z.ZodType<string, string>; many?: boolean }
 
 /** What a list offers to a reader. Its address is read by this, and its pages are drawn from it. */
-export type BareListSpec<
+export type ListOffer<
 	Filter extends string = string,
 	Column extends string = string,
 	Sort extends string = string,
 > = {
-	path: string
 	/** The filters of this reader; one that is left out is unknown to the address. */
 	filters: Readonly<Partial<Record<Filter, FilterSpec>>>
 	/** Every column that can be chosen, in order, and those shown at first; the name of a row is always shown. */
@@ -25,12 +23,20 @@ export type BareListSpec<
 	orderWith?: (filters: Chosen<Filter>) => { sort: Sort; direction: Direction } | null
 }
 
-/** The same of a list with saved views and exports, which name it. */
+/** The same with its address. */
+export type BareListSpec<
+	Filter extends string = string,
+	Column extends string = string,
+	Sort extends string = string,
+> = ListOffer<Filter, Column, Sort> & { path: string }
+
+/** The same of a list with saved views and exports, which name it: a row of `lists`. */
 export type ListSpec<
 	Filter extends string = string,
 	Column extends string = string,
 	Sort extends string = string,
-> = BareListSpec<Filter, Column, Sort> & { name: ListName }
+	Name extends string = string,
+> = BareListSpec<Filter, Column, Sort> & { name: Name }
 
 export type Direction = 'asc' | 'desc'
 export type Chosen<Filter extends string = string> = { readonly [Name in Filter]?: readonly string[] }
@@ -57,64 +63,6 @@ export type ListAddress<
 	ignored: readonly string[]
 }
 
-/** Lists with views of their own, and their addresses. */
-export const listPaths = {
-	requests: '/requests',
-	search: '/search',
-	needs: '/needs',
-	programmes: '/programmes',
-	deliveries: '/deliveries',
-	states: '/states',
-	practices: '/practices',
-	people: '/people',
-	posts: '/posts',
-	bundles: '/bundles',
-	allocations: '/allocations',
-	'notes-verbales': '/notes-verbales',
-	'audit-seals': '/audit-seals',
-	'outgoing-emails': '/administration/emails',
-	'received-emails': '/administration/received-emails',
-	'sign-in-log': '/administration/sign-in-log',
-	'export-log': '/administration/exports',
-	'access-log': '/administration/access-log',
-} as const
-export type ListName = keyof typeof listPaths
-/** What is new in a list to those who want to know: rows that changed or came into it, or only those that were added. */
-type AlertsOn = 'changed' | 'added'
-/** Null for lists of which nobody is notified: logs have something new all the time. */
-const alerts = {
-	requests: 'changed',
-	search: 'changed',
-	needs: 'changed',
-	programmes: 'changed',
-	deliveries: 'changed',
-	people: 'added',
-	bundles: 'added',
-	allocations: 'added',
-	'notes-verbales': 'added',
-	states: null,
-	practices: null,
-	posts: null,
-	'audit-seals': null,
-	'outgoing-emails': null,
-	'received-emails': null,
-	'sign-in-log': null,
-	'export-log': null,
-	'access-log': null,
-} as const satisfies Record<ListName, AlertsOn | null>
-/** The lists of which one can be notified. */
-export type AlertingList = {
-	[List in ListName]: (typeof alerts)[List] extends null ? never : List
-}[ListName]
-
-/** Of what a person with this role can be notified in a list; null for none. */
-export function alertsOn(list: ListName, role: ActingRole): AlertsOn | null {
-	// Donors are not told that a delivery has changed: they read little of it.
-	if (list === 'deliveries' && role === 'donor') return 'added'
-	return alerts[list]
-}
-export const listNames = namesOf(listPaths)
-
 export const pageSizes = [25, 50, 100] as const
 export type PageSize = (typeof pageSizes)[number]
 
@@ -124,7 +72,7 @@ const MOST_IGNORED = 5
 
 /** Reads an address by the list's own schema. What it does not know is left out and named, so that old views degrade. */
 export function readListAddress<Filter extends string, Column extends string, Sort extends string>(
-	spec: BareListSpec<Filter, Column, Sort>,
+	spec: ListOffer<Filter, Column, Sort>,
 	params: URLSearchParams,
 ): ListAddress<Filter, Column, Sort> {
 	const ignored = new Set<string>()
@@ -162,7 +110,7 @@ export function readListAddress<Filter extends string, Column extends string, So
 const ownNames = ['sort', 'columns', 'size', 'after', 'before', 'view', 'ticked'] as const
 
 function readOrder<Sort extends string>(
-	{ sorts }: Pick<BareListSpec<string, string, Sort>, 'sorts'>,
+	{ sorts }: Pick<ListOffer<string, string, Sort>, 'sorts'>,
 	text: string | null,
 ) {
 	const name = (text ?? '').replace(/^-/, '')
@@ -171,7 +119,7 @@ function readOrder<Sort extends string>(
 }
 
 function readColumns<Column extends string>(
-	{ columns }: Pick<BareListSpec<string, Column>, 'columns'>,
+	{ columns }: Pick<ListOffer<string, Column>, 'columns'>,
 	text: string | null,
 ) {
 	const asked = new Set(text?.split('.'))
@@ -181,7 +129,7 @@ function readColumns<Column extends string>(
 
 /** The order of a page: the chosen one as far as this reader may sort, else that of the filters or of the list. */
 export function listOrder<Filter extends string, Sort extends string>(
-	spec: Pick<BareListSpec<Filter, string, Sort>, 'sorts' | 'order' | 'orderWith'>,
+	spec: Pick<ListOffer<Filter, string, Sort>, 'sorts' | 'order' | 'orderWith'>,
 	{ order, filters }: { order: { sort: Sort; direction: Direction } | null; filters: Chosen<Filter> },
 ) {
 	if (order && spec.sorts[order.sort]) return order

@@ -1,15 +1,13 @@
 import * as z from 'zod'
 import { exportKinds } from '../export.ts'
 import { codeValue, dayValue, stateValue, wordsValue } from './filter-values.ts'
-import type { ListSpec } from './list-address.ts'
+import type { ListOffer } from './list-address.ts'
 
 export type AccessLogFilter = 'person' | 'state' | 'what' | 'from' | 'to'
 type AccessLogColumn = 'who' | 'role' | 'what' | 'state'
 
 /** The access log of confidential requests, for administrators. A row is named by its time. */
-export const accessLogList: ListSpec<AccessLogFilter, AccessLogColumn, 'at'> = {
-	name: 'access-log',
-	path: '/administration/access-log',
+export const accessLogOffer = (): ListOffer<AccessLogFilter, AccessLogColumn, 'at'> => ({
 	filters: {
 		person: { value: wordsValue },
 		state: { value: stateValue, many: true },
@@ -21,15 +19,13 @@ export const accessLogList: ListSpec<AccessLogFilter, AccessLogColumn, 'at'> = {
 	shown: ['who', 'role', 'what', 'state'],
 	sorts: { at: 'desc' },
 	order: { sort: 'at', direction: 'desc' },
-}
+})
 
 export type ExportLogFilter = 'what' | 'person' | 'from' | 'to'
 type ExportLogColumn = 'what' | 'who' | 'role' | 'rows' | 'filter' | 'reason'
 
 /** The export log, for administrators. A row is named by its time. */
-export const exportLogList: ListSpec<ExportLogFilter, ExportLogColumn, 'at'> = {
-	name: 'export-log',
-	path: '/administration/exports',
+export const exportLogOffer = (): ListOffer<ExportLogFilter, ExportLogColumn, 'at'> => ({
 	filters: {
 		what: { value: z.enum(exportKinds), many: true },
 		person: { value: wordsValue },
@@ -40,15 +36,13 @@ export const exportLogList: ListSpec<ExportLogFilter, ExportLogColumn, 'at'> = {
 	shown: ['what', 'who', 'role', 'rows', 'filter', 'reason'],
 	sorts: { at: 'desc' },
 	order: { sort: 'at', direction: 'desc' },
-}
+})
 
 export type SignInLogFilter = 'kind' | 'person' | 'from' | 'to'
 type SignInLogColumn = 'kind' | 'who' | 'network' | 'path' | 'detail' | 'agent'
 
 /** The sign-in log, for administrators. A row is named by its time. */
-export const signInLogList: ListSpec<SignInLogFilter, SignInLogColumn, 'at'> = {
-	name: 'sign-in-log',
-	path: '/administration/sign-in-log',
+export const signInLogOffer = (): ListOffer<SignInLogFilter, SignInLogColumn, 'at'> => ({
 	filters: {
 		kind: { value: codeValue, many: true },
 		person: { value: wordsValue },
@@ -59,15 +53,13 @@ export const signInLogList: ListSpec<SignInLogFilter, SignInLogColumn, 'at'> = {
 	shown: ['kind', 'who', 'network', 'path', 'detail'],
 	sorts: { at: 'desc' },
 	order: { sort: 'at', direction: 'desc' },
-}
+})
 
 export type ReceivedEmailFilter = 'outcome' | 'reason' | 'from' | 'to'
 type ReceivedEmailColumn = 'outcome' | 'reason' | 'toDo' | 'sender' | 'request' | 'size'
 
 /** The received e-mails, for administrators. A row is named by its time. */
-export const receivedEmailList: ListSpec<ReceivedEmailFilter, ReceivedEmailColumn, 'at'> = {
-	name: 'received-emails',
-	path: '/administration/received-emails',
+export const receivedEmailOffer = (): ListOffer<ReceivedEmailFilter, ReceivedEmailColumn, 'at'> => ({
 	filters: {
 		outcome: { value: codeValue, many: true },
 		reason: { value: codeValue, many: true },
@@ -78,7 +70,7 @@ export const receivedEmailList: ListSpec<ReceivedEmailFilter, ReceivedEmailColum
 	shown: ['outcome', 'reason', 'toDo', 'sender', 'request'],
 	sorts: { at: 'desc' },
 	order: { sort: 'at', direction: 'desc' },
-}
+})
 
 /** Statuses of an e-mail that need attention. */
 export const worryingStatuses = ['deferred', 'bounced', 'parked'] as const
@@ -95,9 +87,7 @@ type OutgoingEmailColumn =
 	| 'retry'
 
 /** The e-mails that need attention, for administrators: the oldest first, since it has waited longest. */
-export const outgoingEmailList: ListSpec<OutgoingEmailFilter, OutgoingEmailColumn, 'since'> = {
-	name: 'outgoing-emails',
-	path: '/administration/emails',
+export const outgoingEmailOffer = (): ListOffer<OutgoingEmailFilter, OutgoingEmailColumn, 'since'> => ({
 	filters: {
 		state: { value: z.enum(worryingStatuses), many: true },
 		reason: { value: codeValue, many: true },
@@ -106,4 +96,4 @@ export const outgoingEmailList: ListSpec<OutgoingEmailFilter, OutgoingEmailColum
 	shown: ['recipient', 'state', 'reason', 'attempts', 'since', 'retry'],
 	sorts: { since: 'asc' },
 	order: { sort: 'since', direction: 'asc' },
-}
+})

@@ -7,7 +7,7 @@ import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
 import { idValue, stateValue, wordsValue } from './filter-values.ts'
-import type { Chosen, ListSpec } from './list-address.ts'
+import type { Chosen, ListOffer } from './list-address.ts'
 import { followsOfficers } from './request-list.ts'
 
 /** The parties that can have the next action of a need. */
@@ -62,7 +62,7 @@ export const needTurnsShown = (role: ActingRole) =>
 	needTurns.filter((turn) => !isStateRole(role) || turn !== 'programme')
 
 /** The list of needs as this role can filter, sort and read it: those of submitted requests. */
-export function needListSpec(role: ActingRole): ListSpec<NeedFilterName, NeedColumn, NeedSort> {
+export function needListOffer(role: ActingRole): ListOffer<NeedFilterName, NeedColumn, NeedSort> {
 	const [ofState, follows] = [isStateRole(role), followsOfficers(role)]
 	const columns: NeedColumn[] = [
 		'reference',
@@ -76,8 +76,6 @@ export function needListSpec(role: ActingRole): ListSpec<NeedFilterName, NeedCol
 		...(follows ? (['officer'] as const) : []),
 	]
 	return {
-		name: 'needs',
-		path: '/needs',
 		filters: {
 			text: { value: wordsValue },
 			status: { value: z.enum(needStatusesShown(role)), many: true },

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type ActingRole, isStateRole, roles } from '#workflows/roles.ts'
 import { dayValue, stateValue, wordsValue } from './filter-values.ts'
-import type { BareListSpec, Chosen, ListSpec } from './list-address.ts'
+import type { BareListSpec, Chosen, ListOffer } from './list-address.ts'
 
 /** Whether a person can sign in: what is suspended can be opened again, what is left is closed. */
 export const personStatuses = ['active', 'suspended', 'left'] as const
@@ -13,10 +13,8 @@ export type PeopleColumn = 'email' | 'post' | 'place' | 'status' | 'since'
 export type PeopleSort = 'name' | 'since'
 
 /** The list of people as this role can filter, sort and read it. */
-export function peopleListSpec(role: ActingRole): ListSpec<PeopleFilterName, PeopleColumn, PeopleSort> {
+export function peopleListOffer(role: ActingRole): ListOffer<PeopleFilterName, PeopleColumn, PeopleSort> {
 	return {
-		name: 'people',
-		path: '/people',
 		filters: {
 			text: { value: wordsValue },
 			role: { value: z.enum(roles), many: true },
@@ -39,9 +37,7 @@ type NoteColumn = 'state' | 'dated' | 'receivedOn' | 'recordedAt' | 'posts' | 's
 export type NoteSort = 'dated' | 'receivedOn' | 'recordedAt'
 
 /** The recorded notes verbales. A row is named by the number of the note; the days of the filter are those of receipt. */
-export const noteList: ListSpec<NoteFilter, NoteColumn, NoteSort> = {
-	name: 'notes-verbales',
-	path: '/notes-verbales',
+export const noteListOffer = (): ListOffer<NoteFilter, NoteColumn, NoteSort> => ({
 	filters: {
 		text: { value: wordsValue },
 		state: { value: stateValue, many: true },
@@ -53,7 +49,7 @@ export const noteList: ListSpec<NoteFilter, NoteColumn, NoteSort> = {
 	shown: ['state', 'dated', 'receivedOn', 'posts', 'stage'],
 	sorts: { dated: 'desc', receivedOn: 'desc', recordedAt: 'desc' },
 	order: { sort: 'recordedAt', direction: 'desc' },
-}
+})
 
 /** How the removal of a lost second factor can end. */
 export const endedStages = ['approved', 'refused', 'withdrawn'] as const

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type ActingRole, isStateRole, roles } from '#workflows/roles.ts'
 import { stateValue, wordsValue } from './filter-values.ts'
-import type { ListSpec } from './list-address.ts'
+import type { ListOffer } from './list-address.ts'
 
 /** Whether somebody holds a post; a closed post takes no holder any more. */
 export const postStatuses = ['filled', 'vacant', 'closed'] as const
@@ -15,10 +15,8 @@ export type PostSort = 'place' | 'title' | 'since'
  * The list of posts as this role can filter, sort and read it. A row is named by the title of the post; the order
  * `place` is that of States, and in each of roles and titles.
  */
-export function postListSpec(role: ActingRole): ListSpec<PostFilter, PostColumn, PostSort> {
+export function postListOffer(role: ActingRole): ListOffer<PostFilter, PostColumn, PostSort> {
 	return {
-		name: 'posts',
-		path: '/posts',
 		filters: {
 			text: { value: wordsValue },
 			role: { value: z.enum(roles), many: true },

@@ -3,7 +3,7 @@ import { practiceStatuses } from '#workflows/practice/chart.ts'
 import { involvements, recommendations } from '#workflows/practice/vocabulary.ts'
 import { themes } from '#workflows/vocabulary.ts'
 import { stateValue, wordsValue } from './filter-values.ts'
-import type { Chosen, ListSpec } from './list-address.ts'
+import type { Chosen, ListOffer } from './list-address.ts'
 
 export type PracticeFilterName = 'text' | 'status' | 'theme' | 'recommendation' | 'involved' | 'state'
 export type PracticeFilters = Chosen<PracticeFilterName>
@@ -11,9 +11,7 @@ export type PracticeColumn = 'status' | 'state' | 'themes' | 'recommendations' |
 export type PracticeSort = 'title' | 'changed'
 
 /** The list of good practices: those published, and of the others those that the reader takes part in. */
-export const practiceListSpec: ListSpec<PracticeFilterName, PracticeColumn, PracticeSort> = {
-	name: 'practices',
-	path: '/practices',
+export const practiceListOffer = (): ListOffer<PracticeFilterName, PracticeColumn, PracticeSort> => ({
 	filters: {
 		text: { value: wordsValue },
 		status: { value: z.enum(practiceStatuses), many: true },
@@ -26,4 +24,4 @@ export const practiceListSpec: ListSpec<PracticeFilterName, PracticeColumn, Prac
 	shown: ['state', 'status', 'themes', 'recommendations', 'changed'],
 	sorts: { title: 'asc', changed: 'desc' },
 	order: { sort: 'changed', direction: 'desc' },
-}
+})

@@ -5,7 +5,7 @@ import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isOfficeRole } from '#workflows/roles.ts'
 import { capacityUnits, kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
 import { nameValue, stateValue, wordsValue } from './filter-values.ts'
-import type { Chosen, ListSpec } from './list-address.ts'
+import type { Chosen, ListOffer } from './list-address.ts'
 
 export type ProgrammeFilterName =
 	| 'text'
@@ -38,13 +38,11 @@ export type ProgrammeColumn =
 export type ProgrammeSort = 'title' | 'code' | 'kind' | 'status' | 'free' | 'fundingTo' | 'updated'
 
 /** The list of programmes as this role can filter, sort and read it: available capacity is for UNODC. */
-export function programmeListSpec(
+export function programmeListOffer(
 	role: ActingRole,
-): ListSpec<ProgrammeFilterName, ProgrammeColumn, ProgrammeSort> {
+): ListOffer<ProgrammeFilterName, ProgrammeColumn, ProgrammeSort> {
 	const ofOffice = isOfficeRole(role)
 	return {
-		name: 'programmes',
-		path: '/programmes',
 		filters: {
 			text: { value: wordsValue },
 			kind: { value: z.enum(kinds), many: true },

@@ -4,7 +4,7 @@ import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { idValue, stateValue, wordsValue } from './filter-values.ts'
-import type { ListSpec } from './list-address.ts'
+import type { ListOffer } from './list-address.ts'
 
 /** When the first running clock of a request is due. `soon` is within the next seven days. */
 export const dueBands = ['overdue', 'soon', 'later', 'none'] as const
@@ -35,7 +35,7 @@ export type RequestColumn =
 	| 'updated'
 /** The working days that are left follow the due date, which has the index. */
 export type RequestSort = 'reference' | 'status' | 'due' | 'left' | 'submitted' | 'updated'
-export type RequestListSpec = ListSpec<RequestFilterName, RequestColumn, RequestSort>
+export type RequestListSpec = ListOffer<RequestFilterName, RequestColumn, RequestSort>
 
 /** Readers who follow whose work a request is, and until when. */
 export const followsOfficers = (role: ActingRole): boolean =>
@@ -54,7 +54,7 @@ export const statusesShown = (role: ActingRole) =>
 	requestWorkflow.states.filter((status) => !isStateRole(role) || status !== 'approval')
 
 /** The list of requests as this role can filter, sort and read it. */
-export function requestListSpec(role: ActingRole): RequestListSpec {
+export function requestListOffer(role: ActingRole): RequestListSpec {
 	const [ofState, follows] = [isStateRole(role), followsOfficers(role)]
 	const parts = partsShown(role)
 	const columns: RequestColumn[] = [
@@ -68,8 +68,6 @@ export function requestListSpec(role: ActingRole): RequestListSpec {
 	]
 	const hidden = new Set<RequestColumn>(follows ? ['submitted', 'updated'] : ['submitted'])
 	return {
-		name: 'requests',
-		path: '/requests',
 		filters: {
 			text: { value: wordsValue },
 			status: { value: z.enum(statusesShown(role)), many: true },

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { dayValue } from './filter-values.ts'
-import type { ListSpec } from './list-address.ts'
+import type { ListOffer } from './list-address.ts'
 
 /** The owner of a seal that is not of a State. */
 export const OF_OFFICE = 'office'
@@ -10,10 +10,8 @@ export type SealFilter = 'of' | 'from' | 'to'
 export type SealColumn = 'whose' | 'chains' | 'digest' | 'file'
 
 /** The audit seals as this role can filter them: a State has only its own. A row is named by its day. */
-export function sealListSpec(role: ActingRole): ListSpec<SealFilter, SealColumn, 'day'> {
+export function sealListOffer(role: ActingRole): ListOffer<SealFilter, SealColumn, 'day'> {
 	return {
-		name: 'audit-seals',
-		path: '/audit-seals',
 		filters: {
 			...(!isStateRole(role) && {
 				of: { value: z.string().regex(/^([A-Z]{3}|office)$/), many: true },

@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { regions, treatyStatuses } from '#workflows/vocabulary.ts'
-import { deliveryListSpec } from './delivery-list.ts'
+import { deliveryListOffer } from './delivery-list.ts'
 import { wordsValue } from './filter-values.ts'
-import type { BareListSpec, Chosen, ListSpec } from './list-address.ts'
-import { needListSpec } from './need-list.ts'
+import type { BareListSpec, Chosen, ListOffer } from './list-address.ts'
+import { needListOffer } from './need-list.ts'
 import { followsOfficers } from './request-list.ts'
 
 /** Least developed countries, landlocked developing countries, small island developing States. */
@@ -36,7 +36,7 @@ export type StateSort = 'state' | 'oldest' | 'due'
 const readsRequests = (role: ActingRole) => role !== 'administrator'
 
 /** The list of States as this role can filter, sort and read it: for UNODC alone. */
-export function stateListSpec(role: ActingRole): ListSpec<StateFilterName, StateColumn, StateSort> {
+export function stateListOffer(role: ActingRole): ListOffer<StateFilterName, StateColumn, StateSort> {
 	const [follows, reads] = [followsOfficers(role), readsRequests(role)]
 	const columns: StateColumn[] = [
 		...(reads ? (['open', 'turn', 'oldest'] as const) : []),
@@ -49,8 +49,6 @@ export function stateListSpec(role: ActingRole): ListSpec<StateFilterName, State
 	]
 	const hidden: readonly StateColumn[] = reads ? ['convention', 'left', 'mission'] : []
 	return {
-		name: 'states',
-		path: '/states',
 		filters: {
 			text: { value: wordsValue },
 			region: { value: z.enum(regions), many: true },
@@ -72,7 +70,7 @@ const ofAllStates: ReadonlySet<string> = new Set(['state', 'region', 'group'])
 
 /** A list of all States as a page of one of them: without the column and the filters that name States. */
 function withinState<Filter extends string, Column extends string, Sort extends string>(
-	spec: BareListSpec<Filter, Column, Sort>,
+	spec: ListOffer<Filter, Column, Sort>,
 	path: string,
 ): BareListSpec<Filter, Column, Sort> {
 	const isOwn = (name: string) => !ofAllStates.has(name)
@@ -89,8 +87,8 @@ function withinState<Filter extends string, Column extends string, Sort extends 
 
 /** The needs of one State, as a role reads them in the list of all needs. */
 export const stateNeedsSpec = (role: ActingRole, iso3: string) =>
-	withinState(needListSpec(role), `/states/${iso3}/needs`)
+	withinState(needListOffer(role), `/states/${iso3}/needs`)
 
 /** The deliveries of one State, as a role reads them in the list of all deliveries. */
 export const stateDeliveriesSpec = (role: ActingRole, iso3: string) =>
-	withinState(deliveryListSpec(role), `/states/${iso3}/deliveries`)
+	withinState(deliveryListOffer(role), `/states/${iso3}/deliveries`)

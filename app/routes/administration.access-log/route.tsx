@@ -10,7 +10,7 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { accessedItems } from '#app/domain/core/record-access.server.ts'
 import { type AccessLog, getAccessLog } from '#app/domain/visibility/access-log.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
-import { accessLogList } from '#app/forms/lists/log-lists.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
@@ -43,7 +43,7 @@ export default function AccessLogRoute() {
 		<ListPage
 			title={t('allTitle')}
 			lead={<p>{t('lead')}</p>}
-			spec={accessLogList}
+			spec={lists['access-log'].spec(role)}
 			role={role}
 			list={list}
 			filters={[

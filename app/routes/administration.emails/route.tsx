@@ -17,7 +17,8 @@ import {
 import { retryAll, retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { filterChoice } from '#app/forms/address-values.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
-import { outgoingEmailList, worryingStatuses } from '#app/forms/lists/log-lists.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import { worryingStatuses } from '#app/forms/lists/log-lists.ts'
 import { failureCodes } from '#app/platform/mail/failure.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AddressPanel, RestingPanel, useEmailColumns, useReason } from './email-tables.tsx'
@@ -44,7 +45,7 @@ export const action = signedInAction(async ({ actor, form, request }) => {
 	// The list stays as it was filtered.
 	const params = new URL(request.url).searchParams
 	params.set('done', form.has('address') ? 'cleared' : 'retried')
-	return redirect(`${outgoingEmailList.path}?${params}`, 303)
+	return redirect(`${lists['outgoing-emails'].path}?${params}`, 303)
 })
 
 export default function OutgoingEmailsRoute() {
@@ -59,7 +60,7 @@ export default function OutgoingEmailsRoute() {
 		<ListPage
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			spec={outgoingEmailList}
+			spec={lists['outgoing-emails'].spec(role)}
 			role={role}
 			list={list}
 			filters={[

@@ -9,7 +9,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import { type ExportLog, getExportLog } from '#app/domain/exports/export-log.server.ts'
 import { exportKinds } from '#app/forms/export.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
-import { exportLogList } from '#app/forms/lists/log-lists.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['exports', 'access.reads.allTitle', 'lists'] as const }
@@ -33,7 +33,7 @@ export default function ExportsRoute() {
 					{t('list.lead')} <a href="/administration/access-log">{reads('allTitle')}</a>
 				</p>
 			}
-			spec={exportLogList}
+			spec={lists['export-log'].spec(role)}
 			role={role}
 			list={list}
 			filters={[

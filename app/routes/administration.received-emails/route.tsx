@@ -7,7 +7,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { getReceivedEmails, type ReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
-import { receivedEmailList } from '#app/forms/lists/log-lists.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
@@ -31,7 +31,7 @@ export default function ReceivedEmailsRoute() {
 		<ListPage
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			spec={receivedEmailList}
+			spec={lists['received-emails'].spec(role)}
 			role={role}
 			list={list}
 			filters={[

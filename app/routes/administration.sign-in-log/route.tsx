@@ -8,7 +8,7 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { signInEventKinds } from '#app/domain/administration/sign-in-event-kinds.ts'
 import { getSignInLog, type SignInLog } from '#app/domain/administration/sign-in-log.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
-import { signInLogList } from '#app/forms/lists/log-lists.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
@@ -29,7 +29,7 @@ export default function SignInLogRoute() {
 		<ListPage
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			spec={signInLogList}
+			spec={lists['sign-in-log'].spec(role)}
 			role={role}
 			list={list}
 			filters={[

@@ -12,11 +12,11 @@ import { startAllocation } from '#app/domain/allocation/start-allocation.server.
 import { allocationStart } from '#app/forms/allocation.ts'
 import {
 	type AllocationColumn,
-	allocationListSpec,
 	allocationScopes,
 	allocationStatuses,
 } from '#app/forms/lists/allocation-list.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
@@ -51,7 +51,7 @@ export default function AllocationsRoute() {
 		<ListPage
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			spec={allocationListSpec}
+			spec={lists.allocations.spec(role)}
 			role={role}
 			list={list}
 			filters={useAllocationFilters({ address, counts })}

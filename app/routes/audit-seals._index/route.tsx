@@ -9,7 +9,8 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { getSealList, type SealList } from '#app/domain/audit/seals.server.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
-import { OF_OFFICE, sealListSpec } from '#app/forms/lists/seal-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import { OF_OFFICE } from '#app/forms/lists/seal-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
@@ -36,7 +37,7 @@ export default function SealsRoute() {
 		<ListPage
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			spec={sealListSpec(role)}
+			spec={lists['audit-seals'].spec(role)}
 			role={role}
 			list={list}
 			filters={[

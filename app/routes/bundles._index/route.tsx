@@ -10,8 +10,9 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { type BundleList, getBundleList } from '#app/domain/bundles/list-bundles.server.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
-import { type BundleColumn, bundleListSpec, bundleStatuses } from '#app/forms/lists/bundle-list.ts'
+import { type BundleColumn, bundleStatuses } from '#app/forms/lists/bundle-list.ts'
 import { countedOptions, type FilterOption } from '#app/forms/lists/filter-values.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { kinds, themes } from '#workflows/vocabulary.ts'
@@ -35,7 +36,7 @@ export default function BundlesRoute() {
 		<ListPage
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			spec={bundleListSpec}
+			spec={lists.bundles.spec(role)}
 			role={role}
 			list={list}
 			filters={useBundleFilters({ address, counts, states })}

@@ -6,8 +6,8 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
-import { deliveryListSpec } from '#app/forms/lists/delivery-list.ts'
 import { listQuery } from '#app/forms/lists/list-address.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -50,7 +50,7 @@ export default function DeliveriesRoute() {
 					{t('as.board')}
 				</LinkButton>
 			}
-			spec={deliveryListSpec(role)}
+			spec={lists.deliveries.spec(role)}
 			role={role}
 			list={list}
 			filters={useDeliveryFilters({ address, counts, role, states })}

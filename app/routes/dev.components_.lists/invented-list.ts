@@ -18,7 +18,7 @@ type Filter = 'text' | 'status' | 'kind' | 'subregion' | 'since'
 type Column = 'reference' | 'status' | 'due' | 'left'
 
 /** A list with a filter of every kind. Its tools belong to the list of requests, which it stands for. */
-export const inventedList: ListSpec<Filter, Column, 'reference' | 'due'> = {
+export const inventedList: ListSpec<Filter, Column, 'reference' | 'due', 'requests'> = {
 	name: 'requests',
 	path: '/dev/components/lists',
 	filters: {

@@ -9,12 +9,11 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { askExport, hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { exportAddress, exportKinds, exportOfList, exportReason } from '#app/forms/export.ts'
-import { listPaths } from '#app/forms/lists/list-address.ts'
 import { exportFormats } from '#app/forms/lists/list-export.ts'
+import { listNames } from '#app/forms/lists/lists.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { namesOf } from '#workflows/names.ts'
 import { useJobName } from '../jobs.$jobId/job-words.ts'
 
 export const handle = {
@@ -30,7 +29,7 @@ function kindFrom(what: string | undefined) {
 /** Which list is exported, and as what; null where it is no list. */
 function listFrom(what: string, request: Request) {
 	const of = new URL(request.url).searchParams.get('of') ?? ''
-	const list = namesOf(listPaths).find((name) => name === of)
+	const list = listNames.find((name) => name === of)
 	const format = exportFormats.find((each) => exportOfList(each) === what)
 	return list && format ? { list, format } : null
 }

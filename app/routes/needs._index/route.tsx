@@ -4,7 +4,7 @@ import { ListPage } from '#app/components/list/list-page.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
-import { needListSpec } from '#app/forms/lists/need-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -30,7 +30,7 @@ export default function NeedsRoute() {
 	return (
 		<ListPage
 			title={t('names.needs')}
-			spec={needListSpec(role)}
+			spec={lists.needs.spec(role)}
 			role={role}
 			list={list}
 			filters={useNeedFilters({ address, counts, officers, role, states })}

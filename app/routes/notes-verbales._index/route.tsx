@@ -9,7 +9,8 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getNoteList, type NoteList } from '#app/domain/people/notes-verbales/note-list.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
-import { noteList, noteStages } from '#app/forms/lists/people-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import { noteStages } from '#app/forms/lists/people-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
@@ -43,7 +44,7 @@ export default function NotesRoute() {
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			actions={<LinkButton href="/notes-verbales/new">{t('new')}</LinkButton>}
-			spec={noteList}
+			spec={lists['notes-verbales'].spec(role)}
 			role={role}
 			list={list}
 			filters={[

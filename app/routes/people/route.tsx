@@ -11,7 +11,7 @@ import { inPost } from '#app/domain/core/rights.ts'
 
 import { invitePerson, resendInvitation, withdrawInvitation } from '#app/domain/people/invite.server.ts'
 import { getPeopleList, listAuthorities } from '#app/domain/people/list-people.server.ts'
-import { peopleListSpec } from '#app/forms/lists/people-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { invitation } from '#app/forms/person.ts'
 import { aboutInvitation } from '#app/forms/post.ts'
@@ -81,7 +81,7 @@ export default function PeopleRoute() {
 			title={t('people.title')}
 			lead={<p>{t(`people.${ofOffice ? 'leadAll' : 'leadState'}`)}</p>}
 			actions={<Actions ofOffice={ofOffice} mayInvite={mayInvite} />}
-			spec={peopleListSpec(role)}
+			spec={lists.people.spec(role)}
 			role={role}
 			list={list}
 			filters={usePeopleFilters({ address, counts, role, states })}

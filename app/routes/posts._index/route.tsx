@@ -11,7 +11,8 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getPostList, type PostList } from '#app/domain/people/posts/list-posts.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
-import { type PostColumn, postListSpec, postStatuses } from '#app/forms/lists/post-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import { type PostColumn, postStatuses } from '#app/forms/lists/post-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole, roles } from '#workflows/roles.ts'
@@ -42,7 +43,7 @@ export default function PostsRoute() {
 					{navigation('people')}
 				</LinkButton>
 			}
-			spec={postListSpec(role)}
+			spec={lists.posts.spec(role)}
 			role={role}
 			list={list}
 			filters={usePostFilters()}

@@ -13,7 +13,8 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getPracticeList, type PracticeList } from '#app/domain/practices/list-practices.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
-import { type PracticeColumn, practiceListSpec } from '#app/forms/lists/practice-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import type { PracticeColumn } from '#app/forms/lists/practice-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { practiceStatuses } from '#workflows/practice/chart.ts'
@@ -54,7 +55,7 @@ export default function PracticesRoute() {
 				</p>
 			}
 			actions={mayBegin && <LinkButton href="/practices/new">{t('new')}</LinkButton>}
-			spec={practiceListSpec}
+			spec={lists.practices.spec(role)}
 			role={role}
 			list={list}
 			filters={usePracticeFilters({ address, counts, states })}

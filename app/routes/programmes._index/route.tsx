@@ -7,7 +7,7 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { listQuery } from '#app/forms/lists/list-address.ts'
-import { programmeListSpec } from '#app/forms/lists/programme-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { useProgrammeColumns, useProgrammeFilters } from './use-programme-list.tsx'
@@ -54,7 +54,7 @@ export default function ProgrammesRoute() {
 					)}
 				</>
 			}
-			spec={programmeListSpec(role)}
+			spec={lists.programmes.spec(role)}
 			role={role}
 			list={list}
 			filters={useProgrammeFilters({ address, counts, donors, states, role })}

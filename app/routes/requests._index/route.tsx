@@ -11,7 +11,7 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { listDrafts } from '#app/domain/drafts/get-draft.server.ts'
 import { getRequestList } from '#app/domain/requests/list-requests.server.ts'
 import { listQuery } from '#app/forms/lists/list-address.ts'
-import { requestListSpec } from '#app/forms/lists/request-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
@@ -55,7 +55,7 @@ export default function RequestsRoute() {
 		<ListPage
 			title={t('requests.title')}
 			actions={role === 'drafter' && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
-			spec={requestListSpec(role)}
+			spec={lists.requests.spec(role)}
 			role={role}
 			list={list}
 			filters={useRequestFilters({ address, counts, officers, role, states })}
@@ -85,7 +85,7 @@ type Address = Parameters<typeof listQuery>[0]
 /** Those of the list that are overdue, for readers who are told so. */
 function OverdueLink({ count, address, role }: { count: number; address: Address; role: ActingRole }) {
 	const t = useTranslations('lists.count')
-	if (count === 0 || address.filters.due || !requestListSpec(role).sorts.due) return null
+	if (count === 0 || address.filters.due || !lists.requests.spec(role).sorts.due) return null
 	const filters = { ...address.filters, due: ['overdue'] }
 	return <a href={`/requests${listQuery(address, { filters })}`}>{t('overdue', { count })}</a>
 }

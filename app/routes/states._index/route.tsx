@@ -5,7 +5,7 @@ import { ListPage } from '#app/components/list/list-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { getStateList } from '#app/domain/states/state-list.server.ts'
-import { stateListSpec } from '#app/forms/lists/state-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -49,7 +49,7 @@ export default function StatesRoute() {
 					</LinkButton>
 				)
 			}
-			spec={stateListSpec(role)}
+			spec={lists.states.spec(role)}
 			role={role}
 			list={list}
 			filters={useStateFilters({ address, counts, role })}

@@ -7,7 +7,12 @@ import { CappedCount } from '#app/components/ui/capped-count.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { StateList } from '#app/domain/states/state-list.server.ts'
 import { countedOptions, type FilterOption } from '#app/forms/lists/filter-values.ts'
-import { type StateColumn, stateGroups, stateListSpec, statePartsShown } from '#app/forms/lists/state-list.ts'
+import {
+	type StateColumn,
+	stateGroups,
+	stateListOffer,
+	statePartsShown,
+} from '#app/forms/lists/state-list.ts'
 import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { regions, treatyStatuses } from '#workflows/vocabulary.ts'
@@ -117,7 +122,7 @@ export function useStateFilters({ address, counts, role }: StateFiltersInput): L
 				treatyStatuses.map((value) => ({ value, label: treaty(value) })),
 			),
 		},
-		...(stateListSpec(role).filters.only
+		...(stateListOffer(role).filters.only
 			? [
 					{
 						name: 'only',

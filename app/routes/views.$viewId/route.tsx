@@ -10,7 +10,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { changeView, deleteView } from '#app/domain/lists/save-view.server.ts'
 import { getView } from '#app/domain/lists/saved-views.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { alertsOn, listPaths } from '#app/forms/lists/list-address.ts'
+import { alertsOn, lists } from '#app/forms/lists/lists.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedViewForm, LONGEST_QUERY, sharingOpenTo } from '#app/forms/saved-view.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
@@ -30,7 +30,7 @@ export const action = signedInAction(async ({ actor, params, form, request }) =>
 	const { list, query: stored } = await getView(actor, id)
 	if (form.get('intent') === 'delete') {
 		await deleteView(actor, id)
-		return redirect(listPaths[list], 303)
+		return redirect(lists[list].path, 303)
 	}
 	const parsed = parseForm(form, changedViewForm)
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
@@ -38,7 +38,7 @@ export const action = signedInAction(async ({ actor, params, form, request }) =>
 	const query =
 		asked !== null && asked.length <= LONGEST_QUERY ? new URLSearchParams(asked).toString() : stored
 	await changeView(actor, { ...parsed.value, id, query })
-	return redirect(`${listPaths[list]}?${query ? `${query}&` : ''}view=${id}`, 303)
+	return redirect(`${lists[list].path}?${query ? `${query}&` : ''}view=${id}`, 303)
 })
 
 export default function ViewRoute() {
@@ -48,7 +48,7 @@ export default function ViewRoute() {
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const given = answer && 'problem' in answer ? answer.problem : answer
-	const path = listPaths[view.list]
+	const path = lists[view.list].path
 	const copy = new URLSearchParams({ list: view.list, query: view.query, name: view.name })
 	return (
 		<Page

@@ -6,8 +6,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { ViewFields } from '#app/components/list/view-fields.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { createView } from '#app/domain/lists/save-view.server.ts'
-import { alertsOn, listNames, listPaths } from '#app/forms/lists/list-address.ts'
-import { mayOpenList } from '#app/forms/lists/list-readers.ts'
+import { alertsOn, listNames, lists, mayOpenList } from '#app/forms/lists/lists.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { LONGEST_QUERY, newViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -31,7 +30,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 	const { value } = parsed
 	const query = new URLSearchParams(value.query).toString()
 	const id = await createView(actor, { ...value, query })
-	return redirect(`${listPaths[value.list]}?${query ? `${query}&` : ''}view=${id}`, 303)
+	return redirect(`${lists[value.list].path}?${query ? `${query}&` : ''}view=${id}`, 303)
 })
 
 export default function NewViewRoute() {

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { dumpDatabase } from '#app/commands/backup/dump-database.ts'
-import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
 import { askExport } from '#app/domain/exports/exports.server.ts'
@@ -31,6 +30,7 @@ import { claimDue, giveBack } from '#app/queue/mail/claim-notice.server.ts'
 import { requeueStragglers } from '#app/queue/mail/drain-outbox.server.ts'
 import type { Jobs } from '#app/queue/queue.server.ts'
 import { failStuckAllocations } from '#app/queue/worker.server.ts'
+import { writeViewAlerts } from '#app/queue/write-view-alerts.server.ts'
 import { writeXlsx } from '#app/workbook/programmes/write-table.ts'
 import { firstOf } from '#tests/support/present.ts'
 
@@ -141,7 +141,7 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 				admin.query(`insert into saved_view (id, owner_id, list, name, query, role, created_at, updated_at, alert, alerted_at, alert_due_at)
 					select 'bench-' || id || n, id, 'requests', 'View ' || n, '', role, now(), now(), 'daily', now(), now() + interval '1 day'
 					from person, generate_series(1, 10) n`),
-			run: once(() => writeAlerts([])),
+			run: once(() => writeViewAlerts([])),
 			times: 20,
 		},
 		{ name: 'invitations that have expired', run: once(notifyOfExpired), times: 10 },

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
-import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { createView } from '#app/domain/lists/save-view.server.ts'
+import { getView } from '#app/domain/lists/saved-views.server.ts'
 import { setEmailSettings } from '#app/domain/notifications/mail-preferences.server.ts'
-import type { ListName } from '#app/forms/lists/list-address.ts'
+import type { ListName } from '#app/forms/lists/lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime, now } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { writeViewAlerts } from '#app/queue/write-view-alerts.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
@@ -53,7 +54,7 @@ test('views of needs, deliveries and programmes tell what changed, as far as the
 			await tx.programme.update({ where: { id: 'advice' }, data: { updatedAt: now() } })
 		}),
 	)
-	await on(82, () => writeAlerts([]))
+	await on(82, () => writeViewAlerts([]))
 	const lists = async (owner: Actor) =>
 		(await told(owner)).map(({ facts }) => textIn(facts, 'path').split('?')[0]).sort()
 	expect(await lists(office.triage)).toEqual(['/deliveries', '/needs', '/programmes'])
@@ -80,21 +81,29 @@ test('alerts on lists of unchanging rows report additions, and end for those who
 			})
 		}
 	})
-	expect(await on(92, () => writeAlerts([]))).toBe(4)
+	expect(await on(92, () => writeViewAlerts([]))).toBe(4)
 	expect((await told(ghana.drafter)).map(({ template }) => template)).toEqual(
 		Array.from({ length: 4 }, () => 'viewAlertEnded'),
 	)
 	expect(await told(office.triage)).toEqual([])
 })
 
+test('a view of a list that a release has taken away ends with a notice, and is not found any more', async () => {
+	const id = await on(95, () => save(office.triage))
+	await look((tx) => tx.savedView.update({ where: { id }, data: { list: 'retired' } }))
+	expect(await on(96, () => writeViewAlerts([]))).toBe(1)
+	expect((await told(office.triage)).map(({ template }) => template)).toEqual(['viewAlertEnded'])
+	await expect(getView(office.triage, id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
 test('a view is looked at in the morning of another time zone, once that was chosen', async () => {
 	const id = await on(0, () => aRequest({ status: 'submitted' }))
 	await on(101, () => save(office.triage))
-	expect(await on(101.1, () => writeAlerts([]))).toBe(0)
+	expect(await on(101.1, () => writeViewAlerts([]))).toBe(0)
 	await on(101.1, () => touch(id))
 	// Seven in the morning of Auckland is in the evening of the day before.
 	await on(101.2, () => setEmailSettings(office.triage, { timeZone: 'Pacific/Auckland' }))
-	expect(await on(101.3, () => writeAlerts([]))).toBe(1)
+	expect(await on(101.3, () => writeViewAlerts([]))).toBe(1)
 	await look((tx) => tx.person.update({ where: { id: office.triage.id }, data: { timeZone: null } }))
 })
 
@@ -113,7 +122,7 @@ test('views are read a page at a time, by when they are due', async () => {
 		}),
 	)
 	await on(111.1, () => touch(id))
-	expect(await on(112, () => writeAlerts([]))).toBe(151)
+	expect(await on(112, () => writeViewAlerts([]))).toBe(151)
 	const plan = await look(async (tx) => {
 		await tx.$executeRaw`select set_config('enable_seqscan', 'off', true)`
 		return tx.$queryRaw<{ 'QUERY PLAN': string }[]>`explain select id from saved_view

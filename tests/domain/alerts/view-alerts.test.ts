@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { changeView, createView, deleteView } from '#app/domain/lists/save-view.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
 import { saveEmailSetting } from '#app/domain/notifications/mail-preferences.server.ts'
@@ -10,6 +9,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { atTime, now } from '#app/platform/clock.server.ts'
 import { mailToken } from '#app/platform/mail/mail-token.server.ts'
 import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
+import { writeViewAlerts } from '#app/queue/write-view-alerts.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
@@ -56,9 +56,9 @@ describe('a saved view with notifications', () => {
 		const id = await on(0, () => aRequest({ status: 'submitted' }))
 		await on(1, () => save(office.triage))
 		await on(1.1, () => touch(id))
-		expect(await on(1.2, () => writeAlerts([]))).toBe(0)
-		expect(await on(2, () => writeAlerts([]))).toBe(1)
-		expect(await on(2, () => writeAlerts([]))).toBe(0)
+		expect(await on(1.2, () => writeViewAlerts([]))).toBe(0)
+		expect(await on(2, () => writeViewAlerts([]))).toBe(1)
+		expect(await on(2, () => writeViewAlerts([]))).toBe(0)
 		expect(await told(office.triage)).toMatchObject([
 			{ facts: { view: 'Everything', count: 1 }, cadence: 'daily' },
 		])
@@ -70,29 +70,29 @@ describe('a saved view with notifications', () => {
 		expect(letter).toMatchObject({ kind: 'summary', mayBeSwitchedOff: true })
 		expect(letter?.text).toContain('Everything')
 		expect(letter?.text).not.toContain('SOM-TA')
-		expect(await on(3, () => writeAlerts([]))).toBe(0)
+		expect(await on(3, () => writeViewAlerts([]))).toBe(0)
 	})
 
 	test('says nothing of what its owner may not see', async () => {
 		const id = await on(0, () => aRequest({ status: 'submitted' }))
 		await on(1, () => save(egypt.focalPoint))
 		await on(1.1, () => touch(id))
-		expect(await on(2, () => writeAlerts([]))).toBe(0)
+		expect(await on(2, () => writeViewAlerts([]))).toBe(0)
 	})
 
 	test('weekly waits for Monday', async () => {
 		const id = await on(0, () => aRequest({ status: 'submitted' }))
 		await on(1, () => save(office.triage, { alert: 'weekly' }))
 		await on(1.1, () => touch(id))
-		expect(await on(3, () => writeAlerts([]))).toBe(0)
-		expect(await on(7, () => writeAlerts([]))).toBe(1)
+		expect(await on(3, () => writeViewAlerts([]))).toBe(0)
+		expect(await on(7, () => writeViewAlerts([]))).toBe(1)
 	})
 
 	test('ends where its filters no longer fit, and says so', async () => {
 		await on(1, () => save(office.triage, { query: 'status=gone' }))
-		expect(await on(2, () => writeAlerts([]))).toBe(1)
+		expect(await on(2, () => writeViewAlerts([]))).toBe(1)
 		expect((await told(office.triage)).map(({ template }) => template)).toEqual(['viewAlertEnded'])
-		expect(await on(3, () => writeAlerts([]))).toBe(0)
+		expect(await on(3, () => writeViewAlerts([]))).toBe(0)
 	})
 
 	test('is not looked at once it is deleted, stopped, or its owner is suspended', async () => {
@@ -106,7 +106,7 @@ describe('a saved view with notifications', () => {
 			tx.person.update({ where: { id: ghana.drafter.id }, data: { suspendedAt: new Date() } }),
 		)
 		await on(1.1, () => touch(id))
-		expect(await on(2, () => writeAlerts([]))).toBe(0)
+		expect(await on(2, () => writeViewAlerts([]))).toBe(0)
 		await look((tx) => tx.person.update({ where: { id: ghana.drafter.id }, data: { suspendedAt: null } }))
 	})
 
@@ -117,21 +117,21 @@ describe('a saved view with notifications', () => {
 			look((tx) => tx.person.update({ where: { id: office.triage.id }, data: { suspendedAt } }))
 		const id = await on(1, () => save(office.triage))
 		expect(await due()).toBe('2027-03-02T12')
-		await on(1, () => writeAlerts([]))
+		await on(1, () => writeViewAlerts([]))
 		expect(await due(), 'in Vienna').toBe('2027-03-03T06')
-		await on(2, () => writeAlerts([]))
+		await on(2, () => writeViewAlerts([]))
 		expect(await due()).toBe('2027-03-04T06')
 		await suspend(new Date())
 		await on(2.1, () => aRequest({ status: 'submitted' }))
-		expect(await on(3, () => writeAlerts([]))).toBe(0)
+		expect(await on(3, () => writeViewAlerts([]))).toBe(0)
 		expect(await due()).toBe('2027-03-05T06')
 		await suspend(null)
 		// A worker that was away for the morning waits for the next one.
-		expect(await on(4.6, () => writeAlerts([]))).toBe(0)
+		expect(await on(4.6, () => writeViewAlerts([]))).toBe(0)
 		expect(await due()).toBe('2027-03-06T06')
-		expect(await on(5, () => writeAlerts([]))).toBe(1)
+		expect(await on(5, () => writeViewAlerts([]))).toBe(1)
 		await on(5.1, () => change(office.triage, id, 1, 'weekly'))
-		await on(5.1, () => writeAlerts([]))
+		await on(5.1, () => writeViewAlerts([]))
 		expect(await due()).toBe('2027-03-08T06')
 	})
 
@@ -139,7 +139,7 @@ describe('a saved view with notifications', () => {
 		const id = await on(0, () => aRequest({ status: 'submitted' }))
 		await on(21, () => save(office.triage))
 		await on(21.1, () => touch(id))
-		await on(22, () => writeAlerts([]))
+		await on(22, () => writeViewAlerts([]))
 		await on(22, () => gatherDigests())
 		const digest = await look((tx) =>
 			tx.notice.findFirstOrThrow({
@@ -173,7 +173,7 @@ describe('what was found', () => {
 	const found = async (day: number, owner = office.triage, name = 'Everything') => {
 		const id = await on(day, () => save(owner, { name }))
 		await on(day + 0.1, () => touch(request))
-		await on(day + 1, () => writeAlerts([]))
+		await on(day + 1, () => writeViewAlerts([]))
 		return id
 	}
 
@@ -182,7 +182,7 @@ describe('what was found', () => {
 		expect(await on(42, () => gatherDigests())).toBe(1)
 		await on(41.4, () => save(office.triage, { name: 'Late' }))
 		await on(41.5, () => touch(request))
-		expect(await on(42.1, () => writeAlerts([]))).toBe(1)
+		expect(await on(42.1, () => writeViewAlerts([]))).toBe(1)
 		expect(await on(42.1, () => gatherDigests())).toBe(0)
 		expect(await on(42.5, () => gatherDigests())).toBe(0)
 		expect(await on(43, () => gatherDigests())).toBe(1)
@@ -217,7 +217,7 @@ describe('what was found', () => {
 		await look((tx) => saveEmailSetting(tx, office.triage.id, 'views', 'off'))
 		await on(71.1, () => touch(request))
 		await on(71.2, () => change(office.triage, id, 1, 'daily'))
-		expect(await on(72, () => writeAlerts([]))).toBe(0)
+		expect(await on(72, () => writeViewAlerts([]))).toBe(0)
 	})
 })
 
@@ -230,6 +230,6 @@ test('a saved search finds what has changed since', async () => {
 		look((tx) => tx.request.update({ where: { id }, data: { title: 'New binoculars', updatedAt: now() } })),
 	)
 	await indexTouched(() => false)
-	expect(await on(32, () => writeAlerts([]))).toBe(1)
+	expect(await on(32, () => writeViewAlerts([]))).toBe(1)
 	expect(await told(office.triage)).toMatchObject([{ facts: { count: 1 } }])
 })

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { exportSignInLog } from '#app/domain/administration/sign-in-log.server.ts'
+import { signInLogSource } from '#app/domain/administration/sign-in-log.server.ts'
+import { exportList } from '#app/domain/exports/export-list.server.ts'
 import { orderExport, takeJobFile } from '#app/domain/jobs/export-jobs.server.ts'
 import { getJob, listJobsOf } from '#app/domain/jobs/get-jobs.server.ts'
 import { cancelJob, removeExpiredJobs, reportProgress, startJob } from '#app/domain/jobs/job-steps.server.ts'
@@ -42,7 +43,9 @@ test('a long view is written by a job, whole, and its file leaves with an entry 
 	const query = 'from=2026-04-01&sort=at'
 	const exportId = await asked(administrator, 'listXlsx', 'sign-in-log')
 	const params = new URLSearchParams(query)
-	await expect(exportSignInLog(administrator, { params, exportId, format: 'xlsx' })).rejects.toMatchObject({
+	await expect(
+		exportList(administrator, signInLogSource, { params, exportId, format: 'xlsx' }, 'en'),
+	).rejects.toMatchObject({
 		name: 'LongExport',
 		rows: MANY,
 	})

@@ -1,12 +1,14 @@
 import { buffer } from 'node:stream/consumers'
 import exceljs from '@protobi/exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { exportRequests } from '#app/domain/requests/list-requests.server.ts'
-import type { ListName } from '#app/forms/lists/list-address.ts'
+import { exportList } from '#app/domain/exports/export-list.server.ts'
+import { requestSource } from '#app/domain/requests/list-requests.server.ts'
 import type { ExportFormat } from '#app/forms/lists/list-export.ts'
+import type { ListName } from '#app/forms/lists/lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { tableOf } from '#app/tables/list-tables.server.ts'
-import { requestTable } from '#app/tables/need-tables.server.ts'
+import { exportedTable } from '#app/tables/exported-table.server.ts'
+import { tableOf } from '#app/tables/lists.server.ts'
+import { requestCells } from '#app/tables/need-cells.server.ts'
 import { listCsv, listXlsx } from '#app/workbook/list-table.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { aWatchedRequest } from '#tests/support/canaries.ts'
@@ -16,16 +18,18 @@ import { firstSheet, openWorkbook } from '#tests/support/open-workbook.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import type { Language } from '#workflows/languages.ts'
 
 useWorld()
 
 describe('list export', () => {
 	const { triage, officer } = office
-	const states = [{ iso3: 'GHA', name: 'Ghana' }]
+	const tableIn = async (found: Awaited<ReturnType<typeof exported>>, language: Language) =>
+		exportedTable(found, await requestCells(triage, language), language)
 
 	async function exported(actor: Actor, query: string, format: ExportFormat = 'csv') {
 		const exportId = await asked(actor, format === 'csv' ? 'listCsv' : 'listXlsx', 'requests')
-		return exportRequests(actor, { params: new URLSearchParams(query), exportId, format })
+		return exportList(actor, requestSource, { params: new URLSearchParams(query), exportId, format }, 'en')
 	}
 
 	test('a file has the rows, columns and order of its view, and the export log says so', async () => {
@@ -34,7 +38,7 @@ describe('list export', () => {
 		const query = 'status=screening&sort=reference&columns=reference.status'
 		expect((await rowsOf(await exported(exporting(triage), query))).map((row) => row.id)).toEqual([id])
 		const found = await exported(exporting(triage), query)
-		const text = String(await buffer(listCsv(requestTable(found, states, 'en'))))
+		const text = String(await buffer(listCsv(await tableIn(found, 'en'))))
 		const [head = '', row = ''] = text.replace('\ufeff', '').split('\r\n')
 		expect(head).toBe('Request,Reference,Status,Status (code)')
 		expect(row).toContain('screening')
@@ -49,14 +53,14 @@ describe('list export', () => {
 		const id = await aRequest({ status: 'screening' })
 		await look((tx) => tx.request.update({ where: { id }, data: { title: '=1+1' } }))
 		const found = await exported(exporting(triage), 'columns=state.updated')
-		const csv = String(await buffer(listCsv(requestTable(found, states, 'en'))))
+		const csv = String(await buffer(listCsv(await tableIn(found, 'en'))))
 		expect(csv).toContain("'=1+1")
 		const again = await exported(exporting(triage), 'columns=state.updated', 'xlsx')
-		const sheet = firstSheet(await openWorkbook(listXlsx(requestTable(again, states, 'ar'), 'About', 'ar')))
+		const sheet = firstSheet(await openWorkbook(listXlsx(await tableIn(again, 'ar'), 'About', 'ar')))
 		expect(sheet.views[0]?.rightToLeft).toBe(true)
 		const row = sheet?.getRows(2, sheet.rowCount - 1)?.find((each) => each.getCell(1).value === '=1+1')
 		expect(row?.getCell(1).type).toBe(exceljs.ValueType.String)
-		expect(row?.getCell(2).value).toBe('Ghana')
+		expect(row?.getCell(2).value).toBe('غانا')
 		expect(row?.getCell(3).value).toBe('GHA')
 		expect(row?.getCell(4).value).toBeInstanceOf(Date)
 	})
@@ -78,7 +82,7 @@ describe('list export', () => {
 		const exportId = await asked(exporting(triage), 'listCsv', 'another')
 		const params = new URLSearchParams()
 		await expect(
-			exportRequests(exporting(triage), { params, exportId, format: 'csv' }),
+			exportList(exporting(triage), requestSource, { params, exportId, format: 'csv' }, 'en'),
 		).rejects.toMatchObject({
 			reason: 'exportExpired',
 		})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countsOfList } from '#app/domain/lists/listing.server.ts'
-import { type RequestsAsked, requestListing } from '#app/domain/requests/list-requests.server.ts'
+import { type RequestsAsked, requestSource } from '#app/domain/requests/list-requests.server.ts'
 import type { RequestSort } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -124,7 +124,9 @@ describe('the order of requests', () => {
 
 describe('the numbers beside the filters', () => {
 	const counts = (actor: Actor, filters: RequestsAsked['filters'] = {}) =>
-		readAs(actor, (read) => countsOfList(read, requestListing(actor), filters))
+		readAs(actor, async (read) =>
+			countsOfList(read, await requestSource.listing(read, filters, actor.language), filters),
+		)
 
 	test('add up to what the reader may see, and lead to as many rows', async () => {
 		const { total, values } = await counts(triage)

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { changeView, createView, deleteView, keepLayout } from '#app/domain/lists/save-view.server.ts'
 import { getView, viewsFor } from '#app/domain/lists/saved-views.server.ts'
 import { getRequestList } from '#app/domain/requests/list-requests.server.ts'
-import { listNames, listPaths } from '#app/forms/lists/list-address.ts'
-import { mayOpenList } from '#app/forms/lists/list-readers.ts'
+import { listNames, lists, mayOpenList } from '#app/forms/lists/lists.ts'
 import { MOST_VIEWS, type SharedWith } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -104,7 +103,7 @@ describe('a saved view', () => {
 })
 
 test.each(listNames)('a view of the list %s is saved by those who may open it', async (list) => {
-	const route = listPaths[list].slice(1).replaceAll('/', '.')
+	const route = lists[list].path.slice(1).replaceAll('/', '.')
 	const row = table[route]?.get ?? table[`${route}._index`]?.get
 	const statuses = `${row}`.trim().split(/\s+/)
 	for (const [at, name] of columns.entries()) {

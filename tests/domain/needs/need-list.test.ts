@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { exportList } from '#app/domain/exports/export-list.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
-import { exportNeeds, getNeedList } from '#app/domain/needs/list-needs.server.ts'
+import { getNeedList, needSource } from '#app/domain/needs/list-needs.server.ts'
 import { sayIn } from '#app/i18n/translator.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { needTable } from '#app/tables/need-tables.server.ts'
+import { exportedTable } from '#app/tables/exported-table.server.ts'
+import { needCells } from '#app/tables/need-cells.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { aWatchedRequest } from '#tests/support/canaries.ts'
 import { asked, exporting, rowsOf } from '#tests/support/downloads.ts'
@@ -11,7 +13,6 @@ import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findNeed, findRequest, look, needStep, needsOf } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import type { Language } from '#workflows/languages.ts'
-import { isStateRole } from '#workflows/roles.ts'
 
 useWorld()
 
@@ -90,8 +91,8 @@ describe('need list', () => {
 			const tableFor = async (actor: Actor, language: Language) => {
 				const exportId = await asked(exporting(actor), 'listXlsx', 'needs')
 				const query = { params: new URLSearchParams('columns=kind'), exportId, format: 'xlsx' as const }
-				const found = await exportNeeds(exporting(actor), query, language)
-				return needTable(found, [], isStateRole(actor.role), language)
+				const found = await exportList(exporting(actor), needSource, query, language)
+				return exportedTable(found, await needCells(actor, language), language)
 			}
 			const { columns, batches } = await tableFor(triage, 'fr')
 			const rows: (readonly unknown[])[] = []
@@ -116,7 +117,7 @@ describe('need list', () => {
 			const exported = async (actor: Actor) => {
 				const exportId = await asked(exporting(actor), 'listCsv', 'needs')
 				const query = { params: new URLSearchParams(), exportId, format: 'csv' as const }
-				return exportNeeds(exporting(actor), query, 'en')
+				return exportList(exporting(actor), needSource, query, 'en')
 			}
 			const [all, fewer] = [await exported(triage), await exported(officer)]
 			expect(all.withoutConfidential).toBe(false)

@@ -1,9 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { exportList } from '#app/domain/exports/export-list.server.ts'
 import { type Briefing, briefingFile } from '#app/domain/states/briefing-file.server.ts'
 import { getStateRecord, type StateRecord } from '#app/domain/states/get-state-record.server.ts'
-import { exportStates, getStateList } from '#app/domain/states/state-list.server.ts'
+import { getStateList, stateSource } from '#app/domain/states/state-list.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { docxText } from '#app/platform/file-text/docx-text.ts'
 import { stateBriefing } from '#app/routes/states.$iso3_.$file/state-briefing.server.ts'
@@ -107,7 +108,9 @@ test('it is for UNODC alone, and leaves with the reason given before', async () 
 	expect(columns).not.toContain('open')
 	expect(columns).toContain('posts')
 	const asked = { params: new URLSearchParams('only=open'), exportId: 'none', format: 'csv' as const }
-	await expect(exportStates(office.triage, asked, 'en')).rejects.toMatchObject({ code: expect.any(String) })
+	await expect(exportList(office.triage, stateSource, asked, 'en')).rejects.toMatchObject({
+		code: expect.any(String),
+	})
 })
 
 describe('briefing', () => {

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
 import { betweenDays } from '#app/domain/lists/rows-in-arms.server.ts'
-import { type NoteFilter, type NoteSort, type NoteStage, noteList } from '#app/forms/lists/people-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import type { NoteFilter, NoteSort, NoteStage } from '#app/forms/lists/people-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
@@ -28,7 +29,7 @@ const stageOf = (
 	when ${sql.ref(`${table}.verified_by`)} is not null then 'ready' else 'toVerify' end`
 
 /** The recorded notes verbales. Words are looked for in the number of a note. */
-export const noteListing: Listing<NoteFilter, NoteSort, 'state' | 'stage', ListedNote> = {
+const noteListing: Listing<NoteFilter, NoteSort, 'state' | 'stage', ListedNote> = {
 	sorts: {
 		dated: { column: sql`t.dated`, type: 'date', valueOf: ({ dated }) => dated },
 		receivedOn: { column: sql`t.received_on`, type: 'date', valueOf: ({ receivedOn }) => receivedOn },
@@ -57,11 +58,18 @@ export const noteListing: Listing<NoteFilter, NoteSort, 'state' | 'stage', Liste
 	counted: 'recordedAt',
 }
 
+/** How the notes verbales are read. */
+export const noteSource = listSource({
+	list: lists['notes-verbales'],
+	listing: () => noteListing,
+	exported: (rows) => rows,
+})
+
 /** The notes verbales as an address asks for them, the latest recorded first. */
 export function getNoteList(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	return readAs(actor, async (read) => ({
-		...(await readList(read, noteList, noteListing, params)),
+		...(await readFrom(read, noteSource, params)),
 		mayExport: hasRightToExport(actor, 'listXlsx'),
 	}))
 }
@@ -73,20 +81,13 @@ const ON_PAGE_OF_STATE = 10
 export function listNotesOf(actor: Actor, stateIso3: string) {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	return readAs(actor, async (read) => {
-		const asked = { filters: { state: [stateIso3] }, order: noteList.order, after: null, before: null }
+		const asked = {
+			filters: { state: [stateIso3] },
+			order: lists['notes-verbales'].spec(actor.role).order,
+			after: null,
+			before: null,
+		}
 		const { rows, next } = await pageOfList(read, noteListing, { ...asked, size: ON_PAGE_OF_STATE })
 		return { rows, hasMore: next !== null }
 	})
-}
-
-/** The notes verbales of a view; see `exportList`. */
-export function exportNotes(actor: Actor, asked: ListExport) {
-	requireRole(actor, 'triageOfficer', 'administrator')
-	return exportList(
-		actor,
-		noteList,
-		asked,
-		() => noteListing,
-		(rows) => rows,
-	)
 }

@@ -1,12 +1,13 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import { readFrom } from '#app/domain/lists/read-list.server.ts'
 import type { Chosen } from '#app/forms/lists/list-address.ts'
-import { type PostFilter, type PostSort, type PostStatus, postListSpec } from '#app/forms/lists/post-list.ts'
+import { lists } from '#app/forms/lists/lists.ts'
+import type { PostFilter, PostSort, PostStatus } from '#app/forms/lists/post-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
@@ -74,7 +75,6 @@ const named = (words: string) => sql`(position(lower(${words}::text) in lower(t.
 	or exists (select from tenure h join person on person.id = h.person_id
 		where h.post_id = t.id and h.ended is null and position(lower(${words}::text) in lower(person.name)) > 0))`
 
-/** How the list of posts is read for the actor. */
 function postListing(actor: Actor): Listing<PostFilter, PostSort, 'role' | 'state' | 'status', Row> {
 	return {
 		sorts: {
@@ -98,24 +98,19 @@ function postListing(actor: Actor): Listing<PostFilter, PostSort, 'role' | 'stat
 	}
 }
 
+/** How the list of posts is read. */
+export const postSource = listSource({
+	list: lists.posts,
+	listing: ({ actor }) => postListing(actor),
+	exported: (rows) => rows,
+})
+
 /** The posts that the reader may know of as an address asks for them: of the own State, or all for UNODC. */
 export function getPostList(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, ...postReaders)
 	return readAs(actor, async (read) => ({
-		...(await readList(read, postListSpec(actor.role), postListing(actor), params)),
+		...(await readFrom(read, postSource, params)),
 		mayExport: hasRightToExport(actor, 'listXlsx'),
 	}))
 }
 export type PostList = Awaited<ReturnType<typeof getPostList>>
-
-/** The posts of a view; see `exportList`. */
-export function exportPosts(actor: Actor, asked: ListExport) {
-	requireRole(actor, ...postReaders)
-	return exportList(
-		actor,
-		postListSpec(actor.role),
-		asked,
-		() => postListing(actor),
-		(rows) => rows,
-	)
-}

@@ -1,15 +1,17 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
-import { exportDeliveries } from '#app/domain/deliveries/list-deliveries.server.ts'
-import { exportProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
+import { deliverySource } from '#app/domain/deliveries/list-deliveries.server.ts'
+import { exportList } from '#app/domain/exports/export-list.server.ts'
+import { programmeSource } from '#app/domain/programmes/list-programmes.server.ts'
 import { filingPdf, getFilingToPrint } from '#app/domain/submissions/filing-sheet.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { filingWordsIn } from '#app/i18n/filing-words.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
 import { tableOf } from '#app/routes/overview[.]csv/table-of.ts'
-import { deliveryTable, programmeTable } from '#app/tables/delivery-tables.server.ts'
+import { deliveryCells, programmeCells } from '#app/tables/delivery-cells.server.ts'
+import { exportedTable } from '#app/tables/exported-table.server.ts'
 import { listCsv } from '#app/workbook/list-table.ts'
 import { fillNeed } from '#prisma/seed/file-draft.ts'
 import { aRequest, endorse, pass, proposal } from '#tests/support/builders.ts'
@@ -120,10 +122,16 @@ test('e-mails on an offer and exported programmes and deliveries read by line', 
 	await needStep(officer, needId, { type: 'proposeProgramme', programmeId: 'documentedGoods' })
 	const exportId = await asked(exporting(triage), 'listCsv', 'programmes')
 	const params = new URLSearchParams('columns=free&sort=code')
-	const programmes = await exportProgrammeList(exporting(triage), { params, exportId, format: 'csv' }, 'en')
+	const programmes = await exportList(
+		exporting(triage),
+		programmeSource,
+		{ params, exportId, format: 'csv' },
+		'en',
+	)
 	const rows = (await rowsOf(programmes)).filter(({ id }) => id === 'documentedGoods')
 	const batches = Readable.from([rows])
-	expectEachLine(String(await buffer(listCsv(programmeTable({ ...programmes, batches }, 'en')))))
+	const programmeTable = exportedTable({ ...programmes, batches }, await programmeCells(triage, 'en'), 'en')
+	expectEachLine(String(await buffer(listCsv(programmeTable))))
 
 	await needStep(manager, needId, {
 		type: 'acceptOffer',
@@ -134,12 +142,15 @@ test('e-mails on an offer and exported programmes and deliveries read by line', 
 	expectEachLine(await letterOf('offerMade'))
 	await needStep(focalPoint, needId, { type: 'confirmOffer' })
 	const about = await asked(exporting(triage), 'listCsv', 'deliveries')
-	const found = await exportDeliveries(
+	const found = await exportList(
 		exporting(triage),
+		deliverySource,
 		{ params: new URLSearchParams('columns=quantity'), exportId: about, format: 'csv' },
 		'en',
 	)
-	const delivered = String(await buffer(listCsv(deliveryTable(found, [], 'en'))))
+	const delivered = String(
+		await buffer(listCsv(exportedTable(found, await deliveryCells(triage, 'en'), 'en'))),
+	)
 	expect(delivered).toContain('Rows,1')
 	expectEachLine(delivered)
 	const funded = await donorView(office.donor)
