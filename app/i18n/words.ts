@@ -11,6 +11,12 @@ export type Words = typeof en
 export type Namespace = keyof Words
 export type SomeWords = Partial<Words>
 
+/** The whole path of each message: `lists.names.status`. */
+export type WordPath = PathsIn<Words>
+type PathsIn<Tree> = {
+	[Name in keyof Tree & string]: Tree[Name] extends string ? Name : `${Name}.${PathsIn<Tree[Name]>}`
+}[keyof Tree & string]
+
 /** A namespace, or a part of one: `codes.themes`. */
 export type WordsPath = Namespace | `${Namespace}.${string}`
 

@@ -2,13 +2,17 @@ import type { allocationSource } from '#app/domain/allocation/list-allocations.s
 import type { deliverySource } from '#app/domain/deliveries/list-deliveries.server.ts'
 import type { practiceSource } from '#app/domain/practices/list-practices.server.ts'
 import type { programmeSource } from '#app/domain/programmes/list-programmes.server.ts'
+import { allocationPlainColumns } from '#app/forms/lists/allocation-list.ts'
+import { deliveryPlainColumns } from '#app/forms/lists/delivery-list.ts'
+import { practicePlainColumns } from '#app/forms/lists/practice-list.ts'
+import { programmePlainColumns } from '#app/forms/lists/programme-list.ts'
 import { linesText } from '#app/i18n/lines-text.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { dueKey } from '#workflows/delivery/milestones.ts'
 import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Recommendation } from '#workflows/practice/vocabulary.ts'
 import type { Theme } from '#workflows/vocabulary.ts'
-import { type CellsOf, codedParts, type RowOf, stateNamesIn } from './file-cells.server.ts'
+import { type CellsOf, codedParts, plainParts, type RowOf, stateNamesIn } from './file-cells.server.ts'
 
 /** The file of the deliveries. Unlike lines are listed, and never added up. */
 export const deliveryCells: CellsOf<typeof deliverySource> = async (actor, language) => {
@@ -29,6 +33,7 @@ export const deliveryCells: CellsOf<typeof deliverySource> = async (actor, langu
 			},
 		],
 		parts: {
+			...plainParts(deliveryPlainColumns, language),
 			reference: [{ label: lists('names.reference'), cell: ({ about }) => about?.reference ?? null }],
 			kind: codedParts(t('head.kind'), language, {
 				label: ({ kind }) => codes(`kinds.${kind}`),
@@ -57,8 +62,6 @@ export const deliveryCells: CellsOf<typeof deliverySource> = async (actor, langu
 					cell: ({ next }) => next && `${milestones(dueKey(next))}${next.overdue ? ` (${t('late')})` : ''}`,
 				},
 			],
-			opened: [{ label: lists('names.opened'), cell: ({ openedAt }) => openedAt }],
-			changed: [{ label: t('head.changed'), cell: ({ updatedAt }) => updatedAt }],
 		},
 	}
 }
@@ -74,6 +77,7 @@ export const programmeCells: CellsOf<typeof programmeSource> = (_actor, language
 		title: t('title'),
 		name: [{ label: t('columns.programme'), wide: true, cell: ({ title }) => title }],
 		parts: {
+			...plainParts(programmePlainColumns, language),
 			code: [{ label: t('columns.code'), cell: ({ code }) => code }],
 			kind: codedParts(t('columns.kind'), language, {
 				label: ({ kind }) => codes(`kinds.${kind}`),
@@ -99,8 +103,6 @@ export const programmeCells: CellsOf<typeof programmeSource> = (_actor, language
 					},
 				},
 			],
-			fundingTo: [{ label: t('columns.fundingTo'), cell: ({ fundingTo }) => fundingTo }],
-			updated: [{ label: names('names.updated'), cell: ({ updatedAt }) => updatedAt }],
 		},
 	}
 }
@@ -119,13 +121,8 @@ export const allocationCells: CellsOf<typeof allocationSource> = (_actor, langua
 		title: t('list'),
 		name: [{ label: t('columns.run'), wide: true, cell: nameOf }],
 		parts: {
-			status: codedParts(t('columns.status'), language, {
-				label: ({ status }) => t(`statuses.${status}`),
-				code: ({ status }) => status,
-			}),
-			started: [{ label: t('columns.started'), cell: ({ startedAt }) => startedAt }],
+			...plainParts(allocationPlainColumns, language),
 			by: [{ label: t('columns.by'), cell: ({ startedBy }) => startedBy }],
-			finished: [{ label: t('finished'), cell: ({ finishedAt }) => finishedAt }],
 		},
 	}
 }
@@ -141,6 +138,7 @@ export const practiceCells: CellsOf<typeof practiceSource> = (_actor, language) 
 		title: t('title'),
 		name: [{ label: t('fields.title'), wide: true, cell: ({ title }) => title }],
 		parts: {
+			...plainParts(practicePlainColumns, language),
 			state: codedParts(lists('names.state'), language, {
 				label: ({ state }) => state,
 				code: ({ stateIso3 }) => stateIso3,
@@ -162,7 +160,6 @@ export const practiceCells: CellsOf<typeof practiceSource> = (_actor, language) 
 					),
 				code: (row) => row.recommendations.join(' '),
 			}),
-			changed: [{ label: t('changed'), cell: ({ updatedAt }) => updatedAt }],
 		},
 	}
 }

@@ -1,8 +1,11 @@
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
 import type { ExportCell } from '#app/forms/lists/list-export.ts'
+import type { NeededBy, PlainColumn } from '#app/forms/lists/plain-columns.ts'
 import { followsOfficers } from '#app/forms/lists/request-list.ts'
-import { translator } from '#app/i18n/translator.server.ts'
+import { sayIn, translator } from '#app/i18n/translator.server.ts'
+import { type Say, wordOf } from '#app/i18n/use-say.ts'
+import type { WordPath, WordsPath } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Language } from '#workflows/languages.ts'
 
@@ -60,4 +63,45 @@ export async function stateNamesIn(actor: Actor, language: Language): Promise<Re
 export async function officerNamesFor(actor: Actor): Promise<ReadonlyMap<string, string>> {
 	if (!followsOfficers(actor.role)) return new Map()
 	return new Map((await listOfficerNames(actor)).map(({ id, name }) => [id, name]))
+}
+
+type Plain = Readonly<Record<string, PlainColumn<never, WordPath, WordsPath>>>
+
+/** The plain columns of a list as a file has them, beside those that have cells of their own. */
+export function plainParts<Columns extends Plain>(
+	columns: Columns,
+	language: Language,
+): { [Name in keyof Columns]: readonly ExportedColumn<NeededBy<Columns[Name]>>[] } {
+	const say = sayIn(language)
+	const parts = Object.entries(columns).map(([name, column]) => [name, partsOf(column, say, language)])
+	// `fromEntries` forgets the names, and what each column needs of a row.
+	return Object.fromEntries(parts) as ReturnType<typeof plainParts<Columns>>
+}
+
+/** The cells of a file of which every column is plain, also the one that names a row. */
+export const plainCells =
+	<Name extends PlainColumn<never, WordPath, WordsPath>, Columns extends Plain>(
+		title: WordPath,
+		name: Name,
+		columns: Columns,
+	) =>
+	(_actor: Actor, language: Language) => {
+		const named = plainParts({ name }, language)
+		return { title: sayIn(language)(title), name: named.name, parts: plainParts(columns, language) }
+	}
+
+function partsOf(column: PlainColumn<never>, say: Say, language: Language): ExportedColumn<never>[] {
+	const [label, wide] = [say(column.label), column.isWide ?? false]
+	if ('text' in column) return [{ label, wide, cell: column.text }]
+	if ('number' in column) return [{ label, wide, cell: column.number }]
+	if ('day' in column) return [{ label, wide, cell: column.day }]
+	if ('moment' in column) return [{ label, wide, cell: column.moment }]
+	const { code: codeOf, words } = column
+	return codedParts(label, language, {
+		label: (row) => {
+			const code = codeOf(row)
+			return code && wordOf(say, `${words}.${code}`, code)
+		},
+		code: codeOf,
+	})
 }

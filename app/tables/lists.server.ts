@@ -20,19 +20,19 @@ import { stateSource } from '#app/domain/states/state-list.server.ts'
 import { accessLogSource } from '#app/domain/visibility/access-log.server.ts'
 import type { ExportedTable } from '#app/forms/lists/list-export.ts'
 import type { ListName } from '#app/forms/lists/lists.ts'
+import { signInLogName, signInLogPlainColumns } from '#app/forms/lists/log-lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isNameOf } from '#workflows/names.ts'
 import { allocationCells, deliveryCells, practiceCells, programmeCells } from './delivery-cells.server.ts'
 import { exportedTable } from './exported-table.server.ts'
-import type { FileCells } from './file-cells.server.ts'
+import { type FileCells, plainCells } from './file-cells.server.ts'
 import {
 	accessLogCells,
 	exportLogCells,
 	outgoingEmailCells,
 	receivedEmailCells,
 	sealCells,
-	signInLogCells,
 } from './log-cells.server.ts'
 import { bundleCells, needCells, requestCells } from './need-cells.server.ts'
 import { noteCells, peopleCells, postCells, stateCells } from './people-cells.server.ts'
@@ -84,7 +84,10 @@ const servedLists: Record<ListName, ServedList> = {
 	'audit-seals': serve(sealSource, sealCells),
 	'outgoing-emails': serve(outgoingEmailSource, outgoingEmailCells),
 	'received-emails': serve(receivedEmailSource, receivedEmailCells),
-	'sign-in-log': serve(signInLogSource, signInLogCells),
+	'sign-in-log': serve(
+		signInLogSource,
+		plainCells('operations.door.title', signInLogName, signInLogPlainColumns),
+	),
 	'export-log': serve(exportLogSource, exportLogCells),
 	'access-log': serve(accessLogSource, accessLogCells),
 	// A search is no list that a file could hold: only its 200 newest hits are read.

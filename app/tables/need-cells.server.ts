@@ -1,10 +1,20 @@
 import type { bundleSource } from '#app/domain/bundles/list-bundles.server.ts'
 import type { needSource } from '#app/domain/needs/list-needs.server.ts'
 import type { requestSource } from '#app/domain/requests/list-requests.server.ts'
+import { bundlePlainColumns } from '#app/forms/lists/bundle-list.ts'
+import { needPlainColumns } from '#app/forms/lists/need-list.ts'
+import { requestPlainColumns } from '#app/forms/lists/request-list.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import type { regions, Theme } from '#workflows/vocabulary.ts'
-import { type CellsOf, codedParts, officerNamesFor, type RowOf, stateNamesIn } from './file-cells.server.ts'
+import {
+	type CellsOf,
+	codedParts,
+	officerNamesFor,
+	plainParts,
+	type RowOf,
+	stateNamesIn,
+} from './file-cells.server.ts'
 
 /** The file of the requests; codes stand beside the labels that name them. */
 export const requestCells: CellsOf<typeof requestSource> = async (actor, language) => {
@@ -16,6 +26,7 @@ export const requestCells: CellsOf<typeof requestSource> = async (actor, languag
 		title: translator(language, 'work')('requests.title'),
 		name: [{ label: t('names.request'), wide: true, cell: ({ title }) => title }],
 		parts: {
+			...plainParts(requestPlainColumns, language),
 			reference: [{ label: t('names.reference'), cell: ({ reference }) => reference }],
 			state: codedParts(t('names.state'), language, {
 				label: ({ stateIso3 }) => stateNames.get(stateIso3) ?? stateIso3,
@@ -32,10 +43,7 @@ export const requestCells: CellsOf<typeof requestSource> = async (actor, languag
 					cell: ({ officerId }) => officerId && (officerNames.get(officerId) ?? officerId),
 				},
 			],
-			due: [{ label: t('names.due'), cell: ({ dueAt }) => dueAt }],
 			left: [],
-			submitted: [{ label: t('names.submitted'), cell: ({ submittedAt }) => submittedAt }],
-			updated: [{ label: t('names.updated'), cell: ({ updatedAt }) => updatedAt }],
 		},
 	}
 }
@@ -55,6 +63,7 @@ export const needCells: CellsOf<typeof needSource> = async (actor, language) => 
 		title: t('names.needs'),
 		name: [{ label: t('names.need'), wide: true, cell: ({ number, title }) => `${number}. ${title}` }],
 		parts: {
+			...plainParts(needPlainColumns, language),
 			reference: [{ label: t('names.reference'), cell: ({ reference }) => reference }],
 			state: codedParts(t('names.state'), language, {
 				label: ({ stateIso3 }) => stateNames.get(stateIso3) ?? stateIso3,
@@ -69,7 +78,6 @@ export const needCells: CellsOf<typeof needSource> = async (actor, language) => 
 				code: (row) => row.status,
 			}),
 			turn: [{ label: t('names.turn'), cell: ({ turn }) => turn && clocks(`parties.${reader}.${turn}`) }],
-			since: [{ label: t('names.since'), cell: ({ updatedAt }) => updatedAt }],
 			due: [{ label: t('names.due'), cell: ({ dueAt }) => dueAt }],
 			programme: [{ label: t('names.programme'), cell: ({ programme }) => programme?.code ?? null }],
 			officer: [
@@ -107,6 +115,7 @@ export const bundleCells: CellsOf<typeof bundleSource> = async (actor, language)
 		title: t('title'),
 		name: [{ label: t('columns.title'), wide: true, cell: ({ title }) => title }],
 		parts: {
+			...plainParts(bundlePlainColumns, language),
 			status: [{ label: lists('names.status'), cell: ({ status }) => t(status) }],
 			theme: codedParts(t('columns.theme'), language, {
 				label: ({ theme }) => codes(`themes.${theme as Theme}`), // of the list of codes
@@ -120,8 +129,6 @@ export const bundleCells: CellsOf<typeof bundleSource> = async (actor, language)
 				label: (row) => list.format(row.states.map((iso3) => stateNames.get(iso3) ?? iso3)),
 				code: (row) => row.states.join(' '),
 			}),
-			needs: [{ label: t('columns.needs'), cell: ({ needs }) => needs }],
-			madeOn: [{ label: t('columns.madeOn'), cell: ({ madeAt }) => madeAt }],
 		},
 	}
 }

@@ -7,7 +7,7 @@ import type { SavedView } from '#app/forms/saved-view.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { Page } from '../layout/page.tsx'
 import { Empty } from '../ui/notice.tsx'
-import type { ListColumn } from './list-column.ts'
+import { inOrder, type ListColumn } from './list-column.ts'
 import type { ListFilter } from './list-filters.tsx'
 import { ListTools } from './list-menu.tsx'
 import { ListViews } from './list-views.tsx'
@@ -39,7 +39,7 @@ type ListPageProps<Row> = {
 	list: LoadedList<Row>
 	filters: readonly ListFilter[]
 	name: ListColumn<Row>
-	/** Every column that this page can draw; those of the list's definition are offered. */
+	/** Every column that this page can draw; those of the list's definition are offered, in its order. */
 	columns: readonly ListColumn<Row>[]
 	keyOf: (row: Row) => string
 	/** A number of rows, in the words of the list. */
@@ -55,7 +55,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 	const { title, lead, actions, spec, role, list, count } = props
 	const t = useTranslations('lists.views')
 	const { address, counts, views: saved } = list
-	const offered = props.columns.filter(({ name }) => spec.columns.includes(name))
+	const offered = inOrder(props.columns, spec.columns)
 	const common = lists[spec.name].views(role).map(({ name, query, counted }) => ({
 		id: null,
 		label: t(name),
@@ -90,7 +90,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 				order={listOrder(spec, address)}
 				filters={props.filters}
 				name={props.name}
-				columns={offered.filter(({ name }) => list.columns.includes(name))}
+				columns={inOrder(offered, list.columns)}
 				rows={list.rows}
 				keyOf={props.keyOf}
 				previous={list.previous}

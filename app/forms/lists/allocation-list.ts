@@ -1,12 +1,31 @@
 import * as z from 'zod'
 import type { Chosen, ListOffer } from './list-address.ts'
+import type { PlainColumns } from './plain-columns.ts'
 
 export const allocationStatuses = ['queued', 'running', 'proposed', 'confirmed', 'dropped', 'failed'] as const
 export const allocationScopes = ['all', 'theme', 'programme'] as const
 
 export type AllocationFilterName = 'status' | 'scope'
 export type AllocationFilters = Chosen<AllocationFilterName>
-export type AllocationColumn = 'status' | 'started' | 'by' | 'finished'
+/** Columns that page and file draw from the row. */
+export const allocationPlainColumns = {
+	status: {
+		label: 'allocation.columns.status',
+		code: ({ status }: { status: string }) => status,
+		words: 'allocation.statuses',
+	},
+	started: {
+		label: 'allocation.columns.started',
+		day: ({ startedAt }: { startedAt: Date }) => startedAt,
+		isShort: false,
+	},
+	finished: {
+		label: 'allocation.finished',
+		day: ({ finishedAt }: { finishedAt: Date | null }) => finishedAt,
+		isShort: false,
+	},
+} as const satisfies PlainColumns
+export type AllocationColumn = 'by' | keyof typeof allocationPlainColumns
 export type AllocationSort = 'started'
 
 /** The list of allocation runs, the same for all who see them. */

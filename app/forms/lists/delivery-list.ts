@@ -5,6 +5,7 @@ import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { nameValue, stateValue, wordsValue } from './filter-values.ts'
 import type { Chosen, ListOffer } from './list-address.ts'
+import type { PlainColumns } from './plain-columns.ts'
 import { dueBands } from './request-list.ts'
 
 /**
@@ -13,6 +14,11 @@ import { dueBands } from './request-list.ts'
  */
 export type DeliveryFilterName = 'text' | 'kind' | 'stage' | 'state' | 'group' | 'due' | 'programme' | 'only'
 export type DeliveryFilters = Chosen<DeliveryFilterName>
+/** Columns that page and file draw from the row. */
+export const deliveryPlainColumns = {
+	opened: { label: 'lists.names.opened', day: ({ openedAt }: { openedAt: Date | null }) => openedAt },
+	changed: { label: 'board.head.changed', day: ({ updatedAt }: { updatedAt: Date | null }) => updatedAt },
+} as const satisfies PlainColumns
 export type DeliveryColumn =
 	| 'reference'
 	| 'kind'
@@ -21,8 +27,7 @@ export type DeliveryColumn =
 	| 'quantity'
 	| 'status'
 	| 'next'
-	| 'opened'
-	| 'changed'
+	| keyof typeof deliveryPlainColumns
 /** `newest` is the order for readers who are shown no dates. */
 export type DeliverySort = 'next' | 'opened' | 'changed' | 'newest'
 type DeliveryListSpec = ListOffer<DeliveryFilterName, DeliveryColumn, DeliverySort>

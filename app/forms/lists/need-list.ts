@@ -8,6 +8,7 @@ import { shownNeedStatus } from '#workflows/status-line.ts'
 import { kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
 import { idValue, stateValue, wordsValue } from './filter-values.ts'
 import type { Chosen, ListOffer } from './list-address.ts'
+import type { PlainColumns } from './plain-columns.ts'
 import { followsOfficers } from './request-list.ts'
 
 /** The parties that can have the next action of a need. */
@@ -31,16 +32,20 @@ export type NeedFilterName =
 	| 'only'
 	| 'joint'
 export type NeedFilters = Chosen<NeedFilterName>
+/** Columns that page and file draw from the row. */
+export const needPlainColumns = {
+	since: { label: 'lists.names.since', day: ({ updatedAt }: { updatedAt: Date }) => updatedAt },
+} as const satisfies PlainColumns
 export type NeedColumn =
 	| 'reference'
 	| 'state'
 	| 'kind'
 	| 'status'
 	| 'turn'
-	| 'since'
 	| 'due'
 	| 'programme'
 	| 'officer'
+	| keyof typeof needPlainColumns
 export type NeedSort = 'since'
 
 /** Every status of a need, in the order of its chart. */

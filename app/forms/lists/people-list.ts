@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type ActingRole, isStateRole, roles } from '#workflows/roles.ts'
 import { dayValue, stateValue, wordsValue } from './filter-values.ts'
 import type { BareListSpec, Chosen, ListOffer } from './list-address.ts'
+import type { PlainColumns } from './plain-columns.ts'
 
 /** Whether a person can sign in: what is suspended can be opened again, what is left is closed. */
 export const personStatuses = ['active', 'suspended', 'left'] as const
@@ -9,7 +10,26 @@ export type PersonStatus = (typeof personStatuses)[number]
 
 export type PeopleFilterName = 'text' | 'role' | 'state' | 'status'
 export type PeopleFilters = Chosen<PeopleFilterName>
-export type PeopleColumn = 'email' | 'post' | 'place' | 'status' | 'since'
+/** Columns that page and file draw from the row. */
+export const peoplePlainColumns = {
+	status: {
+		label: 'lists.names.status',
+		code: ({ status }: { status: string }) => status,
+		words: 'personPage.status',
+	},
+	email: {
+		label: 'account.people.email',
+		text: ({ email }: { email: string }) => email,
+		look: 'text',
+		isWide: true,
+	},
+	since: {
+		label: 'account.people.since',
+		day: ({ createdAt }: { createdAt: Date }) => createdAt,
+		look: 'detail',
+	},
+} as const satisfies PlainColumns
+export type PeopleColumn = 'post' | 'place' | keyof typeof peoplePlainColumns
 export type PeopleSort = 'name' | 'since'
 
 /** The list of people as this role can filter, sort and read it. */
@@ -33,7 +53,32 @@ export const noteStages = ['toVerify', 'ready', 'invited'] as const
 export type NoteStage = (typeof noteStages)[number]
 
 export type NoteFilter = 'text' | 'state' | 'stage' | 'from' | 'to'
-type NoteColumn = 'state' | 'dated' | 'receivedOn' | 'recordedAt' | 'posts' | 'stage'
+/** Columns that page and file draw from the row. */
+export const notePlainColumns = {
+	stage: {
+		label: 'notesVerbales.stage.head',
+		code: ({ stage }: { stage: string }) => stage,
+		words: 'notesVerbales.stage',
+	},
+	dated: {
+		label: 'notesVerbales.dated',
+		day: ({ dated }: { dated: Date }) => dated,
+		isShort: false,
+		look: 'detail',
+	},
+	receivedOn: {
+		label: 'notesVerbales.receivedOn',
+		day: ({ receivedOn }: { receivedOn: Date }) => receivedOn,
+		isShort: false,
+	},
+	recordedAt: {
+		label: 'notesVerbales.recordedOn',
+		day: ({ recordedAt }: { recordedAt: Date }) => recordedAt,
+		isShort: false,
+	},
+	posts: { label: 'notesVerbales.posts', number: ({ posts }: { posts: number }) => posts, look: 'number' },
+} as const satisfies PlainColumns
+type NoteColumn = 'state' | keyof typeof notePlainColumns
 export type NoteSort = 'dated' | 'receivedOn' | 'recordedAt'
 
 /** The recorded notes verbales. A row is named by the number of the note; the days of the filter are those of receipt. */

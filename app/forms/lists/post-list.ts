@@ -2,13 +2,29 @@ import * as z from 'zod'
 import { type ActingRole, isStateRole, roles } from '#workflows/roles.ts'
 import { stateValue, wordsValue } from './filter-values.ts'
 import type { ListOffer } from './list-address.ts'
+import type { PlainColumns } from './plain-columns.ts'
 
 /** Whether somebody holds a post; a closed post takes no holder any more. */
 export const postStatuses = ['filled', 'vacant', 'closed'] as const
 export type PostStatus = (typeof postStatuses)[number]
 
 export type PostFilter = 'text' | 'role' | 'state' | 'status'
-export type PostColumn = 'role' | 'place' | 'holder' | 'since' | 'next' | 'status'
+/** Columns that page and file draw from the row. */
+export const postPlainColumns = {
+	role: {
+		label: 'posts.head.role',
+		code: ({ role }: { role: string }) => role,
+		words: 'common.roles',
+		look: 'text',
+	},
+	status: {
+		label: 'posts.kind.label',
+		code: ({ status }: { status: string }) => status,
+		words: 'posts.kind',
+	},
+	since: { label: 'posts.head.since', day: ({ since }: { since: Date | null }) => since, look: 'detail' },
+} as const satisfies PlainColumns
+export type PostColumn = 'place' | 'holder' | 'next' | keyof typeof postPlainColumns
 export type PostSort = 'place' | 'title' | 'since'
 
 /**

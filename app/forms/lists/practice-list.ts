@@ -4,10 +4,20 @@ import { involvements, recommendations } from '#workflows/practice/vocabulary.ts
 import { themes } from '#workflows/vocabulary.ts'
 import { stateValue, wordsValue } from './filter-values.ts'
 import type { Chosen, ListOffer } from './list-address.ts'
+import type { PlainColumns } from './plain-columns.ts'
 
 export type PracticeFilterName = 'text' | 'status' | 'theme' | 'recommendation' | 'involved' | 'state'
 export type PracticeFilters = Chosen<PracticeFilterName>
-export type PracticeColumn = 'status' | 'state' | 'themes' | 'recommendations' | 'changed'
+/** Columns that page and file draw from the row. */
+export const practicePlainColumns = {
+	changed: { label: 'practices.changed', day: ({ updatedAt }: { updatedAt: Date }) => updatedAt },
+} as const satisfies PlainColumns
+export type PracticeColumn =
+	| 'status'
+	| 'state'
+	| 'themes'
+	| 'recommendations'
+	| keyof typeof practicePlainColumns
 export type PracticeSort = 'title' | 'changed'
 
 /** The list of good practices: those published, and of the others those that the reader takes part in. */

@@ -6,6 +6,7 @@ import { type ActingRole, isOfficeRole } from '#workflows/roles.ts'
 import { capacityUnits, kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
 import { nameValue, stateValue, wordsValue } from './filter-values.ts'
 import type { Chosen, ListOffer } from './list-address.ts'
+import type { PlainColumns } from './plain-columns.ts'
 
 export type ProgrammeFilterName =
 	| 'text'
@@ -25,6 +26,14 @@ export type ProgrammeFilterName =
 	/** What others changed since the reader last looked at the programme. */
 	| 'only'
 export type ProgrammeFilters = Chosen<ProgrammeFilterName>
+/** Columns that page and file draw from the row. */
+export const programmePlainColumns = {
+	fundingTo: {
+		label: 'programmes.columns.fundingTo',
+		day: ({ fundingTo }: { fundingTo: Date }) => fundingTo,
+	},
+	updated: { label: 'lists.names.updated', day: ({ updatedAt }: { updatedAt: Date }) => updatedAt },
+} as const satisfies PlainColumns
 export type ProgrammeColumn =
 	| 'code'
 	| 'kind'
@@ -32,8 +41,7 @@ export type ProgrammeColumn =
 	| 'themes'
 	| 'donors'
 	| 'free'
-	| 'fundingTo'
-	| 'updated'
+	| keyof typeof programmePlainColumns
 /** By `updated`, which no page offers, is found what is new. */
 export type ProgrammeSort = 'title' | 'code' | 'kind' | 'status' | 'free' | 'fundingTo' | 'updated'
 

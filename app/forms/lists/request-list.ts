@@ -5,6 +5,7 @@ import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { idValue, stateValue, wordsValue } from './filter-values.ts'
 import type { ListOffer } from './list-address.ts'
+import type { PlainColumns } from './plain-columns.ts'
 
 /** When the first running clock of a request is due. `soon` is within the next seven days. */
 export const dueBands = ['overdue', 'soon', 'later', 'none'] as const
@@ -23,16 +24,23 @@ export type RequestFilterName =
 	| 'only'
 	| 'due'
 	| 'joint'
+/** Columns that page and file draw from the row. */
+export const requestPlainColumns = {
+	due: { label: 'lists.names.due', day: ({ dueAt }: { dueAt: Date | null }) => dueAt },
+	submitted: {
+		label: 'lists.names.submitted',
+		day: ({ submittedAt }: { submittedAt: Date | null }) => submittedAt,
+	},
+	updated: { label: 'lists.names.updated', day: ({ updatedAt }: { updatedAt: Date }) => updatedAt },
+} as const satisfies PlainColumns
 export type RequestColumn =
 	| 'reference'
 	| 'state'
 	| 'status'
 	| 'needs'
 	| 'officer'
-	| 'due'
 	| 'left'
-	| 'submitted'
-	| 'updated'
+	| keyof typeof requestPlainColumns
 /** The working days that are left follow the due date, which has the index. */
 export type RequestSort = 'reference' | 'status' | 'due' | 'left' | 'submitted' | 'updated'
 export type RequestListSpec = ListOffer<RequestFilterName, RequestColumn, RequestSort>

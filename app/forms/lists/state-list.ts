@@ -6,6 +6,7 @@ import { deliveryListOffer } from './delivery-list.ts'
 import { wordsValue } from './filter-values.ts'
 import type { BareListSpec, Chosen, ListOffer } from './list-address.ts'
 import { needListOffer } from './need-list.ts'
+import type { PlainColumns } from './plain-columns.ts'
 import { followsOfficers } from './request-list.ts'
 
 /** Least developed countries, landlocked developing countries, small island developing States. */
@@ -18,18 +19,36 @@ export const statePartsShown = (role: ActingRole) =>
 
 export type StateFilterName = 'text' | 'region' | 'group' | 'treaty' | 'only'
 export type StateFilters = Chosen<StateFilterName>
+/** Columns that page and file draw from the row. */
+export const statePlainColumns = {
+	region: {
+		label: 'stateList.region',
+		code: ({ region }: { region: string | null }) => region,
+		words: 'codes.regions',
+		look: 'outline',
+	},
+	convention: {
+		label: 'states.head.convention',
+		code: ({ convention }: { convention: string }) => convention,
+		words: 'codes.treatyStatuses',
+		look: 'detail',
+	},
+	protocol: {
+		label: 'states.head.status',
+		code: ({ protocol }: { protocol: string }) => protocol,
+		words: 'codes.treatyStatuses',
+	},
+	oldest: { label: 'stateList.oldest', day: ({ oldest }: { oldest: Date | null }) => oldest },
+	due: { label: 'stateList.due', day: ({ dueAt }: { dueAt: Date | null }) => dueAt },
+} as const satisfies PlainColumns
 export type StateColumn =
 	| 'open'
 	| 'turn'
-	| 'oldest'
-	| 'due'
 	| 'left'
-	| 'region'
 	| 'groups'
-	| 'protocol'
-	| 'convention'
 	| 'posts'
 	| 'mission'
+	| keyof typeof statePlainColumns
 export type StateSort = 'state' | 'oldest' | 'due'
 
 /** An administrator reads no requests. */

@@ -3,14 +3,15 @@ import { useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-column.ts'
 import { ListPage } from '#app/components/list/list-page.tsx'
 import { useDayFilters } from '#app/components/list/use-day-filters.ts'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { accessedItems } from '#app/domain/core/record-access.server.ts'
 import { type AccessLog, getAccessLog } from '#app/domain/visibility/access-log.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
+import { accessLogPlainColumns } from '#app/forms/lists/log-lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
@@ -34,10 +35,10 @@ export default function AccessLogRoute() {
 	const ofStates = states.map(({ iso3, name }) => ({ value: iso3, label: name }))
 	const ofItems = items.map((value) => ({ value, label: things(value) }))
 	const columns: ListColumn<Row>[] = [
-		{ name: 'who', label: t('who'), cell: ({ who }) => who && <UserText>{who}</UserText> },
 		{ name: 'role', label: t('role'), cell: (row) => roles(row.role) },
 		{ name: 'what', label: t('what'), cell: ({ what }) => things(what) },
 		{ name: 'state', label: t('state'), cell: ({ stateIso3 }) => stateNames.get(stateIso3) ?? stateIso3 },
+		...usePlainColumns<Row>(accessLogPlainColumns),
 	]
 	return (
 		<ListPage

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-column.ts'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -8,6 +9,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { OutgoingEmailRow } from '#app/domain/administration/outgoing-emails.server.ts'
+import { outgoingEmailPlainColumns } from '#app/forms/lists/log-lists.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
 
 type Row = OutgoingEmailRow
@@ -15,7 +17,6 @@ type Row = OutgoingEmailRow
 /** The columns of the e-mails that need attention: the subject, by which a row is named, and those that can be chosen. */
 export function useEmailColumns(): { name: ListColumn<Row>; columns: ListColumn<Row>[] } {
 	const t = useTranslations('administration.mail')
-	const format = useFormatter()
 	return {
 		name: {
 			name: 'subject',
@@ -24,11 +25,6 @@ export function useEmailColumns(): { name: ListColumn<Row>; columns: ListColumn<
 		},
 		columns: [
 			{
-				name: 'recipient',
-				label: t('recipient'),
-				cell: (row) => row.recipient && <bdi>{row.recipient}</bdi>,
-			},
-			{
 				name: 'state',
 				label: t('state'),
 				kind: 'status',
@@ -36,23 +32,12 @@ export function useEmailColumns(): { name: ListColumn<Row>; columns: ListColumn<
 			},
 			{ name: 'reason', label: t('reason'), cell: (row) => <Reason {...row} /> },
 			{
-				name: 'attempts',
-				label: t('attempts'),
-				kind: 'number',
-				cell: ({ attempts }) => format.number(attempts),
-			},
-			{ name: 'since', label: t('since'), cell: (row) => <LocalDate value={row.createdAt} withTime /> },
-			{
-				name: 'nextTry',
-				label: t('nextTry'),
-				cell: ({ nextTryAt }) => nextTryAt && <LocalDate value={nextTryAt} withTime />,
-			},
-			{
 				name: 'answer',
 				label: t('answer'),
 				cell: ({ lastError }) => lastError && <code dir="ltr">{lastError}</code>,
 			},
 			{ name: 'retry', label: t('action'), cell: (row) => <Retry {...row} /> },
+			...usePlainColumns<Row>(outgoingEmailPlainColumns),
 		],
 	}
 }

@@ -1,15 +1,16 @@
 import { useLoaderData } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-column.ts'
 import { ListPage } from '#app/components/list/list-page.tsx'
 import { useDayFilters } from '#app/components/list/use-day-filters.ts'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
 import { type ExportLog, getExportLog } from '#app/domain/exports/export-log.server.ts'
 import { exportKinds } from '#app/forms/export.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
+import { exportLogPlainColumns } from '#app/forms/lists/log-lists.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['exports', 'access.reads.allTitle', 'lists'] as const }
@@ -57,7 +58,6 @@ export function useExportColumns(): { name: ListColumn<Row>; columns: ListColumn
 	const t = useTranslations('exports')
 	const roles = useTranslations('common.roles')
 	const titles = useTranslations('lists.titles')
-	const format = useFormatter()
 	return {
 		name: { name: 'at', label: t('list.when'), cell: ({ at }) => <LocalDate value={at} withTime /> },
 		columns: [
@@ -70,16 +70,13 @@ export function useExportColumns(): { name: ListColumn<Row>; columns: ListColumn
 					</>
 				),
 			},
-			{ name: 'who', label: t('list.who'), cell: ({ who }) => who && <UserText>{who}</UserText> },
 			{
 				name: 'role',
 				label: t('list.role'),
 				kind: 'detail',
 				cell: ({ role }) => role !== 'system' && roles(role),
 			},
-			{ name: 'rows', label: t('list.rows'), kind: 'number', cell: ({ rows }) => format.number(rows) },
-			{ name: 'filter', label: t('list.filter'), cell: ({ filter }) => filter && <bdi>{filter}</bdi> },
-			{ name: 'reason', label: t('list.reason'), cell: ({ reason }) => <UserText>{reason}</UserText> },
+			...usePlainColumns<Row>(exportLogPlainColumns),
 		],
 	}
 }

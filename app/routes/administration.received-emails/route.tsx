@@ -3,11 +3,13 @@ import { useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-column.ts'
 import { ListPage } from '#app/components/list/list-page.tsx'
 import { useDayFilters } from '#app/components/list/use-day-filters.ts'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { getReceivedEmails, type ReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
+import { receivedEmailPlainColumns } from '#app/forms/lists/log-lists.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
@@ -71,7 +73,6 @@ function useReceivedColumns(): { name: ListColumn<Row>; columns: ListColumn<Row>
 	return {
 		name: { name: 'at', label: t('at'), cell: ({ receivedAt }) => <LocalDate value={receivedAt} withTime /> },
 		columns: [
-			{ name: 'outcome', label: t('outcome'), cell: ({ outcome }) => inWords('outcomes', outcome) },
 			{
 				name: 'reason',
 				label: t('reason'),
@@ -82,14 +83,13 @@ function useReceivedColumns(): { name: ListColumn<Row>; columns: ListColumn<Row>
 				label: t('toDo'),
 				cell: ({ advice }) => advice && <small>{t(`advice.${advice}`)}</small>,
 			},
-			{ name: 'sender', label: t('sender'), cell: ({ sender }) => sender && <bdi>{sender}</bdi> },
-			{ name: 'request', label: t('request'), cell: ({ reference }) => reference && <bdi>{reference}</bdi> },
 			{
 				name: 'size',
 				label: t('size'),
 				kind: 'number',
 				cell: ({ size }) => t('sizeOf', { kilobytes: Math.max(1, Math.round(size / 1024)) }),
 			},
+			...usePlainColumns<Row>(receivedEmailPlainColumns),
 		],
 	}
 }

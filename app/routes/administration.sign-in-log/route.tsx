@@ -3,12 +3,14 @@ import { useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-column.ts'
 import { ListPage } from '#app/components/list/list-page.tsx'
 import { useDayFilters } from '#app/components/list/use-day-filters.ts'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { signInEventKinds } from '#app/domain/administration/sign-in-event-kinds.ts'
 import { getSignInLog, type SignInLog } from '#app/domain/administration/sign-in-log.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
+import { signInLogPlainColumns } from '#app/forms/lists/log-lists.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
@@ -51,17 +53,9 @@ type Row = SignInLog['rows'][number]
 /** The columns of the sign-in log: the time, by which a row is named, and those that can be chosen. */
 function useEventColumns(): { name: ListColumn<Row>; columns: ListColumn<Row>[] } {
 	const t = useTranslations('operations.door')
-	const nameOf = useKindName()
 	return {
 		name: { name: 'at', label: t('at'), cell: ({ at }) => <LocalDate value={at} withTime /> },
-		columns: [
-			{ name: 'kind', label: t('kind'), cell: ({ kind }) => nameOf(kind) },
-			{ name: 'who', label: t('who'), cell: ({ who }) => who && <bdi>{who}</bdi> },
-			{ name: 'network', label: t('where'), cell: ({ network }) => network && <bdi>{network}</bdi> },
-			{ name: 'path', label: t('page'), cell: ({ path }) => path && <bdi>{path}</bdi> },
-			{ name: 'detail', label: t('detail'), cell: ({ detail }) => detail && <bdi>{detail}</bdi> },
-			{ name: 'agent', label: t('agent'), cell: ({ agent }) => agent && <bdi>{agent}</bdi> },
-		],
+		columns: usePlainColumns<Row>(signInLogPlainColumns),
 	}
 }
 

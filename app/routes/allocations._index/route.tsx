@@ -5,13 +5,14 @@ import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { type AllocationList, getAllocationList } from '#app/domain/allocation/list-allocations.server.ts'
 import { startAllocation } from '#app/domain/allocation/start-allocation.server.ts'
 import { allocationStart } from '#app/forms/allocation.ts'
 import {
 	type AllocationColumn,
+	allocationPlainColumns,
 	allocationScopes,
 	allocationStatuses,
 } from '#app/forms/lists/allocation-list.ts'
@@ -88,10 +89,8 @@ function useAllocationColumns() {
 			),
 		},
 		columns: [
-			of('status', t('columns.status'), ({ status }) => t(`statuses.${status}`)),
-			of('started', t('columns.started'), ({ startedAt }) => <LocalDate value={startedAt} />),
 			of('by', t('columns.by'), ({ startedBy }) => <bdi>{startedBy}</bdi>),
-			of('finished', t('finished'), ({ finishedAt }) => finishedAt && <LocalDate value={finishedAt} />),
+			...usePlainColumns<Row>(allocationPlainColumns),
 		],
 	}
 }

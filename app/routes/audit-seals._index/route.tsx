@@ -1,8 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-column.ts'
 import { ListPage } from '#app/components/list/list-page.tsx'
 import { useDayFilters } from '#app/components/list/use-day-filters.ts'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -10,7 +11,7 @@ import { getSealList, type SealList } from '#app/domain/audit/seals.server.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
-import { OF_OFFICE } from '#app/forms/lists/seal-list.ts'
+import { OF_OFFICE, sealPlainColumns } from '#app/forms/lists/seal-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
@@ -71,14 +72,12 @@ type States = readonly { iso3: string; name: string }[]
 /** The columns of the audit seals: the day, by which a row is named, and those that can be chosen. */
 function useSealColumns(states: States): { name: ListColumn<Row>; columns: ListColumn<Row>[] } {
 	const t = useTranslations('auditSeals')
-	const format = useFormatter()
 	const names = new Map(states.map(({ iso3, name }) => [iso3, name]))
 	const ownerOf = ({ stateIso3 }: Row) => (stateIso3 ? (names.get(stateIso3) ?? stateIso3) : t('office'))
 	return {
 		name: { name: 'day', label: t('day'), cell: ({ day }) => <LocalDate value={storedDay(day)} /> },
 		columns: [
 			{ name: 'whose', label: t('whose'), cell: (row) => <bdi>{ownerOf(row)}</bdi> },
-			{ name: 'chains', label: t('chains'), kind: 'number', cell: ({ chains }) => format.number(chains) },
 			{
 				name: 'digest',
 				label: t('digest'),
@@ -100,6 +99,7 @@ function useSealColumns(states: States): { name: ListColumn<Row>; columns: ListC
 					</a>
 				),
 			},
+			...usePlainColumns<Row>(sealPlainColumns),
 		],
 	}
 }

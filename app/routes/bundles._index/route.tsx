@@ -1,17 +1,17 @@
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import { countedFilter, moreSelect } from '#app/components/list/filter-kinds.ts'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { type BundleList, getBundleList } from '#app/domain/bundles/list-bundles.server.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
-import { type BundleColumn, bundleStatuses } from '#app/forms/lists/bundle-list.ts'
-import { countedOptions, type FilterOption } from '#app/forms/lists/filter-values.ts'
+import { type BundleColumn, bundlePlainColumns, bundleStatuses } from '#app/forms/lists/bundle-list.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
@@ -79,8 +79,7 @@ function useBundleColumns(states: readonly { iso3: string; name: string }[]) {
 			of('states', t('columns.states'), (row) =>
 				format.list(row.states.map((iso3) => stateNames.get(iso3) ?? iso3)),
 			),
-			of('needs', t('columns.needs'), ({ needs }) => format.number(needs), 'number'),
-			of('madeOn', t('columns.madeOn'), ({ madeAt }) => <LocalDate value={madeAt} short />),
+			...usePlainColumns<Row>(bundlePlainColumns),
 		],
 	}
 }
@@ -90,35 +89,24 @@ type BundleFiltersInput = Pick<BundleList, 'address' | 'counts'> & {
 }
 
 /** The filters of the list of bundles. */
-function useBundleFilters({ address, counts, states }: BundleFiltersInput): ListFilter[] {
+function useBundleFilters({ states, ...list }: BundleFiltersInput): ListFilter[] {
 	const t = useTranslations('bundles')
 	const lists = useTranslations('lists')
 	const codes = useCodeOptions()
-	const counted = (
-		name: keyof typeof counts.values,
-		label: string,
-		options: readonly FilterOption[],
-	): ListFilter => ({
-		name,
-		label,
-		kind: 'many',
-		options: countedOptions({ counts, address }, name, options),
-	})
 	return [
 		{ name: 'text', label: lists('filters.words'), kind: 'text', options: [] },
-		counted(
+		countedFilter(
+			list,
 			'status',
 			lists('names.status'),
 			bundleStatuses.map((value) => ({ value, label: t(value) })),
 		),
-		counted('kind', t('columns.kind'), codes('kinds', kinds)),
-		counted('theme', t('columns.theme'), codes('themes', themes)),
-		{
-			name: 'state',
-			label: lists('names.state'),
-			kind: 'select',
-			options: states.map(({ iso3, name }) => ({ value: iso3, label: name })),
-			isMore: true,
-		},
+		countedFilter(list, 'kind', t('columns.kind'), codes('kinds', kinds)),
+		countedFilter(list, 'theme', t('columns.theme'), codes('themes', themes)),
+		moreSelect(
+			'state',
+			lists('names.state'),
+			states.map(({ iso3, name }) => ({ value: iso3, label: name })),
+		),
 	]
 }

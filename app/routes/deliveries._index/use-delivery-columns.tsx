@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl/react'
 import { column } from '#app/components/list/list-column.ts'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { NextDay } from '#app/components/record/days-left.tsx'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { ListReference, Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { DeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
-import type { DeliveryColumn } from '#app/forms/lists/delivery-list.ts'
+import { type DeliveryColumn, deliveryPlainColumns } from '#app/forms/lists/delivery-list.ts'
 
 type Row = DeliveryList['rows'][number]
 
@@ -18,7 +18,6 @@ export function useDeliveryColumns(states: readonly { iso3: string; name: string
 	const kinds = useTranslations('lists.kinds')
 	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
 	const of = column<DeliveryColumn, Row>
-	const date = (value: Date | null) => value && <LocalDate value={value} short />
 	return {
 		name: {
 			name: 'delivery',
@@ -54,8 +53,7 @@ export function useDeliveryColumns(states: readonly { iso3: string; name: string
 			of('quantity', t('quantity'), (row) => <DeliveredQuantity {...row} />, 'words'),
 			of('status', t('status'), ({ status }) => <StatusTag kind="delivery" status={status} />, 'status'),
 			of('next', t('next'), ({ next }) => <NextDay next={next} />, 'text'),
-			of('opened', names('opened'), ({ openedAt }) => date(openedAt)),
-			of('changed', t('changed'), ({ updatedAt }) => date(updatedAt)),
+			...usePlainColumns<Row>(deliveryPlainColumns),
 		],
 	}
 }

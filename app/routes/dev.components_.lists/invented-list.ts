@@ -7,6 +7,7 @@ import {
 	listQuery,
 	viewQuery,
 } from '#app/forms/lists/list-address.ts'
+import type { PlainColumns } from '#app/forms/lists/plain-columns.ts'
 import { sortedRows } from '#app/forms/lists/short-lists.ts'
 import type { SavedView } from '#app/forms/saved-view.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -16,6 +17,11 @@ import { titles } from '../dev.components/shown-parts.tsx'
 
 type Filter = 'text' | 'status' | 'kind' | 'subregion' | 'since'
 type Column = 'reference' | 'status' | 'due' | 'left'
+
+/** Columns that the page draws from the row. */
+export const inventedPlainColumns = {
+	due: { label: 'lists.names.due', day: ({ due }: { due: Date }) => due },
+} as const satisfies PlainColumns
 
 /** A list with a filter of every kind. Its tools belong to the list of requests, which it stands for. */
 export const inventedList: ListSpec<Filter, Column, 'reference' | 'due', 'requests'> = {

@@ -7,10 +7,10 @@ import { Tabs } from '#app/components/layout/page-tabs.tsx'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { ViewFields } from '#app/components/list/view-fields.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -23,7 +23,13 @@ import { requestWorkflow } from '#workflows/request/workflow.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { kinds, subregions } from '#workflows/vocabulary.ts'
 import { useGalleryTabs } from '../dev.components/shown-parts.tsx'
-import { type InventedRow, inventedList, inventedViews, readInvented } from './invented-list.ts'
+import {
+	type InventedRow,
+	inventedList,
+	inventedPlainColumns,
+	inventedViews,
+	readInvented,
+} from './invented-list.ts'
 
 export const handle = {
 	words: ['componentGallery', 'status.request', 'work', 'lists', 'codes.kinds', 'codes.subregions'] as const,
@@ -59,7 +65,7 @@ export default function ComponentListsRoute() {
 			({ status }) => <StatusTag kind="request" status={status} />,
 			'status',
 		),
-		column<'due', InventedRow>('due', names('due'), ({ due }) => <LocalDate value={due} short />),
+		...usePlainColumns<InventedRow>(inventedPlainColumns),
 		column<'left', InventedRow>(
 			'left',
 			names('left'),

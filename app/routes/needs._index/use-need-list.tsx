@@ -3,6 +3,7 @@ import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { usePeriodOptions } from '#app/components/figures/use-period-options.ts'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { JointMark } from '#app/components/record/joint-parts-table.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
@@ -11,7 +12,13 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { ListReference, Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedList } from '#app/domain/needs/list-needs.server.ts'
 import { countedOptions, type FilterOption } from '#app/forms/lists/filter-values.ts'
-import { type NeedColumn, needParts, needStatusesShown, needTurnsShown } from '#app/forms/lists/need-list.ts'
+import {
+	type NeedColumn,
+	needParts,
+	needPlainColumns,
+	needStatusesShown,
+	needTurnsShown,
+} from '#app/forms/lists/need-list.ts'
 import { followsOfficers, OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { figureSteps, stateGroups } from '#workflows/figures/definitions.ts'
@@ -90,7 +97,6 @@ export function useNeedColumns({ states, officers, role }: Names) {
 				'status',
 			),
 			of('turn', t('turn'), ({ turn }) => turn && parties(`${reader}.${turn}`), 'text'),
-			of('since', t('since'), ({ updatedAt }) => <LocalDate value={updatedAt} short />),
 			of(
 				'due',
 				t('due'),
@@ -113,6 +119,7 @@ export function useNeedColumns({ states, officers, role }: Names) {
 				({ officerId }) => officerId && <bdi>{officerNames.get(officerId) ?? '—'}</bdi>,
 				'detail',
 			),
+			...usePlainColumns<Row>(needPlainColumns),
 		],
 	}
 }

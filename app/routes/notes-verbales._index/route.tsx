@@ -1,16 +1,16 @@
 import { useLoaderData } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-column.ts'
 import { ListPage } from '#app/components/list/list-page.tsx'
 import { useDayFilters } from '#app/components/list/use-day-filters.ts'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getNoteList, type NoteList } from '#app/domain/people/notes-verbales/note-list.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
-import { noteStages } from '#app/forms/lists/people-list.ts'
+import { notePlainColumns, noteStages } from '#app/forms/lists/people-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
@@ -26,18 +26,13 @@ type Row = NoteList['rows'][number]
 
 export default function NotesRoute() {
 	const t = useTranslations('notesVerbales')
-	const format = useFormatter()
 	const { list, states, role } = useLoaderData<typeof loader>()
 	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
 	const ofStates = states.map(({ iso3, name }) => ({ value: iso3, label: name }))
 	const stages = noteStages.map((value) => ({ value, label: t(`stage.${value}`) }))
 	const columns: ListColumn<Row>[] = [
 		{ name: 'state', label: t('state'), cell: ({ stateIso3 }) => stateNames.get(stateIso3) ?? stateIso3 },
-		{ name: 'dated', label: t('dated'), kind: 'detail', cell: ({ dated }) => <LocalDate value={dated} /> },
-		{ name: 'receivedOn', label: t('receivedOn'), cell: (row) => <LocalDate value={row.receivedOn} /> },
-		{ name: 'recordedAt', label: t('recordedOn'), cell: (row) => <LocalDate value={row.recordedAt} /> },
-		{ name: 'posts', label: t('posts'), kind: 'number', cell: ({ posts }) => format.number(posts) },
-		{ name: 'stage', label: t('stage.head'), cell: ({ stage }) => t(`stage.${stage}`) },
+		...usePlainColumns<Row>(notePlainColumns),
 	]
 	return (
 		<ListPage

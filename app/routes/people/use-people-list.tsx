@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl/react'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { Place } from '#app/components/record/post-table.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { PeopleList } from '#app/domain/people/list-people.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
-import { type PeopleColumn, personStatuses } from '#app/forms/lists/people-list.ts'
+import { type PeopleColumn, peoplePlainColumns, personStatuses } from '#app/forms/lists/people-list.ts'
 import { type ActingRole, isStateRole, roles } from '#workflows/roles.ts'
 
 type Row = PeopleList['rows'][number]
@@ -14,7 +14,6 @@ type Row = PeopleList['rows'][number]
 /** The columns of the list of people. That an account is suspended or closed always stands beside the role. */
 export function usePeopleColumns(states: Readonly<Record<string, string>>) {
 	const t = useTranslations('account.people')
-	const lists = useTranslations('lists.names')
 	const roles = useTranslations('common.roles')
 	const status = useTranslations('personPage.status')
 	const of = column<PeopleColumn, Row>
@@ -34,7 +33,6 @@ export function usePeopleColumns(states: Readonly<Record<string, string>>) {
 			),
 		},
 		columns: [
-			of('email', t('email'), ({ email }) => <bdi>{email}</bdi>, 'text'),
 			of(
 				'post',
 				t('post'),
@@ -47,8 +45,7 @@ export function usePeopleColumns(states: Readonly<Record<string, string>>) {
 				({ stateIso3, ...row }) => <Place {...row} state={stateIso3 && (states[stateIso3] ?? stateIso3)} />,
 				'text',
 			),
-			of('status', lists('status'), (row) => status(row.status)),
-			of('since', t('since'), ({ createdAt }) => <LocalDate value={createdAt} short />, 'detail'),
+			...usePlainColumns<Row>(peoplePlainColumns),
 		],
 	}
 }

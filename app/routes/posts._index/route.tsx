@@ -1,18 +1,18 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { countedFilter } from '#app/components/list/filter-kinds.ts'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { NextHolder, Place, PostHolder } from '#app/components/record/post-table.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getPostList, type PostList } from '#app/domain/people/posts/list-posts.server.ts'
-import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
-import { type PostColumn, postStatuses } from '#app/forms/lists/post-list.ts'
+import { type PostColumn, postPlainColumns, postStatuses } from '#app/forms/lists/post-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole, roles } from '#workflows/roles.ts'
@@ -57,7 +57,6 @@ export default function PostsRoute() {
 				),
 			}}
 			columns={[
-				of('role', t('head.role'), (row) => roleNames(row.role), 'text'),
 				of(
 					'place',
 					t('head.place'),
@@ -69,9 +68,8 @@ export default function PostsRoute() {
 				of('holder', t('head.holder'), (row) =>
 					row.status === 'closed' ? t('kind.closed') : <PostHolder holder={holderOf(row)} />,
 				),
-				of('since', t('head.since'), ({ since }) => since && <LocalDate value={since} short />, 'detail'),
 				of('next', t('head.next'), (row) => <NextHolder successor={nextOf(row)} />, 'detail'),
-				of('status', t('kind.label'), ({ status }) => t(`kind.${status}`)),
+				...usePlainColumns<Row>(postPlainColumns),
 			]}
 			keyOf={({ id }) => id}
 			count={(count) => t('count', { count })}
@@ -93,21 +91,18 @@ function usePostFilters(): ListFilter[] {
 	const lists = useTranslations('lists.names')
 	const roleNames = useTranslations('common.roles')
 	const { list, states, role } = useLoaderData<typeof loader>()
-	const many = (
-		name: 'role' | 'state' | 'status',
-		label: string,
-		options: { value: string; label: string }[],
-	) => ({ name, label, kind: 'many', options: countedOptions(list, name, options) }) as const
 	const ofState = ['drafter', 'focalPoint', 'mission'] as const
 	const readable = isStateRole(role) ? ofState : roles
 	return [
 		{ name: 'text', label: t('text'), kind: 'text', options: [] },
-		many(
+		countedFilter(
+			list,
 			'role',
 			t('head.role'),
 			readable.map((value) => ({ value, label: roleNames(value) })),
 		),
-		many(
+		countedFilter(
+			list,
 			'status',
 			t('kind.label'),
 			postStatuses.map((value) => ({ value, label: t(`kind.${value}`) })),
@@ -115,7 +110,8 @@ function usePostFilters(): ListFilter[] {
 		...(isStateRole(role)
 			? []
 			: [
-					many(
+					countedFilter(
+						list,
 						'state',
 						lists('state'),
 						states.map(({ iso3, name }) => ({ value: iso3, label: name })),

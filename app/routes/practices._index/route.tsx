@@ -4,9 +4,9 @@ import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -14,7 +14,7 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getPracticeList, type PracticeList } from '#app/domain/practices/list-practices.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
-import type { PracticeColumn } from '#app/forms/lists/practice-list.ts'
+import { type PracticeColumn, practicePlainColumns } from '#app/forms/lists/practice-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { practiceStatuses } from '#workflows/practice/chart.ts'
@@ -140,7 +140,7 @@ function usePracticeColumns() {
 			of('recommendations', t('fields.recommendations'), (row) =>
 				format.list(row.recommendations.map((number) => format.number(Number(number)))),
 			),
-			of('changed', t('changed'), ({ updatedAt }) => <LocalDate value={updatedAt} short />),
+			...usePlainColumns<Row>(practicePlainColumns),
 		],
 	}
 }

@@ -2,13 +2,13 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Reference } from '#app/components/ui/user-text.tsx'
 import type { ProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
-import type { ProgrammeColumn } from '#app/forms/lists/programme-list.ts'
+import { type ProgrammeColumn, programmePlainColumns } from '#app/forms/lists/programme-list.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import { freeCategories, isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import { languages } from '#workflows/languages.ts'
@@ -49,8 +49,7 @@ export function useProgrammeColumns() {
 			),
 			of('donors', names('donors'), (row) => <Listed texts={row.donors} />, 'detail'),
 			of('free', t('free'), ({ room }) => room && <Free {...room} />, 'number'),
-			of('fundingTo', t('fundingTo'), ({ fundingTo }) => <LocalDate value={fundingTo} short />),
-			of('updated', names('updated'), ({ updatedAt }) => <LocalDate value={updatedAt} short />),
+			...usePlainColumns<Row>(programmePlainColumns),
 		],
 	}
 }

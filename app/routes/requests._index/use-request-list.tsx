@@ -2,10 +2,10 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { column, type ListColumn } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { JointMark } from '#app/components/record/joint-parts-table.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
 import type { RequestList } from '#app/domain/requests/list-requests.server.ts'
@@ -17,6 +17,7 @@ import {
 	OFFICER_NONE,
 	partsShown,
 	type RequestColumn,
+	requestPlainColumns,
 	requestTurns,
 	statusesShown,
 } from '#app/forms/lists/request-list.ts'
@@ -42,7 +43,6 @@ export function useRequestColumns({ states, officers, role }: Names) {
 		cell: ListColumn<RequestRow>['cell'],
 		kind?: ListColumn<RequestRow>['kind'],
 	) => column(name, t(`names.${name}`), cell, kind)
-	const date = (value: Date | null) => value && <LocalDate value={value} short />
 	return {
 		name: {
 			name: 'title',
@@ -72,10 +72,8 @@ export function useRequestColumns({ states, officers, role }: Names) {
 				({ officerId }) => officerId && <bdi>{officerNames.get(officerId) ?? '—'}</bdi>,
 				'detail',
 			),
-			of('due', ({ dueAt }) => date(dueAt)),
 			of('left', ({ left }) => left && <DaysLeft {...left} />, 'number'),
-			of('submitted', ({ submittedAt }) => date(submittedAt)),
-			of('updated', ({ updatedAt }) => date(updatedAt)),
+			...usePlainColumns<RequestRow>(requestPlainColumns),
 		],
 	}
 }

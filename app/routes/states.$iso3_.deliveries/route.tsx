@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { inOrder } from '#app/components/list/list-column.ts'
 import { WholeList } from '#app/components/list/whole-list.tsx'
 import { StatePage } from '#app/components/record/state-page.tsx'
 import { useDeliveryFilters } from '#app/components/record/use-delivery-filters.ts'
@@ -51,7 +52,7 @@ export default function StateDeliveriesRoute() {
 				order={listOrder(spec, address)}
 				filters={filters.filter((filter) => Object.hasOwn(spec.filters, filter.name))}
 				name={name}
-				columns={columns.filter((column) => list.columns.some((shown) => shown === column.name))}
+				columns={inOrder(columns, list.columns)}
 				rows={rows}
 				keyOf={({ id }) => id}
 				previous={list.previous}

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { inOrder } from '#app/components/list/list-column.ts'
 import { WholeList } from '#app/components/list/whole-list.tsx'
 import { StatePage } from '#app/components/record/state-page.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -38,7 +39,7 @@ export default function StateNeedsRoute() {
 				order={listOrder(spec, address)}
 				filters={filters.filter((filter) => Object.hasOwn(spec.filters, filter.name))}
 				name={name}
-				columns={columns.filter((column) => list.columns.some((shown) => shown === column.name))}
+				columns={inOrder(columns, list.columns)}
 				rows={rows}
 				keyOf={({ id }) => id}
 				previous={list.previous}

@@ -2,9 +2,9 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
+import { usePlainColumns } from '#app/components/list/use-plain-columns.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { CappedCount } from '#app/components/ui/capped-count.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { StateList } from '#app/domain/states/state-list.server.ts'
 import { countedOptions, type FilterOption } from '#app/forms/lists/filter-values.ts'
 import {
@@ -12,6 +12,7 @@ import {
 	stateGroups,
 	stateListOffer,
 	statePartsShown,
+	statePlainColumns,
 } from '#app/forms/lists/state-list.ts'
 import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import type { ActingRole } from '#workflows/roles.ts'
@@ -26,11 +27,8 @@ export function useStateColumns(most: number) {
 	const head = useTranslations('states.head')
 	const contact = useTranslations('states')
 	const groups = useTranslations('stateRecord.groups')
-	const regions = useTranslations('codes.regions')
-	const treaty = useTranslations('codes.treatyStatuses')
 	const format = useFormatter()
 	const of = column<StateColumn, Row>
-	const date = (value: Date | null) => value && <LocalDate value={value} short />
 	return {
 		name: {
 			name: 'state',
@@ -40,13 +38,8 @@ export function useStateColumns(most: number) {
 		columns: [
 			of('open', t('open'), (row) => <OpenRequests {...row} most={most} />, 'number'),
 			of('turn', names('turn'), ({ open }) => <Turns {...open} />, 'words'),
-			of('oldest', t('oldest'), ({ oldest }) => date(oldest)),
-			of('due', t('due'), ({ dueAt }) => date(dueAt)),
 			of('left', names('left'), ({ left }) => left && <DaysLeft {...left} />, 'number'),
-			of('region', t('region'), ({ region }) => region && regions(region), 'outline'),
 			of('groups', t('groups'), (row) => format.list(row.groups.map((group) => groups(group))), 'words'),
-			of('protocol', head('status'), ({ protocol }) => treaty(protocol)),
-			of('convention', head('convention'), ({ convention }) => treaty(convention), 'detail'),
 			of('posts', t('posts'), ({ posts }) => posts.open > 0 && t('filled', posts), 'detail'),
 			of(
 				'mission',
@@ -54,6 +47,7 @@ export function useStateColumns(most: number) {
 				({ mission }) => (mission ? <bdi>{mission}</bdi> : contact('noMission')),
 				'detail',
 			),
+			...usePlainColumns<Row>(statePlainColumns),
 		],
 	}
 }
