@@ -8,7 +8,8 @@ import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { needListWords, useNeedColumns, useNeedFilters } from './use-need-list.tsx'
+import { useNeedFilters } from './use-need-filters.tsx'
+import { needListWords, useNeedColumns } from './use-need-list.tsx'
 
 export const handle = { words: needListWords }
 

@@ -10,7 +10,8 @@ import { listOrder } from '#app/forms/lists/list-address.ts'
 import { stateNeedsSpec } from '#app/forms/lists/state-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { needListWords, useNeedColumns, useNeedFilters } from '../needs._index/use-need-list.tsx'
+import { useNeedFilters } from '../needs._index/use-need-filters.tsx'
+import { needListWords, useNeedColumns } from '../needs._index/use-need-list.tsx'
 
 export const handle = { words: [...needListWords, 'stateRecord.tabs', 'stateList.title'] as const }
 
