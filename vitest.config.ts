@@ -166,8 +166,7 @@ export default defineConfig({
 				name: 'platform',
 				include: inFolders('platform'),
 			}),
-			// A browser may be late once on a busy machine.
-			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'], retry: 1, isolate: false }),
+			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'], isolate: false }),
 			onServer('faults', { globalSetup: ['tests/faults/build-programs.ts'] }),
 			// What the pages of the built application need of the database.
 			onServer('budget', { globalSetup: ['tests/e2e/seed-world.ts'] }),

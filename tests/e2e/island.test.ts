@@ -58,7 +58,8 @@ test('a second press while a form is on its way sends nothing', async () => {
 		const form = document.querySelector<HTMLFormElement>('form#message')
 		if (!form) throw new Error('there is no form')
 		for (let press = 0; press < 3; press++) form.requestSubmit()
-		await new Promise((resolve) => setTimeout(resolve, 100))
+		// Behind what the page does once it has sent the form.
+		await new Promise((resolve) => setTimeout(resolve))
 		return form.querySelector('button')?.disabled
 	})
 	expect(disabled).toBe(true)

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { pdf } from '#tests/support/files.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
+import { linkTo } from './account-steps.ts'
 import { emailsOf, tooWide, useWindows, violationsOn } from './browser.ts'
 import { fill, press } from './person.ts'
 import { follow } from './server.ts'
@@ -43,18 +44,7 @@ async function stranger(language: string, javaScriptEnabled: boolean) {
 	return context.newPage()
 }
 
-/** Returns the link of an invitation from its e-mail. */
-async function linkFor(email: string): Promise<string> {
-	for (let tries = 0; tries < 180; tries++) {
-		const list = await (await fetch(`${address()}/dev/inbox?to=${encodeURIComponent(email)}`)).text()
-		const [, id] = /href="\/dev\/inbox\/([\w-]+)"/.exec(list) ?? []
-		const letter = id ? await (await fetch(`${address()}/dev/inbox/${id}/html`)).text() : ''
-		const [, link] = /href="[^"]*(\/invitation\/[\w-]+)"/.exec(letter) ?? []
-		if (link) return link
-		await new Promise((resolve) => setTimeout(resolve, 500))
-	}
-	throw new Error(`no invitation for ${email}`)
-}
+const linkFor = (email: string) => linkTo({ address: address() }, email, '/invitation/')
 
 const openAccount = async (page: Page, link: string) => {
 	await page.goto(link)

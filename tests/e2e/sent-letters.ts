@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { administrator } from '#prisma/seed/sample-people.ts'
 import { signIn } from '#tests/faults/visitor.ts'
 import { eventually } from '#tests/support/eventually.ts'
@@ -8,10 +7,8 @@ export async function lettersAreSent(address: string) {
 	const reader = await signIn(address, administrator.email)
 	await eventually(
 		'the letters of the sample world are sent',
-		async () => {
-			await pause(1000)
-			return !(await (await reader.get('/administration/emails')).text()).includes('Queued')
-		},
+		async () => !(await (await reader.get('/administration/emails')).text()).includes('Queued'),
 		240,
+		1000,
 	)
 }

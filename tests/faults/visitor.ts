@@ -1,4 +1,5 @@
 import { samplePassword } from '#prisma/seed/sample-accounts.ts'
+import { eventually } from '#tests/support/eventually.ts'
 
 export type Visitor = ReturnType<typeof visit>
 
@@ -40,15 +41,13 @@ const SECONDS = 35
 
 /** Each code is valid once, so frequent sign-ins must wait for the next one. */
 async function proven(address: string, visitor: Visitor): Promise<Visitor> {
-	for (let second = 0; second < SECONDS; second += 1) {
+	const prove = async () => {
 		const page = await (await visitor.get('/sign-in/factor')).text()
 		const [code] = CODE.exec(page.slice(page.indexOf('<main')).replaceAll(/<[^>]*>/g, ' ')) ?? []
-		if (code) {
-			const answer = await visitor.post('/sign-in/factor', { code, next: '/work' })
-			// The proof brings a new cookie.
-			if (answer.status === 303) return visit(address, cookieAfter(visitor, answer))
-		}
-		await new Promise((resolve) => setTimeout(resolve, 1000))
+		if (!code) return undefined
+		const answer = await visitor.post('/sign-in/factor', { code, next: '/work' })
+		// The proof brings a new cookie.
+		return answer.status === 303 ? visit(address, cookieAfter(visitor, answer)) : undefined
 	}
-	throw new Error('No code was taken')
+	return eventually('a code is taken', prove, SECONDS, 1000)
 }
