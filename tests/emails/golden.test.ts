@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { MOST_LINES } from '#app/domain/notifications/digest.server.ts'
 import { catalogue } from '#emails/catalogue.ts'
 import { renderEmail } from '#emails/render-email.tsx'
+import { everyCell } from '#tests/support/every-cell.ts'
 import { aLetter, sealedLetter } from '#tests/support/letters.ts'
 import { direction, languages } from '#workflows/languages.ts'
 import { letterKindOf, noticesOfKind, optionalKinds } from '#workflows/notices/kinds.ts'
@@ -66,8 +67,8 @@ function expectNoEnglish(name: (typeof emailNames)[number], said: string) {
 	expect(withoutNames(said, exampleOf(name))).not.toMatch(english)
 }
 
-describe.each(languages)('every e-mail in %s arrives', (language) => {
-	test.each(emailNames)('%s', async (name) => {
+test.each(languages)('every e-mail in %s arrives as it was composed', (language) =>
+	everyCell(emailNames, String, async (name) => {
 		const { letter, raw, head, mail } = await arrived(name, language)
 		const { reference, url, groups = [] } = exampleOf(name)
 		const html = String(mail.html)
@@ -108,8 +109,8 @@ describe.each(languages)('every e-mail in %s arrives', (language) => {
 		if (language !== 'en') expectNoEnglish(name, [mail.subject, ...wordsOf(html)].join(' '))
 		// Nothing is fetched, and nothing reports that it was read.
 		expect(html).not.toMatch(/<(img|script|iframe|object|video|audio|form)\b|\bsrc=|url\(|@import|<link/i)
-	})
-})
+	}),
+)
 
 describe.each(languages)('in %s', (language) => {
 	const write = (name: (typeof emailNames)[number], props: object) =>

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { catalogue } from '#emails/catalogue.ts'
+import { everyCell } from '#tests/support/every-cell.ts'
 import { workflows } from '#workflows/charts.ts'
 import { languages } from '#workflows/languages.ts'
 import { type Party, parties, type Tell } from '#workflows/notices/kinds.ts'
@@ -19,27 +20,28 @@ const secrets = [
 	'nominees',
 ]
 
-describe.each(emailNames)('%s', (name) => {
-	const { props } = templateOf(name)
-
-	test('takes its own example and nothing that was written in a request', () => {
+test('an e-mail takes its own example and nothing that was written in a request', () =>
+	everyCell(emailNames, String, (name) => {
+		const { props } = templateOf(name)
 		expect(props.safeParse(exampleOf(name)).success).toBe(true)
 		for (const extra of [...contents, ...secrets])
 			expect(props.safeParse({ ...exampleOf(name), [extra]: 'Secret' }).success, extra).toBe(false)
-	})
+	}))
 
-	test('takes the title of a request only where it is about one and goes to its State', () => {
+test('an e-mail takes the title of a request only where it is about one and goes to its State', () =>
+	everyCell(emailNames, String, (name) => {
+		const { props, reason } = templateOf(name)
 		const titled = props.safeParse({ ...exampleOf(name), title: 'Course for border officers' }).success
 		const reasons: Reason[] = ['donor', 'account', 'keeper', 'invited', 'summary']
-		if (reasons.includes(templateOf(name).reason)) expect(titled).toBe(false)
-		else expect(titled).toBe('title' in exampleOf(name))
-	})
+		expect(titled).toBe(!reasons.includes(reason) && 'title' in exampleOf(name))
+	}))
 
-	test('takes no fact that is not its own', () => {
+test('an e-mail takes no fact that is not its own', () =>
+	everyCell(emailNames, String, (name) => {
+		const { props } = templateOf(name)
 		for (const fact of ['need', 'quantity', 'questions'].filter((known) => !(known in exampleOf(name))))
 			expect(props.safeParse({ ...exampleOf(name), [fact]: 1 }).success, fact).toBe(false)
-	})
-})
+	}))
 
 test('a title cannot pass as a reference', () => {
 	for (const reference of ['Border posts at X', 'SOM-TA-2026 Border', 'secret', '', 'A-B\r\nBcc-X'])

@@ -7,6 +7,7 @@ import { each as programmeRecord } from '#app/forms/programme/record-shape.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { shown } from '#app/workbook/answer-cells.ts'
+import { everyCell } from '#tests/support/every-cell.ts'
 import { deliveryEvents } from '#workflows/delivery/delivery.ts'
 import { controlOf } from '#workflows/fields.ts'
 import { needEvents } from '#workflows/need/events.ts'
@@ -44,19 +45,29 @@ const measured = forms.flatMap(measuredIn)
 describe('a number or a day that was left out', () => {
 	test('is asked for in many places', () => expect(measured.length).toBeGreaterThan(60))
 
-	test.each(measured)('$name is missing or unknown, and never 0', ({ field }) => {
-		for (const blank of ['', undefined]) {
-			const read = field.safeParse(blank)
-			if (read.success) expect(read.data).toBeUndefined()
-			else expect(read.error.issues[0]?.message).toBe('required')
-		}
-	})
+	test('is missing or unknown in each of them, and never 0', () =>
+		everyCell(
+			measured,
+			({ name }) => name,
+			({ field }) => {
+				for (const blank of ['', undefined]) {
+					const read = field.safeParse(blank)
+					if (read.success) expect(read.data).toBeUndefined()
+					else expect(read.error.issues[0]?.message).toBe('required')
+				}
+			},
+		))
 
-	test.each(forms)('$name prints nothing of a form without answers', ({ shape }) => {
-		expect(statedFields({ shape }, {}).filter(({ as }) => as === 'number')).toEqual([])
-		expect(statedGroups({ shape }, {})).toEqual([])
-		for (const spec of fieldSpecs(stated(shape))) expect(shown(spec, undefined, 'en')).toBe('')
-	})
+	test('is not printed, in a form without answers', () =>
+		everyCell(
+			forms,
+			({ name }) => name,
+			({ shape }) => {
+				expect(statedFields({ shape }, {}).filter(({ as }) => as === 'number')).toEqual([])
+				expect(statedGroups({ shape }, {})).toEqual([])
+				for (const spec of fieldSpecs(stated(shape))) expect(shown(spec, undefined, 'en')).toBe('')
+			},
+		))
 })
 
 /** Fields with a control: what the server adds to an event is not asked for. */

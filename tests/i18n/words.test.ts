@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator } from 'use-intl/core'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readTexts } from '#app/i18n/exchange/catalogue-files.ts'
 import { shapeOf } from '#app/i18n/exchange/message-shape.ts'
 import { catalogues, pickWords } from '#app/i18n/words.ts'
+import { everyCell } from '#tests/support/every-cell.ts'
 import { checkMonths } from '#workflows/equipment/events.ts'
 import { intlLocales, languages } from '#workflows/languages.ts'
 import { protocolArticles } from '#workflows/protocol-articles.ts'
@@ -17,26 +18,24 @@ import * as vocabulary from '#workflows/vocabulary.ts'
 const textsOf = (language: string) =>
 	[...readTexts('.', language)].filter(([id]) => !id.startsWith('emails.'))
 
-describe.each(languages)('the words in %s', (language) => {
-	test('can be read and filled in', () => {
-		const problems: string[] = []
-		const t = createTranslator({
-			locale: intlLocales[language],
-			messages: catalogues[language] as object, // of any catalogue, by the ids of its file
-			timeZone: 'UTC',
-			onError: (error) => problems.push(error.message),
-			// The type of the library takes only keys that it knows from the type of the messages.
-		}) as unknown as { rich: (key: string, values: Record<string, unknown>) => unknown }
-		for (const [id, text] of textsOf(language)) {
-			const { arguments: all, tags } = shapeOf(text)
-			const marks = Object.fromEntries([...tags.keys()].map((name) => [name, (part: unknown) => part]))
-			for (const value of [0, 1, 2, 5, 11, 100]) {
-				const values = Object.fromEntries([...all.keys()].map((name) => [name, value]))
-				t.rich(id, { ...values, ...marks })
-			}
+test.each(languages)('the words in %s can be read and filled in', (language) => {
+	const problems: string[] = []
+	const t = createTranslator({
+		locale: intlLocales[language],
+		messages: catalogues[language] as object, // of any catalogue, by the ids of its file
+		timeZone: 'UTC',
+		onError: (error) => problems.push(error.message),
+		// The type of the library takes only keys that it knows from the type of the messages.
+	}) as unknown as { rich: (key: string, values: Record<string, unknown>) => unknown }
+	for (const [id, text] of textsOf(language)) {
+		const { arguments: all, tags } = shapeOf(text)
+		const marks = Object.fromEntries([...tags.keys()].map((name) => [name, (part: unknown) => part]))
+		for (const value of [0, 1, 2, 5, 11, 100]) {
+			const values = Object.fromEntries([...all.keys()].map((name) => [name, value]))
+			t.rich(id, { ...values, ...marks })
 		}
-		expect(problems).toEqual([])
-	})
+	}
+	expect(problems).toEqual([])
 })
 
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -86,12 +85,13 @@ const tuples: Record<string, readonly string[]> = {
 	equipmentControls: [...new Set(Object.values(vocabulary.equipmentControl))],
 }
 
-describe.each(languages)('in %s', (language) => {
-	test.each(Object.entries(tuples))(
-		'every code of %s has a label and no label is left over',
-		(name, list) => {
-			const { codes, common } = catalogues[language]
-			const lists: Lists = { ...codes, roles: common.roles }
+test.each(languages)('every code has a label in %s, and no label is left over', (language) => {
+	const { codes, common } = catalogues[language]
+	const lists: Lists = { ...codes, roles: common.roles }
+	return everyCell(
+		Object.entries(tuples),
+		([name]) => name,
+		([name, list]) => {
 			const labels = lists[name] ?? {}
 			expect(Object.keys(labels).sort()).toEqual([...new Set(list)].sort())
 			for (const label of Object.values(labels)) expect(label.trim()).not.toBe('')

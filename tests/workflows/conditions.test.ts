@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { everyCell } from '#tests/support/every-cell.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import type { Condition, Facts, Who } from '#workflows/facts.ts'
 import { actor, favourable, workflows } from './workflows.ts'
@@ -37,18 +38,22 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts }) => {
 		),
 	)
 
-	test.each(cases)('$sample from $from is refused: $condition $against', (row) => {
-		const event = samples[row.sample] ?? { type: '' }
-		const now = workflow.restore({ value: row.from, context: contexts[row.context] }, workflow.version)
-		const facts = { ...favourable(event), ...row.against.facts }
-		for (const role of row.roles) {
-			const who = { ...actor(role), ...row.against.who }
-			const attempt = () => workflow.decide(now, event, who, facts)
-			expect(attempt).toThrow(expect.objectContaining({ code: 'forbidden', reason: row.condition }))
-			expect(attempt).toThrow(WorkflowError)
-			expect(workflow.openTo(now, who, facts)).not.toContain(event.type)
-		}
-	})
+	const nameOf = ({ sample, from, context, condition, against }: (typeof cases)[number]) =>
+		`${sample} from ${from}, ${context}: ${condition} ${JSON.stringify(against)}`
+
+	test('each step of the table is refused where one of its conditions does not hold', () =>
+		everyCell(cases, nameOf, (row) => {
+			const event = samples[row.sample] ?? { type: '' }
+			const now = workflow.restore({ value: row.from, context: contexts[row.context] }, workflow.version)
+			const facts = { ...favourable(event), ...row.against.facts }
+			for (const role of row.roles) {
+				const who = { ...actor(role), ...row.against.who }
+				const attempt = () => workflow.decide(now, event, who, facts)
+				expect(attempt).toThrow(expect.objectContaining({ code: 'forbidden', reason: row.condition }))
+				expect(attempt).toThrow(WorkflowError)
+				expect(workflow.openTo(now, who, facts)).not.toContain(event.type)
+			}
+		}))
 })
 
 test('help that needs no due diligence can be offered', () => {

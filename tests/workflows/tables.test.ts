@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { everyCell } from '#tests/support/every-cell.ts'
 import { objectIn } from '#tests/support/stored-json.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import { roles } from '#workflows/roles.ts'
@@ -10,9 +11,10 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts, events 
 		workflow.restore({ value, context: contexts[context] }, workflow.version)
 	const eventOf = ({ sample }: Row) => sampleNamed(samples, sample)
 
-	test.each(table.map((row) => [`${row.from}, ${row.context}: ${row.sample} by ${row.roles}`, row] as const))(
-		'%s',
-		(_name, row) => {
+	const nameOf = ({ from, context, sample, roles }: Row) => `${from}, ${context}: ${sample} by ${roles}`
+
+	test('each row of the table may be done by its people, and leads where it says', () =>
+		everyCell(table, nameOf, (row) => {
 			const event = eventOf(row)
 			const { roles, when = [] } = permissionOf(workflow, event)
 			expect({ roles, when }).toEqual({ roles: row.roles, when: row.when })
@@ -24,8 +26,7 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts, events 
 				expect(step.consequences).toEqual(row.causes)
 				expect(workflow.openTo(now, actor(role), favourable(event))).toContain(event.type)
 			}
-		},
-	)
+		}))
 
 	test('whatever the table does not name is refused and changes nothing', () => {
 		const named = new Set(
@@ -57,13 +58,18 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts, events 
 		expect(new Set(table.flatMap(({ from, to }) => [from, to]))).toEqual(new Set(workflow.states))
 	})
 
-	test.each(Object.entries(samples))('%s is what its form gives', (_name, event) => {
-		// The server adds the interrupted state, and an outcome with its reasons; a form cannot.
-		const place = 'origin' in event && { origin: event.origin }
-		const computed = 'reasons' in event &&
-			'outcome' in event && { outcome: event.outcome, reasons: event.reasons }
-		expect({ ...objectIn(events[event.type]?.parse(event)), ...place, ...computed }).toEqual(event)
-	})
+	test('each sample of an event is what its form gives', () =>
+		everyCell(
+			Object.entries(samples),
+			([name]) => name,
+			([, event]) => {
+				// The server adds the interrupted state, and an outcome with its reasons; a form cannot.
+				const place = 'origin' in event && { origin: event.origin }
+				const computed = 'reasons' in event &&
+					'outcome' in event && { outcome: event.outcome, reasons: event.reasons }
+				expect({ ...objectIn(events[event.type]?.parse(event)), ...place, ...computed }).toEqual(event)
+			},
+		))
 })
 
 const sampleNamed = (samples: TestedWorkflow['samples'], name: string) => {

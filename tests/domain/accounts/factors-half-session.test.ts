@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { everyCell } from '#tests/support/every-cell.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { useSettings } from '#tests/support/settings.ts'
 import { giveFactor, halfCookieOf } from '#tests/support/sign-in.ts'
@@ -76,17 +77,21 @@ test('there are routes of every kind', () => {
 		expect(routes.some(({ name }) => kind.test(name))).toBe(true)
 })
 
-describe.each(routes)('$name', ({ load }) => {
-	test.each(Object.entries(owing))('gives nothing to whoever owes the %s', async (owed, person) => {
-		const { loader, action } = await load()
-		const cookie = cookies.get(person.id) ?? ''
-		const door = owed === 'factor' ? '/sign-in/factor' : '/sign-in/enrol'
-		const shown = await ask(loader, cookie)
-		// The address of a script's action redirects to its page, for all people.
-		const leadsBack =
-			shown instanceof Response && /^\/(requests|account)/.test(shown.headers.get('location') ?? '')
-		if (loader && !leadsBack) expect([shown, isShut(shown, door)]).toEqual([shown, true])
-		const acted = await ask(action, cookie, new URLSearchParams({ type: 'endorse', revision: '0' }))
-		if (action) expect([acted, isShut(acted, door)]).toEqual([acted, true])
-	})
+test.each(Object.entries(owing))('no page gives anything to whoever owes the %s', async (owed, person) => {
+	const cookie = cookies.get(person.id) ?? ''
+	const door = owed === 'factor' ? '/sign-in/factor' : '/sign-in/enrol'
+	await everyCell(
+		routes,
+		({ name }) => name,
+		async ({ load }) => {
+			const { loader, action } = await load()
+			const shown = await ask(loader, cookie)
+			// The address of a script's action redirects to its page, for all people.
+			const leadsBack =
+				shown instanceof Response && /^\/(requests|account)/.test(shown.headers.get('location') ?? '')
+			if (loader && !leadsBack) expect([shown, isShut(shown, door)]).toEqual([shown, true])
+			const acted = await ask(action, cookie, new URLSearchParams({ type: 'endorse', revision: '0' }))
+			if (action) expect([acted, isShut(acted, door)]).toEqual([acted, true])
+		},
+	)
 })
