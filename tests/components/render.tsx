@@ -1,13 +1,20 @@
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { printSpoken, SpokenProvider } from '#app/i18n/provider.tsx'
+import { KeptWordsProvider, keptWords } from '#app/i18n/kept-words.server.tsx'
 import { catalogues } from '#app/i18n/words.ts'
 import type { Language } from '#workflows/languages.ts'
+import { namesOf } from '#workflows/names.ts'
+
+/** All words: kept in the process, as those of pages, since reading them takes longer than to render most components. */
+const everyWord = namesOf(catalogues.en)
 
 /** Renders a component to HTML as on the server, with all words of a language. */
 export function render(element: ReactElement, language: Language = 'en'): string {
-	const text = printSpoken({ language, words: catalogues[language] })
-	return renderToString(<SpokenProvider text={text}>{element}</SpokenProvider>).replaceAll('<!-- -->', '')
+	return renderToString(
+		<KeptWordsProvider words={keptWords(language, everyWord)} formWords={() => null}>
+			{element}
+		</KeptWordsProvider>,
+	).replaceAll('<!-- -->', '')
 }
 
 /** Returns the start tag of the element with this id. */

@@ -15,13 +15,14 @@ function Said({ reason }: { reason: Reason }) {
 const reasons = Object.keys(refusals) as RefusalReason[]
 
 test.each(languages)('every reason has its own words (%s)', (language) => {
-	const said = new Map<string, Reason>()
+	const reasonsByWords = new Map<string, Reason[]>()
 	for (const reason of [...reasons, ...fieldReasons]) {
 		const text = render(<Said reason={reason} />, language)
-		expect(said.get(text), `${reason}: ${text}`).toBeUndefined()
-		expect(text).not.toContain('refusals.')
-		said.set(text, reason)
+		reasonsByWords.set(text, [...(reasonsByWords.get(text) ?? []), reason])
 	}
+	const texts = [...reasonsByWords]
+	expect(texts.filter(([text]) => text.includes('refusals.'))).toEqual([])
+	expect(texts.filter(([, said]) => said.length > 1)).toEqual([])
 })
 
 test('a file that is not taken is said in general on a page that takes none', () => {
