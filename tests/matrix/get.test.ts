@@ -5,7 +5,7 @@ import { kept } from '#tests/support/everything-read.ts'
 import { faultsIn } from '#tests/support/pages.ts'
 import { look } from '#tests/support/steps.ts'
 import { ask, askData, type Column, columns } from './people.ts'
-import { plain, written } from './row.ts'
+import { answered, expected } from './row.ts'
 import { table } from './table.ts'
 import { allRoutes, type Route, rowOf, useMatrix } from './world.ts'
 
@@ -31,7 +31,7 @@ async function found(route: Route) {
 		sentTo.set(column, given.location)
 		for (const group of given.parts) groups.set(group, [...(groups.get(group) ?? []), column])
 	}
-	return { statuses, sentTo, row: written(statuses, groups) }
+	return { statuses, sentTo, answer: answered(statuses, groups) }
 }
 
 /** The galleries that show parts of records and lists, each several times: names that a page has once stand there again. */
@@ -81,11 +81,8 @@ test.each(read.map((route) => [route.name, route] as const))(
 	async (_, route) => {
 		const row = rowOf(route)
 		const before = left ?? (await unread())
-		const { statuses, sentTo, row: answer } = await found(route)
-		expect({ get: answer.statuses, shows: answer.shows }).toEqual({
-			get: plain(row.get ?? ''),
-			shows: row.shows ?? {},
-		})
+		const { statuses, sentTo, answer } = await found(route)
+		expect(answer).toEqual(expected(row.get, row.shows))
 		if (statuses.get('drafter') !== statuses.get('out')) {
 			expect(sentTo.get('out') ?? '').toMatch(/^$|^\/sign-in(\?|$)/)
 			expect(sentTo.get('half') ?? '').toMatch(/^$|^\/sign-in\/factor(\?|$)/)

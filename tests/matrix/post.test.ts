@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { kept } from '#tests/support/everything-read.ts'
 import { faultsIn } from '#tests/support/pages.ts'
 import { ask, type Column, columns } from './people.ts'
-import { plain, written } from './row.ts'
+import { answered, expected } from './row.ts'
 import { allRoutes, type Route, rowOf, useMatrix } from './world.ts'
 
 const { cookieFor, urlOf } = useMatrix()
@@ -40,6 +40,6 @@ test.each(acting.map((route) => [route.name, route] as const))(
 			pages.set(status, text)
 		}
 		for (const [status, page] of pages) expect(await faultsIn(page), `the page of ${status}`).toEqual([])
-		expect(written(statuses, new Map()).statuses).toBe(plain(rowOf(route).post ?? ''))
+		expect(answered(statuses)).toEqual(expected(rowOf(route).post))
 	},
 )

@@ -3,6 +3,7 @@ import { account } from './rows/account.ts'
 import { administration } from './rows/administration.ts'
 import { deliveries } from './rows/deliveries.ts'
 import { drafts } from './rows/drafts.ts'
+import { figures } from './rows/figures.ts'
 import { needs } from './rows/needs.ts'
 import { office } from './rows/office.ts'
 import { open } from './rows/open.ts'
@@ -10,9 +11,9 @@ import { programmes } from './rows/programmes.ts'
 import { requests } from './rows/requests.ts'
 
 /**
- * The response for each route (row) and role (column). The columns are those of `people.ts`: signed out, and with an
- * incomplete session; roles of a State, each of the same and of another State; UNODC, with another officer and manager;
- * donors of the programme and of none; the administrator.
+ * The response for each route (row) to each person (column), in the words of `answers.ts`. The columns are those of
+ * `people.ts`: signed out, and with an incomplete session; roles of a State, each of the same and of another State;
+ * UNODC, with another officer and manager; donors of the programme and of none; the administrator.
  */
 export const table: Record<string, Row> = {
 	...drafts,
@@ -21,6 +22,7 @@ export const table: Record<string, Row> = {
 	...deliveries,
 	...programmes,
 	...office,
+	...figures,
 	...administration,
 	...account,
 	...open,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes.js'
+import { isShownTo } from '#tests/matrix/row.ts'
 import { table } from '#tests/matrix/table.ts'
 import type { Counted } from '../pages/count.ts'
 
@@ -84,7 +85,7 @@ const parameters = (path: string) => path.split(':').length
 
 /** Routes of pages that some role may open; those with the fewest parameters first. */
 function findRoutes() {
-	const opened = Object.entries(table).filter(([, { get }]) => get?.includes('200'))
+	const opened = Object.entries(table).filter(([, row]) => isShownTo(row))
 	const names = new Set(opened.map(([name]) => name).filter((name) => !name.startsWith('dev.')))
 	return Object.values(flatRoutes('app', ['**/.*', '**/*.css']))
 		.map(({ id, path = '', file }) => ({ name: id.replace('routes/', ''), path, file }))

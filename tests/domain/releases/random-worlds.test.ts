@@ -3,6 +3,7 @@ import { composeRelease } from '#app/domain/releases/compose-release.ts'
 import { blocksOf, countRelease } from '#app/domain/releases/count/count-release.ts'
 import type { FactLine } from '#app/domain/releases/count/fact.ts'
 import { isWide, reasonToHide } from '#app/domain/releases/disclosure/primary.ts'
+import { isShownTo } from '#tests/matrix/row.ts'
 import { table } from '#tests/matrix/table.ts'
 import { useSolver } from '#tests/support/releases/a-release.ts'
 import { keyOf, workedOut } from '#tests/support/releases/pencil.ts'
@@ -188,12 +189,9 @@ test('an amount is hidden where little is left of it besides the deliveries that
 })
 
 test('every page that visitors and donors can open says what it tells of the numbers of a release', () => {
-	const [out, donor, foreignDonor] = [0, 15, 16]
 	const own = /^(account|sign-in|dev\.|session$)/
 	const opened = Object.entries(table)
-		.filter(([, { get = '' }]) =>
-			[out, donor, foreignDonor].some((at) => get.trim().split(/\s+/)[at] === '200'),
-		)
+		.filter(([, row]) => isShownTo(row, 'out', 'donor', 'foreignDonor'))
 		.map(([route]) => route)
 		.filter((route) => !own.test(route))
 	expect(opened.filter((route) => !Object.hasOwn(publicOutputs, route))).toEqual([])

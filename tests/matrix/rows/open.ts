@@ -3,122 +3,121 @@ import type { Row } from '../row.ts'
 /** Public pages, and pages that a link opens. */
 export const open: Record<string, Row> = {
 	$: {
-		get: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
-		post: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		get: { notThere: 'everyone' },
+		post: { notThere: 'everyone' },
 	},
 	'[.]well-known.jwks[.]json': {
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 	},
 	_index: {
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 		shows: { all: 'isSample' },
 	},
 	'calendar.$file': {
 		of: 'links',
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 	},
 	'certificates.verify': {
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		post: '422 422  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		get: { shown: 'everyone' },
+		post: { invalid: 'everyone' },
 	},
 	verify: {
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		post: '422 422  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		get: { shown: 'everyone' },
+		post: { invalid: 'everyone' },
 	},
 	'dev.charts.$file': {
 		at: { file: 'bars.svg' },
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 	},
 	'dev.components': {
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 	},
 	'dev.components_.lists': {
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 		shows: { all: 'rows next columns counts address views mayExport' },
 	},
 	'dev.components_.records': {
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 		shows: { all: 'forms' },
 	},
 	'dev.inbox.$noticeId._index': {
 		of: 'letter',
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 		shows: { all: 'id recipient subject language status createdAt text headers' },
 	},
 	'dev.inbox.$noticeId.html': {
 		of: 'letter',
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 	},
 	'dev.inbox.$noticeId.source': {
 		of: 'letter',
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 	},
 	'dev.inbox._index': {
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 		shows: { all: 'rows page more recipients filter' },
 	},
 	'jobs._index': {
-		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { sentOn: 'signedOut', shown: 'others' },
 		shows: { all: 'at', administrator: 'isAll' },
 	},
 	'jobs.$jobId': {
-		get: '302 302  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
-		post: '307 307  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		get: { sentOn: 'signedOut', notThere: 'others' },
+		post: { resumed: 'signedOut', notThere: 'others' },
 	},
 	'jobs.$jobId_.file': {
-		get: '302 302  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		get: { sentOn: 'signedOut', notThere: 'others' },
 	},
 	'exports.$what': {
 		at: { what: 'history' },
-		get: '302 302  200 200 200 200 200 200  403 403 403 403 403 403 403  403 403  403',
+		get: { sentOn: 'signedOut', shown: ['state', 'foreignState'], refused: 'others' },
 		shows: {
-			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer foreignOfficer approver manager foreignManager dueDiligence donor foreignDonor administrator':
-				'what',
+			'state foreignState office donors administrator': 'what',
 			all: 'allowed',
 		},
-		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 	'files.$token': {
 		at: { token: 'not.there' },
-		get: '302 302  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		get: { sentOn: 'signedOut', notThere: 'others' },
 	},
 	glossary: {
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 		shows: { all: 'explained others' },
 	},
 	'invitation.$token': {
 		of: 'links',
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 		shows: { all: 'invitation' },
-		post: '422 422  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { invalid: 'everyone' },
 	},
 	'mail.off.$token': {
 		at: { token: 'not-there' },
-		get: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
-		post: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		get: { notThere: 'everyone' },
+		post: { notThere: 'everyone' },
 	},
 	'embed.$release.$table': {
 		at: { release: '2025-H1', table: 'kinds' },
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 		shows: { all: 'model number asAt isSample source home' },
 	},
 	'embed.$release.$table_.$file': {
 		at: { release: '2025-H1', table: 'kinds', file: 'ar.svg' },
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 	},
 	'open.catalog[.]jsonld': {
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 	},
 	'iati.$file': {
 		at: { file: 'activities.xml' },
-		get: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		get: { notThere: 'everyone' },
 	},
 	'open.$release.$file': {
 		at: { release: '2025-H1', file: 'kinds.csv' },
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 	},
 	public: {
-		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { shown: 'everyone' },
 		shows: { all: 'release' },
 	},
 }

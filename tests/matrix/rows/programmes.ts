@@ -4,177 +4,207 @@ import type { Row } from '../row.ts'
 export const programmes: Record<string, Row> = {
 	'allocations.$runId': {
 		of: 'allocation',
-		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
+		get: {
+			sentOn: 'signedOut',
+			shown: ['triage', 'officer', 'foreignOfficer', 'approver'],
+			refused: 'others',
+		},
 		shows: { all: 'run' },
-		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 	'allocations.$runId_.record[.]json': {
 		of: 'allocation',
-		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+		get: { sentOn: 'everyone' },
 	},
 	'allocations._index': {
-		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
+		get: {
+			sentOn: 'signedOut',
+			shown: ['triage', 'officer', 'foreignOfficer', 'approver'],
+			refused: 'others',
+		},
 		shows: {
 			all: 'rows address columns counts programmes role',
 			'triage approver': 'mayStart',
 		},
-		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 	'bundles.$bundleId': {
 		of: 'bundle',
-		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
+		get: {
+			sentOn: 'signedOut',
+			shown: ['triage', 'officer', 'foreignOfficer', 'approver'],
+			refused: 'others',
+		},
 		shows: {
 			all: 'id title theme kind madeById madeAt refusals foreseen together',
 			'triage officer approver': 'programmes members',
 			foreignOfficer: 'hidden',
 		},
-		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 	'practices._index': {
-		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { sentOn: 'signedOut', shown: 'others' },
 		shows: {
 			all: 'rows address columns counts states role',
 			'drafter foreignDrafter manager foreignManager': 'mayBegin',
-			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission': 'mayExport',
+			'state foreignState': 'mayExport',
 		},
 	},
 	'practices.new': {
-		get: '302 302  200 200 403 403 403 403  403 403 403 403 200 200 403  403 403  403',
+		get: {
+			sentOn: 'signedOut',
+			shown: ['drafter', 'foreignDrafter', 'manager', 'foreignManager'],
+			refused: 'others',
+		},
 		shows: { all: 'language', drafter: 'requests', 'drafter foreignDrafter': 'posts' },
-		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 	// Published.
 	'practices.$practiceId': {
 		of: 'practice',
-		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { sentOn: 'signedOut', shown: 'others' },
 		shows: { all: 'practice' },
-		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 	// Rejected, so that its text can be changed.
 	'practices.$practiceId_.edit': {
 		of: 'rejectedPractice',
-		get: '302 302  200 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		get: { sentOn: 'signedOut', shown: 'drafter', notThere: 'others' },
 		shows: { all: 'practice posts' },
-		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 	'recommendations._index': {
-		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { sentOn: 'signedOut', shown: 'others' },
 	},
 	'recommendations.$number': {
 		at: { number: '4' },
-		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { sentOn: 'signedOut', shown: 'others' },
 		shows: {
 			all: 'number themes practices material',
-			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer foreignOfficer approver manager foreignManager administrator':
+			'state foreignState triage officer foreignOfficer approver manager foreignManager administrator':
 				'needs',
 		},
 	},
 	'bundles._index': {
-		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
+		get: {
+			sentOn: 'signedOut',
+			shown: ['triage', 'officer', 'foreignOfficer', 'approver'],
+			refused: 'others',
+		},
 		shows: { all: 'rows address columns counts states role' },
 	},
 	'overview._index': {
-		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  200 200  403',
+		get: { sentOn: 'signedOut', shown: 'donors', refused: 'others' },
 		shows: { all: 'donor totals programmes unmet isFirst' },
 	},
 	'overview.deliveries': {
-		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  200 200  403',
+		get: { sentOn: 'signedOut', shown: 'donors', refused: 'others' },
 		shows: { all: 'donor isFirst', donor: 'deliveries' },
 	},
 	'overview.needs': {
-		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  200 200  403',
+		get: { sentOn: 'signedOut', shown: 'donors', refused: 'others' },
 		shows: { all: 'donor unmet pipeline filter isFirst' },
 	},
 	'pipeline._index': {
-		get: '302 302  403 403 403 403 403 403  403 403 403 200 200 200 403  200 200  403',
+		get: {
+			sentOn: 'signedOut',
+			shown: ['approver', 'manager', 'foreignManager', 'donors'],
+			refused: 'others',
+		},
 		shows: { all: 'amount' },
 		form: { amount: '120000' },
-		post: '307 307  403 403 403 403 403 403  403 403 403 404 404 404 403  404 404  403',
+		post: {
+			resumed: 'signedOut',
+			notThere: ['approver', 'manager', 'foreignManager', 'donors'],
+			refused: 'others',
+		},
 	},
 	'pipeline.prices': {
-		get: '302 302  403 403 403 403 403 403  403 403 403 200 200 200 403  200 200  403',
+		get: {
+			sentOn: 'signedOut',
+			shown: ['approver', 'manager', 'foreignManager', 'donors'],
+			refused: 'others',
+		},
 		shows: { approver: 'mayChange' },
-		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 	'pipeline.$file': {
 		at: { file: 'donor-meeting.xlsx' },
-		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+		get: { sentOn: 'everyone' },
 	},
 	'overview[.]csv': {
-		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+		get: { sentOn: 'everyone' },
 	},
 	'overview[.]xlsx': {
-		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+		get: { sentOn: 'everyone' },
 	},
 	'programmes.$programmeId._index': {
 		of: 'programme',
-		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  200 404  200',
+		get: { sentOn: 'signedOut', shown: ['state', 'office', 'donor', 'administrator'], notThere: 'others' },
 		shows: {
 			all: 'programme',
 			'triage approver': 'mayAllocate',
-			'triage officer foreignOfficer approver manager foreignManager dueDiligence administrator':
-				'inCatalogue',
+			'office administrator': 'inCatalogue',
 		},
-		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 	'programmes.$programmeId.needs': {
 		of: 'programme',
-		get: '302 302  404 404 404 404 404 404  200 200 200 200 200 200 200  404 404  200',
+		get: { sentOn: 'signedOut', shown: ['office', 'administrator'], notThere: 'others' },
 		shows: { all: 'programme', 'triage officer approver manager dueDiligence': 'needs' },
 	},
 	'programmes.$programmeId.deliveries': {
 		of: 'programme',
-		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  200 404  200',
+		get: { sentOn: 'signedOut', shown: ['state', 'office', 'donor', 'administrator'], notThere: 'others' },
 		shows: {
 			all: 'programme',
-			'drafter focalPoint mission triage officer approver manager dueDiligence donor': 'deliveries',
+			'needReaders donor': 'deliveries',
 		},
 	},
 	'programmes.$programmeId.funding': {
 		of: 'programme',
-		get: '302 302  404 404 404 404 404 404  200 200 200 200 200 200 200  404 404  200',
+		get: { sentOn: 'signedOut', shown: ['office', 'administrator'], notThere: 'others' },
 		shows: { all: 'programme office contribution burnDown asAt' },
 	},
 	'programmes.$programmeId.scope': {
 		of: 'programme',
-		get: '302 302  404 404 404 404 404 404  200 200 200 200 200 200 200  404 404  200',
+		get: { sentOn: 'signedOut', shown: ['office', 'administrator'], notThere: 'others' },
 		shows: { all: 'programme office' },
 	},
 	'programmes.$programmeId.edit': {
 		of: 'programme',
-		get: '302 302  404 404 404 404 404 404  404 404 404 404 200 404 404  404 404  404',
+		get: { sentOn: 'signedOut', shown: 'manager', notThere: 'others' },
 		shows: { all: 'id code status title record deputies states groups' },
-		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 	'programmes.$programmeId.history': {
 		of: 'programme',
-		get: '302 302  404 404 404 404 404 404  200 200 200 200 200 200 200  404 404  200',
+		get: { sentOn: 'signedOut', shown: ['office', 'administrator'], notThere: 'others' },
 		shows: { all: 'programme first' },
 	},
 	'programmes._index': {
-		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		get: { sentOn: 'signedOut', shown: 'others' },
 		shows: {
 			all: 'address columns counts states role',
-			'drafter focalPoint mission triage officer foreignOfficer approver manager foreignManager dueDiligence donor foreignDonor administrator':
-				'rows donors',
-			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission': 'mayExport',
-			'triage officer foreignOfficer approver manager foreignManager dueDiligence administrator': 'ofOffice',
+			'state office donors administrator': 'rows donors',
+			'state foreignState': 'mayExport',
+			'office administrator': 'ofOffice',
 			'manager foreignManager': 'mayCreate',
 		},
 	},
 	'programmes.export[.]csv': {
-		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+		get: { sentOn: 'everyone' },
 	},
 	'programmes.export[.]xlsx': {
-		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+		get: { sentOn: 'everyone' },
 	},
 	'programmes.import': {
-		get: '302 302  403 403 403 403 403 403  403 403 403 403 200 200 403  403 403  403',
-		post: '302 302  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		get: { sentOn: 'signedOut', shown: ['manager', 'foreignManager'], refused: 'others' },
+		post: { sentOn: 'signedOut', invalid: 'others' },
 	},
 	'programmes.new': {
-		get: '302 302  403 403 403 403 403 403  403 403 403 403 200 200 403  403 403  403',
+		get: { sentOn: 'signedOut', shown: ['manager', 'foreignManager'], refused: 'others' },
 		shows: { all: 'deputies states groups' },
-		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 }
