@@ -1,9 +1,10 @@
 import type { CellValue } from '@protobi/exceljs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { messageOf, questionOf } from '#app/workbook/describe.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
+import { everyCell } from '#tests/support/every-cell.ts'
 import { languages } from '#workflows/languages.ts'
-import { edited, type Open, read, sampleContents } from './edited.ts'
+import { edited, type Open, read, sampleContents, sharedOut } from './edited.ts'
 
 let file: Buffer
 beforeAll(async () => {
@@ -156,28 +157,57 @@ const cases: [string, Edit, string, string][] = [
 	],
 ]
 
-describe('an answer that cannot be taken is named by sheet, cell and field', () => {
-	test.each(cases)('%s', async (_, edit, where, message) => {
-		let at: ReturnType<Edit> | undefined
+/** They change what else is in a workbook, so that each has its own. */
+const alone = [
+	'dates out of order',
+	'a row for no need',
+	'a row for another kind',
+	'an option twice',
+	'more than asked for',
+	'assistance of another kind',
+	'a column without a kind',
+	'a kind that there is not',
+	'a need too many',
+]
+
+const isAlone = ([what]: (typeof cases)[number]) => alone.includes(what)
+const books = [
+	...sharedOut(
+		cases.filter((one) => !isAlone(one)),
+		([, , where]) => where,
+	),
+	...cases.filter(isAlone).map((one) => [one]),
+].map((book) => ({ book, first: book[0]?.[0] }))
+
+test.each(books)(
+	'an answer that cannot be taken is named by sheet, cell and field ($first, $book.length)',
+	async ({ book }) => {
+		const places = new Map<string, ReturnType<Edit>>()
 		const wrong = await edited(file, (open) => {
-			at = edit(open)
+			for (const [what, edit] of book) places.set(what, edit(open))
 		})
 		const { errors } = await read(wrong)
-		expect(
-			errors.map(({ need, section, field, ...error }) => [
-				[need, `${section}.${field}`].filter(Boolean).join(' '),
-				error.message,
-				error.sheet,
-				error.cell,
-			]),
-		).toContainEqual([where, message, at?.worksheet.name, at?.address])
+		const found = errors.map(({ need, section, field, ...error }) => [
+			[need, `${section}.${field}`].filter(Boolean).join(' '),
+			error.message,
+			error.sheet,
+			error.cell,
+		])
+		await everyCell(
+			book,
+			([what]) => what,
+			([what, , where, message]) => {
+				const at = places.get(what)
+				expect(found).toContainEqual([where, message, at?.worksheet.name, at?.address])
+			},
+		)
 		for (const language of languages)
 			for (const error of errors) {
 				expect(messageOf(language, error)).toMatch(/\p{L}{2}/u)
 				expect(questionOf(language, error)).not.toMatch(/[a-z][A-Z]/)
 			}
-	})
-})
+	},
+)
 
 test('all errors are found at once, in the order of the sheets', async () => {
 	const wrong = await edited(file, ({ cell, tableCell }) => {

@@ -8,10 +8,11 @@ import { readWorkbook } from '#app/workbook/read-workbook.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { sectionOf, validFiling } from '#tests/forms/filing-arbitraries.ts'
 import type { SectionName } from '#tests/forms/filing-rules.ts'
+import { everyCell } from '#tests/support/every-cell.ts'
 import { isNightly } from '#tests/support/nightly.ts'
 import { textIn } from '#tests/support/stored-json.ts'
 import { languages } from '#workflows/languages.ts'
-import { contentsOf, edited, read, sampleContents } from './edited.ts'
+import { contentsOf, edited, openBook, read, sampleContents } from './edited.ts'
 
 /** Parses the answers with the form, as those of a page. */
 function settled({ request, needs }: ReadContents) {
@@ -44,33 +45,46 @@ test('any valid filing comes back from a workbook of any language as it was', as
 	)
 }, 120_000)
 
-describe('a text that a program could take for something else', () => {
-	test.each([
-		'=1+1',
-		'+4 31',
-		'-1',
-		'@SUM(A1)',
-		'=cmd|" /C calc"!A0',
-		'＝1+1',
-		'\u200b=1+1',
-		'−1',
-		"'=1+1",
-		'2026-03-31',
-		'00123',
-		'1e5',
-		'TRUE',
-		'_x0041_ and _x005F_x0042_',
-		"'quoted",
-		'one\n\ntwo\tthree',
-		'<b>&amp;</b>',
-		'名前 😀 عربي',
-		'https://site.example/?a=1&b=2',
-	])('%j is a text in the file and comes back', async (title) => {
-		const contents = { ...sampleContents, request: { about: { title } } }
-		const file = await writeWorkbook(contents, 'en')
-		await edited(file, ({ cell }) => expect(typeof cell('about.title').value).toBe('string'))
-		expect((await read(file)).request.about?.title).toBe(title)
-	})
+const odd = [
+	'=1+1',
+	'+4 31',
+	'-1',
+	'@SUM(A1)',
+	'=cmd|" /C calc"!A0',
+	'＝1+1',
+	'\u200b=1+1',
+	'−1',
+	"'=1+1",
+	'2026-03-31',
+	'00123',
+	'1e5',
+	'TRUE',
+	'_x0041_ and _x005F_x0042_',
+	"'quoted",
+	'one\n\ntwo\tthree',
+	'<b>&amp;</b>',
+	'名前 😀 عربي',
+	'https://site.example/?a=1&b=2',
+]
+
+test('a text that a program could take for something else is a text in the file and comes back', async () => {
+	const [need] = sampleContents.needs
+	const needs = odd.map((title, at) => ({
+		id: String(at + 1),
+		kind: 'training' as const,
+		answers: { ...need?.answers, need: { ...need?.answers.need, title } },
+	}))
+	const file = await writeWorkbook({ ...sampleContents, needs }, 'en')
+	const back = await read(file)
+	const { cell } = await openBook(file)
+	await everyCell(
+		odd.entries(),
+		([, title]) => title,
+		([at, title]) => {
+			expect(typeof cell('need.title', at + 1).value).toBe('string')
+			expect(back.needs[at]?.answers.need?.title).toBe(title)
+		},
+	)
 })
 
 test('characters of four bytes stay whole however many there are', async () => {
