@@ -76,6 +76,7 @@ export const extras = [
 	'tests/domain/steps/joint-real-needs.test.ts',
 	// Drawn at random, many times.
 	'tests/disclosure/many-worlds.test.ts',
+	'tests/disclosure/more-worlds.test.ts',
 	'tests/platform/file-check-changed.test.ts',
 	'tests/domain/drafts/workbook-round-trip.test.ts',
 	'tests/domain/matching/reservation-properties.test.ts',
