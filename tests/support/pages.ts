@@ -163,8 +163,22 @@ export async function faultsIn(html: string): Promise<string[]> {
 	const found = results.flatMap(({ messages }) =>
 		messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
 	)
+	found.push(...notWordsIn(html).map((word) => `a reader cannot read "${word}"`))
 	return isEnded(html) ? found : [...found, 'something stands after the end of the document']
 }
+
+/** What a program shows where a value is missing: no reader understands it. */
+const notWords = /\b(?:NaN|Infinity|undefined|Invalid Date)\b|\[object \w+\]/g
+
+/** Returns such words between the elements of a page, outside scripts and styles. */
+const notWordsIn = (html: string) => [
+	...new Set(
+		html
+			.replaceAll(/<(script|style)\b.*?<\/\1>/gs, '')
+			.replaceAll(/<[^>]*>/g, '\n')
+			.match(notWords),
+	),
+]
 
 /** The checker ignores what follows the document; comments are allowed. */
 const isEnded = (html: string) =>
