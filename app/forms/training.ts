@@ -40,17 +40,7 @@ export const nomineeList = z.object({
 
 export const nomineeId = z.object({ nomineeId: rowId() })
 
-const vetting = z.object({
-	status: z.enum(['nominated', 'confirmed', 'reserve', 'notConfirmed'], { error: 'badCode' }),
-	remark: optionalText(300),
-})
-
-/** The decision of the manager on each: `vetting.<id>.status` and `vetting.<id>.remark`. */
-export const vettingForm = z.object({ vetting: z.record(z.string(), vetting, { error: 'required' }) })
-export type Vetting = z.output<typeof vettingForm>['vetting']
-
 const optionalCount = (max: number) => z.preprocess(blankAsNone, count(0, max).optional())
-const percent = z.preprocess(blankAsNone, count(0, 100).optional()).transform((value) => value ?? null)
 
 const budgetRow = z.object({ item: line(150), amount: exactAmount() })
 const filledRows = (value: unknown) =>
@@ -97,27 +87,17 @@ export const coursePlan = z
 	})
 export type CoursePlan = z.output<typeof coursePlan>
 
-/** Attendance: one `present` for each participant and day, as `<id>:<day>`. */
-export const attendanceForm = z.object({
-	revision: count(),
-	present: z.preprocess(
-		(value) => (value === undefined || value === '' ? [] : [value].flat()),
-		z.array(z.string().regex(/^[^:]{1,100}:\d{4}-\d{2}-\d{2}$/, 'badValue')).max(40_000, 'tooMany'),
-	),
-})
-
 // Names that are numbers would be read as rows, and empty rows are dropped.
 export const satisfactionFields = ['a1', 'a2', 'a3', 'a4', 'a5'] as const
 
-/** Test results, `tests.<id>.preTest`, and the number of each satisfaction answer. */
-export const resultsForm = z.object({
+/** The number of each answer on satisfaction. */
+export const satisfactionForm = z.object({
 	revision: count(),
-	tests: z.record(z.string(), z.object({ preTest: percent, postTest: percent })).default({}),
 	satisfaction: z
 		.object(Object.fromEntries(satisfactionFields.map((answer) => [answer, optionalCount(10_000)])))
 		.transform((given) => satisfactionFields.map((answer) => Number(given[answer] ?? 0))),
 })
-export type CourseResults = z.output<typeof resultsForm>
+export type CourseSatisfaction = z.output<typeof satisfactionForm>
 
 const speakers = ['learner', 'supervisor'] as const
 const yesNo = z.enum(['yes', 'no'], { error: 'required' }).transform((answer) => answer === 'yes')

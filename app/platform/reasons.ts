@@ -16,6 +16,7 @@ export type RefusalReason =
 	| 'allContracted'
 	| 'alreadySigned'
 	| 'anotherOfficer'
+	| 'attendanceMissing'
 	| 'belowCohort'
 	| 'belowMinimum'
 	| 'bundleEnded'

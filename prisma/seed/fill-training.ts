@@ -1,12 +1,11 @@
-import { addNominees, vetNominees } from '#app/domain/deliveries/training/nominees.server.ts'
+import { enterCells } from '#app/domain/deliveries/training/ledgers/enter-cells.server.ts'
+import { addNominees } from '#app/domain/deliveries/training/nominees.server.ts'
 import { type Participant, participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
 import {
-	recordAttendance,
 	recordFollowUp,
-	recordResults,
+	recordSatisfaction,
 } from '#app/domain/deliveries/training/training-records.server.ts'
-import type { Vetting } from '#app/forms/training.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
@@ -43,10 +42,10 @@ const fillers: { [Type in TrainingEvent['type']]?: Filler<Type> } = {
 	async confirmParticipants(actor, deliveryId, event) {
 		const { learners } = await read(deliveryId)
 		const chosen = choose(learners, event)
-		const vetting: Vetting = Object.fromEntries(
-			learners.map(({ id }) => [id, { status: chosen.has(id) ? 'confirmed' : 'notConfirmed', remark: '' }]),
-		)
-		await vetNominees(actor, deliveryId, vetting)
+		const decided = learners.map(({ id, status: was }) => {
+			return { id, column: 'status', was, now: chosen.has(id) ? 'confirmed' : 'notConfirmed' }
+		})
+		await enterCells(actor, deliveryId, 'participants', decided)
 	},
 	async closeSession(actor, deliveryId, { days: count, attendedWomen, attendedMen, attendedNotStated }) {
 		const { startsOn, ...before } = await read(deliveryId)
@@ -55,16 +54,26 @@ const fillers: { [Type in TrainingEvent['type']]?: Filler<Type> } = {
 		await savePlan(actor, deliveryId, { ...plan, days, revision: before.revision })
 		const taking = before.learners.filter(({ takesPart }) => takesPart)
 		const there = choose(taking, { women: attendedWomen, men: attendedMen, notStated: attendedNotStated })
-		const present = [...there].flatMap((id) => days.map((day) => `${id}:${day}`))
-		await recordAttendance(actor, deliveryId, { revision: before.revision + 1, present })
+		const entries = taking.flatMap(({ id }) =>
+			days.map((column) => ({ id, column, was: '', now: there.has(id) ? 'present' : 'absent' })),
+		)
+		await enterCells(actor, deliveryId, 'attendance', entries)
 	},
 	async recordLearning(actor, deliveryId, { satisfaction, preTest, postTest }) {
 		const { learners, revision } = await read(deliveryId)
 		const there = learners.filter(({ presentOn }) => presentOn.length > 0)
-		const tests = Object.fromEntries(there.map(({ id }) => [id, { preTest, postTest }]))
+		const tests = there.flatMap(({ id }) =>
+			Object.entries({ preTest, postTest }).map(([column, now]) => ({
+				id,
+				column,
+				was: '',
+				now: String(now),
+			})),
+		)
+		await enterCells(actor, deliveryId, 'results', tests)
 		const pleased = Math.round((there.length * satisfaction) / 100)
 		const answers = [0, 0, there.length - pleased, 0, pleased]
-		await recordResults(actor, deliveryId, { revision, tests, satisfaction: answers })
+		await recordSatisfaction(actor, deliveryId, { revision, satisfaction: answers })
 	},
 	async recordFollowUp(actor, deliveryId, { stillInPost, applying }) {
 		const { learners } = await read(deliveryId)

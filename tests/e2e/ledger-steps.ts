@@ -46,13 +46,25 @@ export async function signForOffice(page: Page, delivery: string) {
 export const checkLine = (page: Page, delivery: string) =>
 	keep(page, delivery, 'check', rowOf(0, { present: 2, working: 2, used: 2, maintained: 2 }))
 
+const ledgerOf: Partial<Record<string, string>> = {
+	nominee: '/participants',
+	list: '/participants',
+	withdraw: '/participants',
+}
+
 /** Returns the form of one part of the training records, unfolded. */
 export async function partOf(page: Page, delivery: string, part: string): Promise<Locator> {
-	await page.goto(`${delivery}/training`)
+	await page.goto(`${delivery}/training${ledgerOf[part] ?? ''}`)
 	const form = page.locator('form', { has: page.locator(`input[name="part"][value="${part}"]`) }).first()
 	const folded = page.locator('details:not([open])', { has: form })
 	if (await folded.count()) await folded.first().locator('summary').first().click()
 	return form
+}
+
+/** Returns the form of the cells of one ledger. */
+export async function cellsOf(page: Page, delivery: string, ledger: string): Promise<Locator> {
+	await page.goto(`${delivery}/training/${ledger}`)
+	return page.locator('#entry')
 }
 
 async function send(page: Page, form: Locator, part: string) {
@@ -90,9 +102,9 @@ export async function nominatePeople(page: Page, delivery: string) {
 }
 
 export async function confirmPeople(page: Page, delivery: string) {
-	const form = await partOf(page, delivery, 'vetting')
+	const form = await cellsOf(page, delivery, 'participants')
 	for (const choice of await form.locator('select').all()) await choice.selectOption('confirmed')
-	await send(page, form, 'vetting')
+	await send(page, form, 'participants')
 }
 
 export async function planDays(page: Page, delivery: string) {
@@ -104,19 +116,21 @@ export async function planDays(page: Page, delivery: string) {
 
 /** Records full attendance, except for the last person, who attends one day. */
 export async function recordPresence(page: Page, delivery: string) {
-	const form = await partOf(page, delivery, 'attendance')
-	for (const box of await form.locator('[name="present"]').all()) await box.check()
-	const last = form.locator('tbody tr').last().locator('[name="present"]')
-	for (const box of (await last.all()).slice(1)) await box.uncheck()
-	await send(page, form, 'attendance')
+	for (const [at, day] of trainingDays.entries()) {
+		const form = await cellsOf(page, delivery, `attendance?day=${day}`)
+		const marks = await form.locator('tbody select').all()
+		for (const [row, mark] of marks.entries())
+			await mark.selectOption(at > 0 && row === marks.length - 1 ? 'absent' : 'present')
+		await send(page, form, 'attendance')
+	}
 }
 
 export async function recordTests(page: Page, delivery: string) {
-	const form = await partOf(page, delivery, 'results')
+	const form = await cellsOf(page, delivery, 'results')
 	for (const field of await form.locator('[name$="preTest"]').all()) await field.fill('41')
 	for (const field of await form.locator('[name$="postTest"]').all()) await field.fill('79')
-	await fill(form, { 'satisfaction.a3': 1, 'satisfaction.a5': 5 })
 	await send(page, form, 'results')
+	await sendPart(page, delivery, 'satisfaction', { 'satisfaction.a3': 1, 'satisfaction.a5': 5 })
 }
 
 export async function hearOfParticipant(page: Page, delivery: string) {

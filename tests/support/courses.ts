@@ -1,10 +1,12 @@
-import { addNominees, vetNominees } from '#app/domain/deliveries/training/nominees.server.ts'
+import { enterCells } from '#app/domain/deliveries/training/ledgers/enter-cells.server.ts'
+import { addNominees } from '#app/domain/deliveries/training/nominees.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
-import { recordAttendance, recordResults } from '#app/domain/deliveries/training/training-records.server.ts'
+import { recordSatisfaction } from '#app/domain/deliveries/training/training-records.server.ts'
 
 import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import type { NewNominee } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { storedDay } from '#workflows/clock/utc-day.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'
 import { aDelivery } from './builders.ts'
 import { inDays } from './in-days.ts'
@@ -85,10 +87,7 @@ export async function aCourse(stage: Stage, people = learners(4), state: StateNa
 		},
 		confirmed: async () => {
 			const named = await nomineesOf(id)
-			const vetting = Object.fromEntries(
-				named.map((one) => [one.id, { status: 'confirmed' as const, remark: '' }]),
-			)
-			await vetNominees(manager, id, vetting)
+			await decideOn(id, Object.fromEntries(named.map((one) => [one.id, 'confirmed'])))
 			await step({ type: 'confirmParticipants' })
 		},
 		inSession: async () => {
@@ -123,11 +122,56 @@ export const planFor = async (deliveryId: string) => ({
 /** Records full attendance, except for the last one, who misses two of five days. */
 export async function attend(id: string) {
 	const named = await nomineesOf(id)
-	const present = named.flatMap((one, at) =>
-		courseDays.slice(0, at === named.length - 1 ? 3 : 5).map((day) => `${one.id}:${day}`),
+	const missed = (at: number, day: number) => at === named.length - 1 && day >= 3
+	await recordPresent(
+		id,
+		named.flatMap((one, at) =>
+			courseDays.flatMap((day, place) => (missed(at, place) ? [] : [`${one.id}:${day}`])),
+		),
 	)
-	const revision = await revisionOf(id)
-	await recordAttendance(office.manager, id, { revision, present })
+}
+
+/** Decides on nominees, by id, whatever was decided before. */
+export async function decideOn(id: string, decisions: Record<string, string>, actor: Actor = office.manager) {
+	const before = new Map((await nomineesOf(id)).map((one) => [one.id, one.status]))
+	const entries = Object.entries(decisions).map(([one, now]) => {
+		return { id: one, column: 'status', was: before.get(one) ?? '', now }
+	})
+	return enterCells(actor, id, 'participants', entries)
+}
+
+/** Records every participant on every day of the course: as present in these cells, `id:day`, else as absent. */
+export async function recordPresent(id: string, present: readonly string[], actor: Actor = office.manager) {
+	const stored = await look((tx) =>
+		tx.delivery.findUniqueOrThrow({
+			where: { id },
+			include: { course: true, nominees: { where: { status: 'confirmed' }, include: { attendance: true } } },
+		}),
+	)
+	const entries = stored.nominees.flatMap((one) =>
+		(stored.course?.days ?? []).map((column) => {
+			const before = one.attendance.find(({ day }) => storedDay(day) === column)
+			const was = before ? markOf(before.present) : ''
+			return { id: one.id, column, was, now: markOf(present.includes(`${one.id}:${column}`)) }
+		}),
+	)
+	return enterCells(actor, id, 'attendance', entries)
+}
+
+const markOf = (present: boolean) => (present ? 'present' : 'absent')
+
+type Tests = Record<string, { preTest: number | null; postTest: number | null }>
+
+/** Records tests by participant, whatever was recorded before. */
+export async function enterTests(id: string, tests: Tests, actor: Actor = office.manager) {
+	const before = new Map((await nomineesOf(id)).map((one) => [one.id, one]))
+	const textOf = (value: number | null | undefined) => String(value ?? '')
+	const entries = Object.entries(tests).flatMap(([one, given]) =>
+		(['preTest', 'postTest'] as const).map((column) => {
+			return { id: one, column, was: textOf(before.get(one)?.[column]), now: textOf(given[column]) }
+		}),
+	)
+	return enterCells(actor, id, 'results', entries)
 }
 
 /** Records a test for each, and that all but two were very satisfied. */
@@ -137,7 +181,8 @@ export async function recordTests(id: string, resultOf: (at: number, count: numb
 		named.map((one, at) => [one.id, { preTest: 40, postTest: resultOf(at, named.length) }]),
 	)
 	const satisfaction = named.length > 2 ? [0, 0, 1, 1, named.length - 2] : [0, 0, 0, 0, 1]
-	await recordResults(office.manager, id, { revision: await revisionOf(id), tests, satisfaction })
+	await enterTests(id, tests)
+	await recordSatisfaction(office.manager, id, { revision: await revisionOf(id), satisfaction })
 }
 
 /** A follow-up by a participant or a supervisor after six months. */

@@ -26,9 +26,9 @@ type ListFiltersProps = {
 /** The filters of a list in one row, as one form whose choices make the address. Folded on a phone. */
 export function ListFilters({ filters, address, note }: ListFiltersProps) {
 	const t = useTranslations('lists.filters')
-	const count = Object.values(address.filters).reduce((sum, values) => sum + (values?.length ?? 0), 0)
 	const more = filters.filter(({ isMore }) => isMore)
 	const chosenOf = (filter: ListFilter) => address.filters[filter.name]?.length ?? 0
+	const count = filters.reduce((sum, filter) => sum + chosenOf(filter), 0)
 	return (
 		<search>
 			<details className={styles.fold}>
@@ -55,7 +55,7 @@ export function ListFilters({ filters, address, note }: ListFiltersProps) {
 							<Button>{t('apply')}</Button>
 						</ListMenu>
 					)}
-					<Kept address={address} />
+					<Kept address={address} filters={filters} />
 				</form>
 			</details>
 		</search>
@@ -69,9 +69,14 @@ function FoldedFilter({ filter, address }: { filter: ListFilter; address: ListAd
 	return <Choices filter={filter} address={address} titled />
 }
 
-/** What a change of the filters leaves as it is. */
-function Kept({ address: { order, columns, size, view } }: { address: ListAddress }) {
+/** What a change of the filters leaves as it is, with those that the page shows elsewhere. */
+function Kept({ address, filters }: Pick<ListFiltersProps, 'address' | 'filters'>) {
+	const { order, columns, size, view } = address
+	const elsewhere = Object.entries(address.filters)
+		.filter(([name]) => !filters.some((filter) => filter.name === name))
+		.map(([name, values]) => [name, values?.[0]] as const)
 	const kept = {
+		...Object.fromEntries(elsewhere),
 		sort: order && `${order.direction === 'desc' ? '-' : ''}${order.sort}`,
 		columns: columns?.join('.'),
 		size: size === 25 ? null : String(size),

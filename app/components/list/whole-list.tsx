@@ -99,6 +99,8 @@ type WholeListProps<Row> = {
 	/** What stands in place of the rows when there are none. */
 	empty: ReactNode
 	/** Actions for ticked rows: where they lead, and how a row is called. */
+	/** Around the rows: the form to which the fields in them belong. */
+	around?: ((table: ReactNode) => ReactNode) | undefined
 	bulk?:
 		| { action: string; actions: readonly { name: string; label: string }[]; nameOf: (row: Row) => string }
 		| undefined
@@ -106,9 +108,24 @@ type WholeListProps<Row> = {
 
 const BULK_FORM = 'bulk'
 
+const asItIs = (table: ReactNode) => table
+
 /** A list that people can work in: filters, what they leave, rows with sortable heads, actions and pages. */
 export function WholeList<Row>(props: WholeListProps<Row>) {
-	const { caption, spec, address, order, filters, name, columns, rows, keyOf, total, bulk } = props
+	const {
+		caption,
+		spec,
+		address,
+		order,
+		filters,
+		name,
+		columns,
+		rows,
+		keyOf,
+		total,
+		bulk,
+		around = asItIs,
+	} = props
 	const t = useTranslations('lists')
 	const format = useFormatter()
 	const isCut = total !== null && total.count > total.most
@@ -126,17 +143,19 @@ export function WholeList<Row>(props: WholeListProps<Row>) {
 				props.empty
 			) : (
 				<div className={barStyles.block}>
-					<ListTable
-						caption={sortedBy ? t('sorted', { caption, column: sortedBy }) : caption}
-						name={name}
-						columns={columns}
-						rows={rows}
-						keyOf={keyOf}
-						spec={spec}
-						address={address}
-						order={order}
-						ticks={bulk && { form: BULK_FORM, nameOf: bulk.nameOf }}
-					/>
+					{around(
+						<ListTable
+							caption={sortedBy ? t('sorted', { caption, column: sortedBy }) : caption}
+							name={name}
+							columns={columns}
+							rows={rows}
+							keyOf={keyOf}
+							spec={spec}
+							address={address}
+							order={order}
+							ticks={bulk && { form: BULK_FORM, nameOf: bulk.nameOf }}
+						/>,
+					)}
 					{bulk && <ActionBar form={BULK_FORM} action={bulk.action} actions={bulk.actions} />}
 				</div>
 			)}

@@ -17,13 +17,15 @@ type DeliveryPageProps = {
 	title: string
 	lead?: ReactNode
 	aside?: ReactNode
+	/** A second row of tabs, for the parts of this page. */
+	views?: ReactNode
 	/** The entries on pages that were counted. */
 	count?: { steps: number; corrections: number }
 	children?: ReactNode
 }
 
 /** A page of a delivery besides its overview, with the need and the request that it belongs to above its tabs. */
-export function DeliveryPage({ delivery, title, lead, aside, count, children }: DeliveryPageProps) {
+export function DeliveryPage({ delivery, title, lead, aside, views, count, children }: DeliveryPageProps) {
 	const t = useTranslations('deliveryTabs')
 	const { id, kind, need } = delivery
 	const request = need.request.reference || need.request.title
@@ -32,6 +34,7 @@ export function DeliveryPage({ delivery, title, lead, aside, count, children }: 
 			title={title}
 			lead={lead}
 			aside={aside}
+			views={views}
 			breadcrumbs={[
 				...(request ? [{ href: `/requests/${need.request.id}`, label: request }] : []),
 				{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },

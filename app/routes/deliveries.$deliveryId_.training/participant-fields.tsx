@@ -3,7 +3,6 @@ import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ParticipantRow, TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
-import type { ListError } from '#app/domain/deliveries/training/read-nominee-list.ts'
 import { languages } from '#workflows/languages.ts'
 import { sexes } from '#workflows/training/participants.ts'
 import type { TrainingPart } from './take-part.server.ts'
@@ -31,7 +30,6 @@ export type RejectedPart = {
 	part: TrainingPart
 	errors: Record<string, string>
 	typed: Record<string, unknown>
-	listErrors: ListError[]
 }
 
 export type PanelProps = { ledger: TrainingLedger; given: RejectedPart | undefined }

@@ -15,15 +15,13 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { AttendancePanel } from './attendance-panel.tsx'
+import { LedgerTabs } from '../deliveries.$deliveryId_.training_.$ledger/ledger-tabs.tsx'
 import { CertificatesPanel } from './certificates-panel.tsx'
 import { ContradictionsNotice } from './contradictions-notice.tsx'
 import { FollowUpPanel } from './follow-up-panel.tsx'
-import { NomineesPanel } from './nominees-panel.tsx'
 import { PlanPanel } from './plan-panel.tsx'
-import { FiguresPanel, ResultsPanel } from './results-panel.tsx'
+import { FiguresPanel, SatisfactionPanel } from './results-panel.tsx'
 import { takePart } from './take-part.server.ts'
-import { VettingPanel } from './vetting-panel.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
@@ -62,6 +60,7 @@ export default function TrainingLedgerRoute() {
 			delivery={{ id: ledger.id, kind: 'training', need: ledger.need }}
 			title={t('title')}
 			lead={<p>{t(ledger.seesPeople ? 'lead' : 'leadFigures')}</p>}
+			views={ledger.seesPeople && <LedgerTabs id={ledger.id} tabs={ledger.tabs} current={null} />}
 		>
 			<CorrectedContext.Provider value={ledger.corrections}>
 				<ProblemNotice problem={problem} />
@@ -69,18 +68,6 @@ export default function TrainingLedgerRoute() {
 					<StatusTag kind="delivery" status={ledger.status} />
 				</p>
 				<ContradictionsNotice ledger={ledger} />
-				<PlanPanel {...panel} />
-				{ledger.seesPeople && (
-					<>
-						<NomineesPanel {...panel} />
-						<VettingPanel {...panel} />
-						<AttendancePanel {...panel} />
-						<ResultsPanel {...panel} />
-						<CertificatesPanel {...panel} />
-						<FollowUpPanel {...panel} />
-					</>
-				)}
-				<FiguresPanel figures={ledger.figures} />
 				{forms.length > 0 && (
 					<Panel title={t('steps')} id="steps">
 						<p>{t('stepsNote')}</p>
@@ -96,6 +83,15 @@ export default function TrainingLedgerRoute() {
 						/>
 					</Panel>
 				)}
+				<PlanPanel {...panel} />
+				{ledger.seesPeople && (
+					<>
+						<SatisfactionPanel {...panel} />
+						<CertificatesPanel {...panel} />
+						<FollowUpPanel {...panel} />
+					</>
+				)}
+				<FiguresPanel figures={ledger.figures} />
 				<p>
 					<LinkButton tone="secondary" href={`/deliveries/${ledger.id}`}>
 						{t('toDelivery')}

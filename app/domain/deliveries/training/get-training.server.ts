@@ -2,16 +2,16 @@ import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { openSteps } from '#app/domain/core/steps-ahead.server.ts'
 import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
-import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
-import { satisfied, womenShare } from '#workflows/training/participants.ts'
+import { satisfied } from '#workflows/training/participants.ts'
 import { needOfDelivery } from '../find-filed.server.ts'
 import { contradictionsIn } from './contradictions.ts'
 import { readTraining, type Training } from './find-training.server.ts'
+import { ledgerTabs } from './ledgers/ledger-tabs.server.ts'
 import { participantsOf, trainingFigures } from './participants-of.server.ts'
 
 /**
@@ -22,9 +22,8 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 	return readAs(actor, async (read) => {
 		const training = await readTraining(read, deliveryId)
 		const { mayManage, mayNominate, seesPeople, quantity, revision } = training
-		const [found, { womenTarget }, learners, figures, corrections] = await Promise.all([
+		const [found, learners, figures, corrections] = await Promise.all([
 			deliveryEntity.find(read, deliveryId),
-			loadMatchingSettings(read),
 			seesPeople ? participantsOf(read, deliveryId) : [],
 			trainingFigures(read.asSystem, deliveryId),
 			correctionsOf(read, training.needId),
@@ -47,7 +46,7 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 			plan: planOf(training),
 			learners: learners.map(shownParticipant),
 			contradictions: contradictionsIn(learners, seesPeople ? training.course.satisfaction : []),
-			women: { share: womenShare(confirmedOf(learners)), target: womenTarget },
+			tabs: seesPeople ? ledgerTabs(training, learners) : [],
 			satisfaction: { answers: training.course.satisfaction, share: satisfied(training.course.satisfaction) },
 			figures,
 			corrections,
@@ -58,7 +57,6 @@ export type TrainingLedger = Awaited<ReturnType<typeof getTraining>>
 export type ParticipantRow = TrainingLedger['learners'][number]
 
 type Participants = Awaited<ReturnType<typeof participantsOf>>
-const confirmedOf = (learners: Participants) => learners.filter(({ status }) => status === 'confirmed')
 
 function planOf({ course, record, programme }: Training) {
 	const { callForNominations, reschedule } = record

@@ -1,21 +1,13 @@
-import type { NewNominee, Vetting } from '#app/forms/training.ts'
+import type { NewNominee } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import type { Nominee } from '#prisma/generated/client.ts'
 import { sameAs } from '#workflows/training/participants.ts'
 
-import {
-	inTraining,
-	recordLedger,
-	requireManager,
-	requireStatus,
-	saveCourse,
-	type Training,
-} from './find-training.server.ts'
+import { inTraining, recordLedger, requireStatus, type Training } from './find-training.server.ts'
 
 /** Seats and reserves: an upper limit that can still be vetted. */
 const MOST_NOMINEES = 300
@@ -115,43 +107,5 @@ export function withdrawNominee(actor: Actor, deliveryId: string, nomineeId: str
 				tx.nominee.update({ where: { id: nomineeId }, data: { status: 'withdrawn' } }),
 			)
 		await recordLedger(tx, actor, training, 'nominee.withdrawn', { nomineeId })
-	})
-}
-
-/**
- * Decides who takes part, who is in reserve and who is not confirmed. No more are confirmed than seats are reserved,
- * and only nominees of this training are decided on.
- */
-export function vetNominees(actor: Actor, deliveryId: string, vetting: Vetting) {
-	return inTraining(actor, deliveryId, async (tx, training) => {
-		requireManager(training)
-		requireStatus(training, 'nominated', 'participantsConfirmed')
-		const named = await tx.nominee.findMany({ where: { deliveryId, status: { not: 'withdrawn' } } })
-		requireNamed(vetting, named)
-		requireSeats(vetting, named, training)
-		for (const nominee of named) await decide(tx, actor, nominee, vetting[nominee.id])
-		await saveCourse(tx, training)
-		await recordLedger(tx, actor, training, 'nominees.vetted', { count: Object.keys(vetting).length })
-	})
-}
-
-function requireNamed(vetting: Vetting, named: readonly Nominee[]) {
-	const ids = new Set(named.map(({ id }) => id))
-	if (Object.keys(vetting).some((id) => !ids.has(id))) throw new DomainError('invalid', 'notNominated')
-}
-
-function requireSeats(vetting: Vetting, named: readonly Nominee[], { quantity, status }: Training) {
-	const confirmed = named.filter(({ id, status }) => (vetting[id]?.status ?? status) === 'confirmed').length
-	if (confirmed > quantity) throw new DomainError('invalid', 'aboveSeats')
-	if (status === 'participantsConfirmed' && confirmed === 0)
-		throw new DomainError('invalid', 'nobodyConfirmed')
-}
-
-async function decide(tx: Tx, actor: Actor, nominee: Nominee, given: Vetting[string] | undefined) {
-	if (!given || (given.status === nominee.status && given.remark === nominee.remark)) return
-	const vetted = given.status === 'nominated' ? null : now()
-	await tx.nominee.update({
-		where: { id: nominee.id },
-		data: { ...given, vettedById: vetted && actor.id, vettedAt: vetted },
 	})
 }

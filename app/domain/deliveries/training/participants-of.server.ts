@@ -26,12 +26,7 @@ const courseOf = statement(({ deliveryId }: Of) =>
 		.selectFrom('course')
 		.where('delivery_id', '=', deliveryId)
 		// An empty list is stored as null.
-		.select([sql<number>`coalesce(cardinality(days), 0)`.as('days'), 'pass_mark as passMark'])
-		.select((of) =>
-			of
-				.exists(of.selectFrom('attendance').where('delivery_id', '=', deliveryId).select('day'))
-				.as('hasAttendance'),
-		),
+		.select([sql<number>`coalesce(cardinality(days), 0)`.as('days'), 'pass_mark as passMark']),
 )
 
 const nominees = statement(({ deliveryId }: Of) =>
@@ -47,9 +42,8 @@ const nominees = statement(({ deliveryId }: Of) =>
 				of
 					.selectFrom('attendance as a')
 					.whereRef('a.nominee_id', '=', 'n.id')
-					.where('a.present', '=', true)
 					.orderBy('a.day')
-					.select(sql<string>`a.day::text`.as('day')),
+					.select([sql<string>`a.day::text`.as('day'), 'a.present']),
 			).as('attendance'),
 			jsonObjectFrom(
 				of
@@ -77,12 +71,14 @@ export async function participantsOf(ask: Ask, deliveryId: string) {
 	const [[course], named] = await Promise.all([ask(courseOf, { deliveryId }), ask(nominees, { deliveryId })])
 	const days = course?.days ?? 0
 	return named.map(({ attendance, certificate, ...nominee }) => {
+		const presentOn = attendance.filter(({ present }) => present).map(({ day }) => day)
+		const absentOn = attendance.filter(({ present }) => !present).map(({ day }) => day)
 		const rules = certificateRules(
-			{ present: attendance.length, days, postTest: nominee.postTest },
+			{ present: presentOn.length, days, postTest: nominee.postTest },
 			course?.passMark ?? 60,
 		)
 		const takesPart = nominee.status === 'confirmed'
-		const wasAbsent = takesPart && attendance.length === 0 && course?.hasAttendance === true
+		const wasAbsent = takesPart && presentOn.length === 0 && absentOn.length > 0
 		const has: Record<AfterAttendance, boolean> = {
 			postTest: nominee.postTest !== null,
 			certificate: certificate !== null && certificate.revokedAt === null,
@@ -95,7 +91,9 @@ export async function participantsOf(ask: Ask, deliveryId: string) {
 				issuedAt: dateIn(certificate.issuedAt),
 				revokedAt: dateIn(certificate.revokedAt),
 			},
-			presentOn: attendance.map(({ day }) => day),
+			presentOn,
+			/** Days on which the participant is recorded as absent; on all others nothing is recorded. */
+			absentOn,
 			takesPart,
 			wasAbsent,
 			/** What is recorded of a participant who attended no day. */

@@ -1,6 +1,6 @@
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
-import { datesForbidden, requireDates, todayOf } from '#app/domain/core/require-dates.server.ts'
-import { type CourseResults, type FollowUp, satisfactionFields } from '#app/forms/training.ts'
+import { datesForbidden, todayOf } from '#app/domain/core/require-dates.server.ts'
+import { type CourseSatisfaction, type FollowUp, satisfactionFields } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -17,105 +17,32 @@ import {
 	saveCourse,
 	type Training,
 } from './find-training.server.ts'
+import { beforeCourseEnds } from './ledgers/results-ledger.server.ts'
 import { findNominee } from './nominees.server.ts'
 import { participantsOf } from './participants-of.server.ts'
 
 /**
- * Records attendance, for every participant and every day of the course. Refuses people who do not take part, and days
- * outside the course, with nothing changed.
+ * Saves the number of each answer on satisfaction, once the last day of the course has come. No more of them than there
+ * are participants who can have answered.
  */
-export function recordAttendance(
+export function recordSatisfaction(
 	actor: Actor,
 	deliveryId: string,
-	{ revision, present }: { revision: number; present: readonly string[] },
-) {
-	return inTraining(actor, deliveryId, async (tx, training) => {
-		requireManager(training, revision)
-		await requireOpen(tx, training)
-		const { days } = training.course
-		if (days.length === 0) throw new DomainError('invalid', 'noDays')
-		const confirmed = await tx.nominee.findMany({
-			where: { deliveryId, status: 'confirmed' },
-			select: { id: true },
-		})
-		const cells = confirmed.flatMap(({ id }) => days.map((day) => `${id}:${day}`))
-		const known = new Set(cells)
-		if (present.some((cell) => !known.has(cell))) throw new DomainError('invalid', 'notNominated')
-		const ticked = present.map((cell) => cell.slice(cell.lastIndexOf(':') + 1))
-		requireDates('attendanceForm', { present: ticked }, { iso3: training.stateIso3 })
-		const there = new Set(present)
-		await tx.attendance.deleteMany({ where: { deliveryId } })
-		await tx.attendance.createMany({
-			data: cells.map((cell) => {
-				const at = cell.lastIndexOf(':')
-				const [nomineeId, day] = [cell.slice(0, at), new Date(cell.slice(at + 1))]
-				return { nomineeId, deliveryId, day, present: there.has(cell) }
-			}),
-		})
-		await saveCourse(tx, training)
-		await recordLedger(tx, actor, training, 'attendance.recorded', { days: days.length, present: there.size })
-	})
-}
-
-/** While the course is held; afterwards only where nothing was recorded at the time. */
-async function requireOpen(tx: Tx, training: Training) {
-	if (training.status === 'inSession') return
-	requireStatus(training, 'held', 'learningEvaluated')
-	if ((await tx.attendance.count({ where: { deliveryId: training.id } })) > 0)
-		throw new DomainError('conflict', 'impossible')
-}
-
-/**
- * Saves each participant's tests before and after, in per cent, and the number of each answer on satisfaction. Only who
- * attended has a final test or an answer; a test before the course may be that of a person who did not come.
- */
-export function recordResults(
-	actor: Actor,
-	deliveryId: string,
-	{ revision, tests, satisfaction }: CourseResults,
+	{ revision, satisfaction }: CourseSatisfaction,
 ) {
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		requireManager(training, revision)
 		requireStatus(training, 'inSession', 'held', 'learningEvaluated')
-		const learners = await participantsOf(askIn(tx), deliveryId)
-		const known = new Map(learners.filter(({ takesPart }) => takesPart).map((each) => [each.id, each]))
-		if (Object.keys(tests).some((id) => !known.has(id))) throw new DomainError('invalid', 'notNominated')
-		requireCourseOver(training, { tests, satisfaction })
-		const untrue = Object.keys(tests).filter((id) => tests[id]?.postTest !== null && known.get(id)?.wasAbsent)
-		if (untrue.length > 0)
-			throw new DomainError(
-				'invalid',
-				'invalid',
-				Object.fromEntries(untrue.map((id) => [`tests.${id}.postTest`, 'notAttended'])),
-			)
+		const answered = satisfactionFields.find((_, at) => (satisfaction[at] ?? 0) > 0)
+		const early = beforeCourseEnds(training)
+		if (answered && early)
+			throw new DomainError('invalid', 'invalid', { [`satisfaction.${answered}`]: early })
 		const answers = satisfaction.reduce((sum, count) => sum + count, 0)
-		if (answers > answerersIn(learners))
+		if (answers > answerersIn(await participantsOf(askIn(tx), deliveryId)))
 			throw new DomainError('invalid', 'tooManyAnswers', { 'satisfaction.a5': 'tooManyAnswers' })
-		for (const [id, { preTest, postTest }] of Object.entries(tests)) {
-			const before = known.get(id)
-			if (before?.preTest !== preTest || before?.postTest !== postTest)
-				await tx.nominee.update({ where: { id }, data: { preTest, postTest } })
-		}
 		await saveCourse(tx, training, { satisfaction })
-		await recordLedger(tx, actor, training, 'results.recorded', { tests: Object.keys(tests).length, answers })
+		await recordLedger(tx, actor, training, 'results.recorded', { answers })
 	})
-}
-
-/** Tests before the course are recorded at any time; tests after it and satisfaction, once its last day has come. */
-function requireCourseOver(
-	{ course, stateIso3 }: Training,
-	{ tests, satisfaction }: Pick<CourseResults, 'tests' | 'satisfaction'>,
-) {
-	const [tested] = Object.entries(tests).find(([, { postTest }]) => postTest !== null) ?? []
-	const answered = satisfactionFields.find((_, at) => (satisfaction[at] ?? 0) > 0)
-	const field = tested ? `tests.${tested}.postTest` : answered && `satisfaction.${answered}`
-	if (!field) return
-	const said = { recordedOn: todayOf(stateIso3).office }
-	const recorded = { courseDay: course.days }
-	const { recordedOn } = datesForbidden('resultsForm', said, { iso3: stateIso3, recorded })
-	// The day is that of the entry: what can be done is to enter it when the course is over.
-	const refusal = `beforeCourseEnds:${course.days.toSorted().at(-1)}`
-	if (recordedOn) throw new DomainError('invalid', 'invalid', { [field]: refusal })
 }
 
 /** The day from which a follow-up counts as the one after six months; null where the course has no receipt yet. */

@@ -24,6 +24,12 @@ const passed = (learners: readonly Participant[]) => taking(learners).filter(({ 
 const followed = (learners: readonly Participant[]) =>
 	taking(learners).filter(({ inPost }) => inPost !== null)
 
+/** Whether each day of the course is recorded of a participant, present or absent. */
+const isRecorded =
+	({ days }: Course) =>
+	({ presentOn, absentOn }: Participant) =>
+		days.every((day) => presentOn.includes(day) || absentOn.includes(day))
+
 /** Results of people who did not attend are corrected before a step that rests on results. */
 const contradicted = (learners: readonly Participant[], course: Course | null): Reason | null => {
 	const { people, tooManyAnswers } = contradictionsIn(learners, course?.satisfaction)
@@ -42,7 +48,10 @@ const counts: Record<string, Count> = {
 		of: (learners) => bySex(taking(learners)),
 	},
 	closeSession: {
-		missing: (learners, course) => (!course || there(learners).length === 0 ? 'noAttendance' : null),
+		missing: (learners, course) => {
+			if (!course || there(learners).length === 0) return 'noAttendance'
+			return taking(learners).every(isRecorded(course)) ? null : 'attendanceMissing'
+		},
 		of: (learners, course) => {
 			const { women, men, notStated } = bySex(there(learners))
 			return {

@@ -5,18 +5,18 @@ import { getTraining } from '#app/domain/deliveries/training/get-training.server
 import { withdrawNominee } from '#app/domain/deliveries/training/nominees.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
 import {
-	recordAttendance,
 	recordFollowUp,
-	recordResults,
+	recordSatisfaction,
 } from '#app/domain/deliveries/training/training-records.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { takePart } from '#app/routes/deliveries.$deliveryId_.training/take-part.server.ts'
 import {
 	aCourse,
 	courseDays,
 	courseStep,
+	enterTests,
 	nomineesOf,
 	planFor,
+	recordPresent,
 	revisionOf,
 	said,
 } from '#tests/support/courses.ts'
@@ -37,17 +37,14 @@ const idsOf = async (id: string) => (await nomineesOf(id)).map((one) => one.id)
 async function attendWithoutLast(id: string) {
 	const ids = await idsOf(id)
 	const cells = ids.slice(0, -1).flatMap((one) => courseDays.map((day) => `${one}:${day}`))
-	await recordAttendance(manager, id, { revision: await revisionOf(id), present: cells })
+	await recordPresent(id, cells)
 	return present(ids.at(-1))
 }
 
 async function record(id: string, tests: Record<string, number | null>, satisfaction = [0, 0, 0, 0, 3]) {
 	const rows = Object.entries(tests).map(([one, postTest]) => [one, { preTest: 40, postTest }])
-	return recordResults(manager, id, {
-		revision: await revisionOf(id),
-		tests: Object.fromEntries(rows),
-		satisfaction,
-	})
+	await enterTests(id, Object.fromEntries(rows))
+	return recordSatisfaction(manager, id, { revision: await revisionOf(id), satisfaction })
 }
 
 const correct = (
@@ -66,18 +63,9 @@ test('a final test of a participant who attended no day is refused at its field;
 	const { id } = await aCourse('inSession')
 	const absent = await attendWithoutLast(id)
 	await expect(record(id, { [absent]: 80 })).rejects.toMatchObject({
-		errors: { [`tests.${absent}.postTest`]: 'notAttended' },
+		errors: { [`cells.${absent}.postTest`]: 'notAttended' },
 	})
 	await record(id, { [absent]: null })
-	const form = new FormData()
-	form.set('part', 'results')
-	form.set('revision', String(await revisionOf(id)))
-	form.set(`tests.${absent}.postTest`, '75')
-	form.set('satisfaction.a5', '')
-	expect(await takePart(manager, id, form)).toMatchObject({
-		init: { status: 422 },
-		data: { errors: { [`tests.${absent}.postTest`]: 'notAttended' } },
-	})
 	expect((await nomineesOf(id)).map(({ postTest }) => postTest)).toEqual([null, null, null, null])
 })
 
@@ -177,8 +165,8 @@ test('a participant who was withdrawn before the course has no results, and is n
 	await step({ type: 'openSession' })
 	const there = (await idsOf(id)).filter((each) => each !== gone)
 	const cells = there.map((each) => `${each}:${courseDays[0]}`)
-	await recordAttendance(manager, id, { revision: await revisionOf(id), present: cells })
-	await expect(record(id, { [gone]: 80 })).rejects.toMatchObject({ reason: 'notNominated' })
+	await recordPresent(id, cells)
+	await expect(record(id, { [gone]: 80 })).rejects.toMatchObject({ reason: 'conflict' })
 	await expect(record(id, {}, [0, 0, 0, 0, 4])).rejects.toMatchObject({
 		errors: { 'satisfaction.a5': 'tooManyAnswers' },
 	})

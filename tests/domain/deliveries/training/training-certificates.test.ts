@@ -4,14 +4,13 @@ import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 import { checkCertificate, getCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
 import { getTraining } from '#app/domain/deliveries/training/get-training.server.ts'
 import { withdrawNominee } from '#app/domain/deliveries/training/nominees.server.ts'
-import { recordResults } from '#app/domain/deliveries/training/training-records.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import { promoteWaiting } from '#app/domain/timers/promote-waiting.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { ringLast, timersOf } from '#tests/support/clocks.ts'
 import { correct, entriesFor, entryOf } from '#tests/support/corrected-values.ts'
-import { aCourse, learner, nomineesOf, revisionOf } from '#tests/support/courses.ts'
+import { aCourse, enterTests, learner, nomineesOf } from '#tests/support/courses.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findDelivery, findNeed, look, needStep } from '#tests/support/steps.ts'
 import { addProgramme, useWorld } from '#tests/support/world.ts'
@@ -42,8 +41,7 @@ test('those who pass get numbers without gaps, also when several courses end at 
 	const tests = Object.fromEntries(
 		(await nomineesOf(none?.id ?? '')).map(({ id }) => [id, { preTest: 10, postTest: 20 }]),
 	)
-	const given = { revision: await revisionOf(none?.id ?? ''), tests, satisfaction: [0, 0, 0, 0, 1] }
-	await recordResults(manager, none?.id ?? '', given)
+	await enterTests(none?.id ?? '', tests)
 	const ended = await Promise.allSettled(courses.map(({ step }) => step({ type: 'certify' })))
 	expect(ended.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
 	await (await aCourse('learningEvaluated')).step({ type: 'certify' })

@@ -2,17 +2,17 @@ import { beforeAll, expect, test } from 'vitest'
 import { proposeCorrection } from '#app/domain/corrections/propose-correction.server.ts'
 import { changeNominee } from '#app/domain/deliveries/training/nominees.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
-import { recordAttendance } from '#app/domain/deliveries/training/training-records.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AnswerNotice, action as check } from '#app/routes/certificates.verify/route.tsx'
-import { AttendancePanel } from '#app/routes/deliveries.$deliveryId_.training/attendance-panel.tsx'
 import { CertificatesPanel } from '#app/routes/deliveries.$deliveryId_.training/certificates-panel.tsx'
 import { ContradictionsNotice } from '#app/routes/deliveries.$deliveryId_.training/contradictions-notice.tsx'
-import { NomineesPanel } from '#app/routes/deliveries.$deliveryId_.training/nominees-panel.tsx'
+import { ParticipantName } from '#app/routes/deliveries.$deliveryId_.training/participant-fields.tsx'
 import { PlanPanel } from '#app/routes/deliveries.$deliveryId_.training/plan-panel.tsx'
-import { FiguresPanel, ResultsPanel } from '#app/routes/deliveries.$deliveryId_.training/results-panel.tsx'
-import { action, loader } from '#app/routes/deliveries.$deliveryId_.training/route.tsx'
+import { FiguresPanel } from '#app/routes/deliveries.$deliveryId_.training/results-panel.tsx'
+import { loader } from '#app/routes/deliveries.$deliveryId_.training/route.tsx'
+import { NomineeForms } from '#app/routes/deliveries.$deliveryId_.training_.$ledger/nominee-forms.tsx'
+import { action, loader as ledgerLoader } from '#app/routes/deliveries.$deliveryId_.training_.$ledger/route.tsx'
 import { loader as pdfOf } from '#app/routes/deliveries.$deliveryId_.training_.certificates.$nomineeId[.]pdf.ts'
 import { render } from '#tests/components/render.tsx'
 import { answerOf } from '#tests/support/answers.ts'
@@ -22,8 +22,8 @@ import {
 	learner,
 	nomineesOf,
 	planFor,
+	recordPresent,
 	recordTests,
-	revisionOf,
 } from '#tests/support/courses.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
 import { present } from '#tests/support/present.ts'
@@ -45,7 +45,7 @@ const args = (actor: Actor, deliveryId: string, body?: BodyInit, nomineeId?: str
 		headers: { cookie: cookies.get(actor.id) ?? '' },
 		...(body && { method: 'POST', body }),
 	}),
-	params: { deliveryId, nomineeId },
+	params: { deliveryId, nomineeId, ledger: 'participants' },
 	context: { nonce: '', requestId: '' },
 })
 const send = async (actor: Actor, id: string, fields: Record<string, string>) =>
@@ -70,7 +70,6 @@ test('the ledger is for those who follow the delivery, and names people only to 
 				render(
 					<>
 						<PlanPanel {...panel} />
-						<NomineesPanel {...panel} />
 						<CertificatesPanel {...panel} />
 						<FiguresPanel figures={ledger.figures} />
 					</>,
@@ -111,14 +110,9 @@ test('errors are shown at their field or line, and typed values stay', async () 
 		],
 		typed: { list: list.join('\n') },
 	})
-	const { part, errors, typed, listErrors } = wrong.data
-	const given = {
-		part: present(part),
-		errors: present(errors),
-		typed: present(typed),
-		listErrors: present(listErrors),
-	}
-	const html = render(<NomineesPanel ledger={(await loader(args(drafter, id))).ledger} given={given} />, 'fr')
+	const { part = '', typed = {}, listErrors = [] } = wrong.data
+	const { ledger } = await ledgerLoader(args(drafter, id))
+	const html = render(<NomineeForms ledger={ledger} given={{ part, typed, listErrors }} />, 'fr')
 	expect(html).toContain('Ama; F; Officer; North')
 	expect(await nomineesOf(id)).toEqual([])
 
@@ -150,40 +144,6 @@ test('errors are shown at their field or line, and typed values stay', async () 
 	expect((await send(drafter, id, { part: 'everything' })).status).toBe(409)
 })
 
-test('an outdated page gets a conflict, and attendance of a stranger is refused above the form', async () => {
-	const { id } = await aCourse('inSession')
-	const { ledger } = await loader(args(manager, id))
-	for (const language of languages) {
-		const html = render(
-			<>
-				<AttendancePanel ledger={ledger} />
-				<ResultsPanel ledger={ledger} given={undefined} />
-			</>,
-			language,
-		)
-		for (const name of ['present', `tests.${ledger.learners[0]?.id}.postTest`, 'satisfaction.a3'])
-			expect(html).toContain(`name="${name}"`)
-	}
-	const one = (await nomineesOf(id))[0]?.id
-	// An error names its own field: an answer on satisfaction is no test, and a test is that of one person.
-	const errors = { 'satisfaction.a2': 'notNumber', [`tests.${one}.preTest`]: 'tooLarge' }
-	const given = { part: 'results' as const, errors, typed: {}, listErrors: [] }
-	const said = render(<ResultsPanel ledger={ledger} given={given} />)
-	expect(said).toMatch(/href="#results-form-satisfaction.a2">Satisfaction of participants: Dissatisfied/)
-	expect(said).toMatch(
-		new RegExp(`href="#results-form-tests.${one}.preTest">Pre-training test: [^<]*Learner 1 \\(sample\\)`),
-	)
-	const revision = String(await revisionOf(id))
-	const attendance = (fields: Record<string, string>) =>
-		send(manager, id, { part: 'attendance', revision, ...fields })
-	expect((await attendance({ present: `stranger:${courseDays[0]}` })).data).toMatchObject({
-		problem: { reason: 'notNominated' },
-	})
-	expect((await attendance({ present: `${one}:${courseDays[0]}` })).status).toBe(303)
-	expect((await attendance({ present: `${one}:${courseDays[1]}` })).status).toBe(409)
-	expect((await send(ghana.drafter, id, { part: 'attendance', revision: '1' })).status).toBe(403)
-})
-
 test('people only counted by an earlier record get names, days and certificates afterwards', async () => {
 	const { id, step, drafter } = await aCourse('nominating')
 	const { requestId, stateIso3 } = await findDelivery(id)
@@ -200,12 +160,13 @@ test('people only counted by an earlier record get names, days and certificates 
 		const snapshot = { value: 'learningEvaluated', context: { attended: 2, minimumCohort: 1, origin: null } }
 		await tx.delivery.update({ where: { id }, data: { status: 'learningEvaluated', snapshot } })
 	})
-	const { ledger } = await loader(args(manager, id))
+	const { ledger } = await ledgerLoader(args(manager, id))
 	const unnamed = catalogues.es.trainingRecords.nominees.unnamed
-	expect(render(<NomineesPanel ledger={ledger} given={undefined} />, 'es')).toContain(unnamed)
+	const [counted] = ledger.rows.map((row) => render(<ParticipantName learner={row} />, 'es'))
+	expect(counted).toContain(unnamed)
 	await savePlan(manager, id, await planFor(id))
 	const present = ['counted 1', 'counted 2'].flatMap((one) => courseDays.map((day) => `${one}:${day}`))
-	await recordAttendance(manager, id, { revision: await revisionOf(id), present })
+	await recordPresent(id, present)
 	await expect(savePlan(manager, id, await planFor(id))).rejects.toMatchObject({ code: 'conflict' })
 	await recordTests(id, () => 80)
 	await expect(step({ type: 'certify' })).rejects.toMatchObject({ reason: 'unnamedLearners' })

@@ -1,19 +1,23 @@
 import { beforeAll, expect, test } from 'vitest'
 import { getTraining } from '#app/domain/deliveries/training/get-training.server.ts'
-import { addNominees, vetNominees, withdrawNominee } from '#app/domain/deliveries/training/nominees.server.ts'
+import { enterCells } from '#app/domain/deliveries/training/ledgers/enter-cells.server.ts'
+import { getLedger } from '#app/domain/deliveries/training/ledgers/get-ledger.server.ts'
+import { addNominees, withdrawNominee } from '#app/domain/deliveries/training/nominees.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
 import {
-	recordAttendance,
 	recordFollowUp,
-	recordResults,
+	recordSatisfaction,
 } from '#app/domain/deliveries/training/training-records.server.ts'
 
+import type { CellEntry } from '#app/forms/cells.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import {
 	aCourse,
 	courseDays,
 	courseStep,
+	decideOn,
+	enterTests,
 	learner,
 	learners,
 	nomineesOf,
@@ -70,24 +74,28 @@ test('never more are confirmed than seats are held, and all are looked at before
 		Object.fromEntries(
 			named.map((one, at) => [
 				one.id,
-				{ status: at < confirmed ? ('confirmed' as const) : ('reserve' as const), remark: '' },
+				at < confirmed ? 'confirmed' : 'reserve',
 			]),
 		)
 	await expect(step({ type: 'confirmParticipants' })).rejects.toMatchObject({ reason: 'notAllVetted' })
-	await expect(vetNominees(manager, id, decided(seats + 1))).rejects.toMatchObject({ reason: 'aboveSeats' })
-	await expect(vetNominees(ghana.drafter, id, decided(1))).rejects.toMatchObject({ reason: 'forbidden' })
-	await expect(
-		vetNominees(manager, id, { stranger: { status: 'confirmed', remark: '' } }),
-	).rejects.toMatchObject({ reason: 'notNominated' })
-	await vetNominees(manager, id, decided(1))
+	await expect(decideOn(id, decided(seats + 1))).rejects.toMatchObject({ reason: 'aboveSeats' })
+	await expect(decideOn(id, decided(1), ghana.drafter)).rejects.toMatchObject({ reason: 'forbidden' })
+	await expect(decideOn(id, { stranger: 'confirmed' })).rejects.toMatchObject({
+		errors: { 'cells.stranger.status': 'notTakingPart' },
+	})
+	await decideOn(id, decided(1))
 	await expect(step({ type: 'confirmParticipants' })).rejects.toMatchObject({ reason: 'belowCohort' })
-	await vetNominees(manager, id, decided(seats))
+	await decideOn(id, decided(seats))
 	// Submitted numbers are ignored: the stored records count.
 	await step({ type: 'confirmParticipants', women: 500, men: 0, notStated: 0 })
 	const { record } = await findDelivery(id)
 	const women = Number(record.confirmParticipants?.women)
 	expect(women + Number(record.confirmParticipants?.men)).toBe(seats)
-	const { women: share } = await getTraining(manager, id)
+	const { women: share } = await getLedger(manager, id, {
+		name: 'participants',
+		params: new URLSearchParams(),
+		language: 'en',
+	})
 	expect(share).toEqual({ share: Math.floor((women * 100) / seats), target: 30 })
 })
 
@@ -107,49 +115,41 @@ test('attendance of a person who is not named for this course is refused and cha
 	const { id } = there
 	const one = firstOf(await nomineesOf(id))
 	const rows = () => look((tx) => tx.attendance.findMany({ where: { deliveryId: id } }))
-	const record = async (present: string[], actor = manager) =>
-		recordAttendance(actor, id, { revision: await revisionOf(id), present })
-	await record([`${one.id}:${courseDays[0]}`])
+	const cell = (id: string, column: string | undefined) => ({ id, column: column ?? '', was: '', now: 'present' })
+	const record = (cells: CellEntry[], actor = manager) => enterCells(actor, id, 'attendance', cells)
+	await record([cell(one.id, courseDays[0])])
 	const before = await rows()
-	for (const cell of [
-		`${elsewhere.id}:${courseDays[0]}`,
-		`nobody:${courseDays[0]}`,
-		`${one.id}:${inDays(-6)}`,
-	])
-		await expect(record([`${one.id}:${courseDays[1]}`, cell])).rejects.toMatchObject({
-			reason: 'notNominated',
+	for (const wrong of [cell(elsewhere.id, courseDays[0]), cell('nobody', courseDays[0]), cell(one.id, inDays(-6))])
+		await expect(record([cell(one.id, courseDays[1]), wrong])).rejects.toMatchObject({
+			code: 'conflict',
+			errors: { [`cells.${wrong.id}.${wrong.column}`]: 'notTakingPart' },
 		})
 	await expect(record([], otherManager)).rejects.toMatchObject({ code: 'not-found' })
 	await expect(record([], ghana.drafter)).rejects.toMatchObject({ reason: 'forbidden' })
-	await expect(recordAttendance(manager, id, { revision: 0, present: [] })).rejects.toMatchObject({
+	// What another person has recorded in the same cell meanwhile is not written over.
+	await expect(record([{ ...cell(one.id, courseDays[0]), now: 'absent' }])).rejects.toMatchObject({
 		code: 'conflict',
+		errors: { [`cells.${one.id}.${courseDays[0]}`]: 'changedMeanwhile' },
 	})
 	expect(await rows()).toEqual(before)
 	const plan = { ...(await planFor(id)), days: courseDays.slice(1) }
 	await expect(savePlan(manager, id, plan)).rejects.toMatchObject({ errors: { days: 'dayHasAttendance' } })
-	await expect(
-		recordResults(manager, id, {
-			revision: await revisionOf(id),
-			satisfaction: [0, 0, 0, 0, 0],
-			tests: { [elsewhere.id]: { preTest: 1, postTest: 99 } },
-		}),
-	).rejects.toMatchObject({ reason: 'notNominated' })
+	await expect(enterTests(id, { [elsewhere.id]: { preTest: 1, postTest: 99 } })).rejects.toMatchObject({
+		code: 'conflict',
+	})
 })
 
 test('results are recorded from the last day of the course on, and tests at entry before', async () => {
 	const { id } = await aCourse('inSession')
 	const { id: one } = firstOf(await nomineesOf(id))
-	type Tests = Parameters<typeof recordResults>[2]['tests']
-	const record = async (tests: Tests, satisfaction = [0, 0, 0, 0, 0]) =>
-		recordResults(manager, id, {
-			revision: await revisionOf(id),
-			tests,
-			satisfaction,
-		})
+	const record = async (tests: Parameters<typeof enterTests>[1], satisfaction = [0, 0, 0, 0, 0]) => {
+		await enterTests(id, tests)
+		await recordSatisfaction(manager, id, { revision: await revisionOf(id), satisfaction })
+	}
 	await atTime(new Date(`${courseDays[3]}T12:00:00Z`), async () => {
 		await record({ [one]: { preTest: 40, postTest: null } })
 		await expect(record({ [one]: { preTest: 40, postTest: 80 } })).rejects.toMatchObject({
-			errors: { [`tests.${one}.postTest`]: expect.stringMatching(/^beforeCourseEnds:/) },
+			errors: { [`cells.${one}.postTest`]: expect.stringMatching(/^beforeCourseEnds:/) },
 		})
 		await expect(record({}, [0, 0, 0, 0, 1])).rejects.toMatchObject({
 			errors: { 'satisfaction.a5': expect.stringMatching(/^beforeCourseEnds:/) },

@@ -1,0 +1,38 @@
+import { addNominees, withdrawNominee } from '#app/domain/deliveries/training/nominees.server.ts'
+import { readNomineeList } from '#app/domain/deliveries/training/read-nominee-list.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { nominee, nomineeId, nomineeList } from '#app/forms/training.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { type Taker, taking } from '../deliveries.$deliveryId_.training/take-part.server.ts'
+
+/** A list uploaded as a file, treated as if pasted. */
+async function asPasted(form: FormData) {
+	const file = form.get('file')
+	if (!(file instanceof File)) return form
+	const pasted = new FormData()
+	pasted.set('list', await file.text())
+	return pasted
+}
+
+const takeList: Taker = async (actor, deliveryId, form) => {
+	const { ok, ...parsed } = parseForm(await asPasted(form), nomineeList)
+	if (!('value' in parsed)) return parsed
+	const { people, errors: listErrors } = readNomineeList(parsed.value.list)
+	if (listErrors.length > 0) return { errors: {}, typed: parsed.typed, listErrors }
+	try {
+		await addNominees(actor, deliveryId, people)
+	} catch (error) {
+		const [place, key] = (error instanceof DomainError && Object.entries(error.errors)[0]) || []
+		if (!place || !key) throw error
+		const row = Number(place.split('.')[1] ?? 0) + 1
+		return { errors: {}, typed: parsed.typed, listErrors: [{ row, column: 'name', key }] }
+	}
+	return null
+}
+
+/** The forms by which a State names people and takes them back. */
+export const nomineeTakers = {
+	nominee: taking(nominee, (actor, id, person) => addNominees(actor, id, [person])),
+	list: takeList,
+	withdraw: taking(nomineeId, (actor, id, { nomineeId: one }) => withdrawNominee(actor, id, one)),
+} as const satisfies Record<string, Taker>
