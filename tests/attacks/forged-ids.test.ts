@@ -151,13 +151,13 @@ async function forged(): Promise<Record<string, Sent>> {
 		},
 		'a nominee, withdrawn': {
 			by: ghana.focalPoint,
-			path: ledger('training'),
+			path: `${ledger('training')}/participants`,
 			fields: { part: 'withdraw', nomineeId: nominee },
 		},
 		'a nominee, vetted': {
 			by: manager,
-			path: ledger('training'),
-			fields: { part: 'vetting', 'vetting.0.nomineeId': nominee, 'vetting.0.status': 'confirmed' },
+			path: `${ledger('training')}/participants`,
+			fields: { part: 'cells', shown: '{}', [`cells.${nominee}.status`]: 'confirmed' },
 		},
 		'a nominee, certificate revoked': {
 			by: manager,

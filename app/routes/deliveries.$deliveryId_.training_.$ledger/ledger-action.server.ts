@@ -1,4 +1,4 @@
-import { data, type Params, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { enterCells } from '#app/domain/deliveries/training/ledgers/enter-cells.server.ts'
 import { getLedger, type LedgerAsked } from '#app/domain/deliveries/training/ledgers/get-ledger.server.ts'
 import { type Proposed, proposeCells } from '#app/domain/deliveries/training/ledgers/propose-cells.server.ts'
@@ -14,13 +14,13 @@ import { blockWords } from './block-words.server.ts'
 import { nomineeTakers } from './take-nominees.server.ts'
 
 /** The ledger of an address. */
-export function ledgerIn({ ledger = '' }: Params): LedgerName {
+export function ledgerIn({ ledger = '' }: ActionFunctionArgs['params']): LedgerName {
 	if (!isOneOf(ledgerNames, ledger)) throw new DomainError('not-found')
 	return ledger
 }
 
 type Sent = { actor: Actor; id: string; asked: LedgerAsked; here: string; form: FormData }
-type Args = { actor: Actor; params: Params; request: Request; form: FormData }
+type Args = Pick<ActionFunctionArgs, 'params' | 'request'> & { actor: Actor; form: FormData }
 
 /** Takes one form of a ledger: 303 back to the list, or what was typed with its errors, or a difference to confirm. */
 export async function takeLedger({ actor, params, request, form }: Args) {
@@ -57,7 +57,8 @@ async function takeCells({ actor, id, asked, here, form }: Sent) {
 			asked,
 			entries.map((entry) => entry.id),
 		)
-		const { code, reason, errors } = error
+		const { reason, errors } = error
+		const code = error.code === 'conflict' ? error.code : ('invalid' as const)
 		// An error of one cell is told there; one of them all, such as too many for the seats, above the list.
 		const problem = Object.keys(errors).length === 0 ? { code, reason, errors, typed: {} } : undefined
 		const given = { part: 'cells', errors, entries, gone: ledger.gone, ledger }
@@ -71,11 +72,11 @@ async function takeProposed(sent: Sent) {
 	const parsed = parseForm(sent.form, proposedCells)
 	if (!parsed.ok) throw new DomainError('invalid', 'badValue')
 	try {
-		await enterCells(sent.actor, sent.id, sent.asked.name, parsed.value)
+		await enterCells(sent.actor, sent.id, sent.asked.name, parsed.value.entries)
 	} catch (error) {
 		const isOfCells = error instanceof DomainError && Object.keys(error.errors).length > 0
 		if (!isOfCells) throw error
-		return shown(sent, { entries: parsed.value }, error.code === 'conflict' ? 409 : 422)
+		return shown(sent, parsed.value, error.code === 'conflict' ? 409 : 422)
 	}
 	return redirect(sent.here, 303)
 }

@@ -1,3 +1,4 @@
+import { ledgerNames } from '#app/forms/lists/ledger-list.ts'
 import type { Places } from './places.ts'
 import { office, ofState, type Page, type Reader } from './readers.ts'
 
@@ -13,6 +14,11 @@ export const deliveryPages = (at: Places): Page[] => [
 	{ name: 'delivery, corrections', path: `${at.training}/corrections`, readers: parties },
 	{ name: 'delivery, indicators', path: `${at.training}/indicators`, readers: parties },
 	{ name: 'training', path: `${at.training}/training`, readers: ['manager', 'focalPoint'] },
+	...ledgerNames.map((name) => ({
+		name: `training, ${name}`,
+		path: `${at.training}/training/${name}`,
+		readers: ['manager', 'focalPoint'] satisfies Reader[],
+	})),
 	{ name: 'participant', path: at.nominee, readers: ['focalPoint', 'drafter'] },
 	{ name: 'equipment', path: `${at.equipment}/equipment`, readers: parties },
 	{ name: 'advisory support', path: `${at.advisory}/advisory`, readers: ['triage', 'approver'] },

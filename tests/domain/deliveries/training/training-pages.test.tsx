@@ -12,7 +12,10 @@ import { PlanPanel } from '#app/routes/deliveries.$deliveryId_.training/plan-pan
 import { FiguresPanel } from '#app/routes/deliveries.$deliveryId_.training/results-panel.tsx'
 import { loader } from '#app/routes/deliveries.$deliveryId_.training/route.tsx'
 import { NomineeForms } from '#app/routes/deliveries.$deliveryId_.training_.$ledger/nominee-forms.tsx'
-import { action, loader as ledgerLoader } from '#app/routes/deliveries.$deliveryId_.training_.$ledger/route.tsx'
+import {
+	action,
+	loader as ledgerLoader,
+} from '#app/routes/deliveries.$deliveryId_.training_.$ledger/route.tsx'
 import { loader as pdfOf } from '#app/routes/deliveries.$deliveryId_.training_.certificates.$nomineeId[.]pdf.ts'
 import { render } from '#tests/components/render.tsx'
 import { answerOf } from '#tests/support/answers.ts'

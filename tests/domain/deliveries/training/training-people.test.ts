@@ -71,12 +71,7 @@ test('never more are confirmed than seats are held, and all are looked at before
 	const { id, step } = await aCourse('nominated', learners(seats + 2))
 	const named = await nomineesOf(id)
 	const decided = (confirmed: number) =>
-		Object.fromEntries(
-			named.map((one, at) => [
-				one.id,
-				at < confirmed ? 'confirmed' : 'reserve',
-			]),
-		)
+		Object.fromEntries(named.map((one, at) => [one.id, at < confirmed ? 'confirmed' : 'reserve']))
 	await expect(step({ type: 'confirmParticipants' })).rejects.toMatchObject({ reason: 'notAllVetted' })
 	await expect(decideOn(id, decided(seats + 1))).rejects.toMatchObject({ reason: 'aboveSeats' })
 	await expect(decideOn(id, decided(1), ghana.drafter)).rejects.toMatchObject({ reason: 'forbidden' })
@@ -115,11 +110,20 @@ test('attendance of a person who is not named for this course is refused and cha
 	const { id } = there
 	const one = firstOf(await nomineesOf(id))
 	const rows = () => look((tx) => tx.attendance.findMany({ where: { deliveryId: id } }))
-	const cell = (id: string, column: string | undefined) => ({ id, column: column ?? '', was: '', now: 'present' })
+	const cell = (id: string, column: string | undefined) => ({
+		id,
+		column: column ?? '',
+		was: '',
+		now: 'present',
+	})
 	const record = (cells: CellEntry[], actor = manager) => enterCells(actor, id, 'attendance', cells)
 	await record([cell(one.id, courseDays[0])])
 	const before = await rows()
-	for (const wrong of [cell(elsewhere.id, courseDays[0]), cell('nobody', courseDays[0]), cell(one.id, inDays(-6))])
+	for (const wrong of [
+		cell(elsewhere.id, courseDays[0]),
+		cell('nobody', courseDays[0]),
+		cell(one.id, inDays(-6)),
+	])
 		await expect(record([cell(one.id, courseDays[1]), wrong])).rejects.toMatchObject({
 			code: 'conflict',
 			errors: { [`cells.${wrong.id}.${wrong.column}`]: 'notTakingPart' },
