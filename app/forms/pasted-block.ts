@@ -26,7 +26,11 @@ const folded = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').tri
  */
 export function placeBlock(text: string, target: Target): PlacedBlock {
 	const lines = linesOf(text)
-	if (!lines) return { entries: [], faults: [{ line: 1, text: '', key: 'badBlock' }] }
+	return lines ? placeLines(lines, target) : { entries: [], faults: [{ line: 1, text: '', key: 'badBlock' }] }
+}
+
+/** The same of lines that are cells already; an id stands for a name. */
+export function placeLines(lines: readonly (readonly string[])[], target: Target): PlacedBlock {
 	if (lines.reduce((sum, cells) => sum + cells.length, 0) > 2 * MOST_CELLS)
 		return { entries: [], faults: [{ line: 1, text: '', key: 'blockTooLarge' }] }
 	const names = namesOf(target.people)
@@ -83,6 +87,7 @@ function namesOf(people: readonly BlockPerson[]): Names {
 	for (const person of people) {
 		const name = folded(person.name)
 		if (name) names.set(name, [...(names.get(name) ?? []), person])
+		names.set(folded(person.id), [person])
 	}
 	return names
 }

@@ -6,6 +6,9 @@ const tables = threadTasks<typeof import('./programmes/read-table.ts')>(
 const reading = threadTasks<typeof import('./read-workbook.ts')>(
 	new URL('./read-workbook.ts', import.meta.url),
 )
+const ledgers = threadTasks<typeof import('./ledgers/read-ledger-file.ts')>(
+	new URL('./ledgers/read-ledger-file.ts', import.meta.url),
+)
 const writing = threadTasks<typeof import('./write-workbook.ts')>(
 	new URL('./write-workbook.ts', import.meta.url),
 )
@@ -15,6 +18,9 @@ export const readTableInThread = tables('readTableFile', { pool: 'received', sec
 
 /** `readWorkbookFile` in a thread. */
 export const readWorkbookInThread = reading('readWorkbookFile', { pool: 'received', seconds: 60 })
+
+/** `readLedgerFile` in a thread. */
+export const readLedgerInThread = ledgers('readLedgerFile', { pool: 'received', seconds: 60 })
 
 /** `writeWorkbook` in a thread. */
 export const writeWorkbookInThread = writing('writeWorkbook', { pool: 'made', seconds: 30 })

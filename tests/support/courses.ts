@@ -10,7 +10,9 @@ import { storedDay } from '#workflows/clock/utc-day.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'
 import { aDelivery } from './builders.ts'
 import { inDays } from './in-days.ts'
+
 import { office, peopleOfState, type StateName } from './people.ts'
+import { past } from './planted-columns.ts'
 import { findDelivery, look } from './steps.ts'
 
 const lateReason = 'Recorded after the course (sample).'
@@ -65,6 +67,9 @@ export async function courseStep(actor: Actor, deliveryId: string, event: object
 /** Creates a course with participants, in the given stage. */
 export async function aCourse(stage: Stage, people = learners(4), state: StateName = 'ghana') {
 	const { id, requestId, needId } = await aDelivery({ state })
+	const isDecided = stage !== 'nominating' && stage !== 'nominated'
+	const enlarge = () => look((tx) => tx.delivery.update({ where: { id }, data: { quantity: people.length } }))
+	if (isDecided && people.length > (await findDelivery(id)).quantity) await past('delivery', enlarge)
 	const { quantity } = await findDelivery(id)
 	const isHeld = stages.indexOf(stage) >= stages.indexOf('inSession')
 	const { manager } = office

@@ -117,7 +117,7 @@ function countIn(
 type Counted = readonly [facet: string, value: string]
 
 /** In place of the rows when the filters leave none. */
-function NothingPasses({ path }: { path: string }) {
+export function NothingPasses({ path }: { path: string }) {
 	const t = useTranslations('lists')
 	return (
 		<Empty title={t('none.title')}>

@@ -1,6 +1,7 @@
 import type { BlockWords } from '#app/domain/deliveries/training/ledgers/propose-cells.server.ts'
+import type { LedgerName } from '#app/forms/lists/ledger-list.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-import { languages } from '#workflows/languages.ts'
+import { type Language, languages } from '#workflows/languages.ts'
 
 const titles = { status: 'decision', remark: 'remark' } as const
 const tests = { preTest: 'preTest', postTest: 'postTest' } as const
@@ -45,4 +46,30 @@ function codes(): ReadonlyMap<string, string> {
 export const blockWords: BlockWords = {
 	labels: labelsOf,
 	code: (text) => codes().get(plain(text)) ?? text,
+}
+
+/** What a workbook is of: its ledger and its course. */
+export const workbookOf = (deliveryId: string, ledger: LedgerName) => `ledger:${ledger}:${deliveryId}`
+
+const day = /^\d{4}-\d{2}-\d{2}$/
+
+/** The words of a workbook in one language. A day stands over its column as `YYYY-MM-DD`, which every program reads. */
+export function ledgerWords(language: Language, ledger: LedgerName) {
+	const t = translator(language, 'trainingRecords')
+	return {
+		title: t(`ledger.tabs.${ledger}`),
+		head: [t('ledger.workbook.id'), t('nominees.name'), t('nominees.unit')],
+		titleOf(column: string) {
+			if (day.test(column)) return column
+			if (column === 'status' || column === 'remark') return t(`vetting.${titles[column]}`)
+			return column === 'preTest' || column === 'postTest' ? t(`results.${tests[column]}`) : column
+		},
+		textOf(column: string, value: string): string | number | null {
+			if (value === '') return null
+			if (value === 'present' || value === 'absent') return t(`attendance.${value}`)
+			const decided = column === 'status' && decisions.find((code) => code === value)
+			if (decided) return t(`status.${decided}`)
+			return column === 'preTest' || column === 'postTest' ? Number(value) : value
+		},
+	}
 }

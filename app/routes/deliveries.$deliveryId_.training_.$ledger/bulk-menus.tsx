@@ -3,7 +3,7 @@ import { ActionForm } from '#app/components/form/action-form.tsx'
 import { SelectField, TickField } from '#app/components/form/choice-group.tsx'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { ListMenu } from '#app/components/list/list-menu.tsx'
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import type { LedgerPage } from '#app/domain/deliveries/training/ledgers/get-ledger.server.ts'
 import styles from './ledger.module.css'
 import { useLedgerWords } from './use-ledger-columns.tsx'
@@ -21,6 +21,9 @@ export function BulkMenus({ ledger }: { ledger: LedgerPage }) {
 					<FillForm ledger={ledger} />
 				</ListMenu>
 			)}
+			<LinkButton tone="secondary" href={`/deliveries/${ledger.id}/training/${ledger.name}/workbook`}>
+				{t('workbook.link')}
+			</LinkButton>
 		</div>
 	)
 }

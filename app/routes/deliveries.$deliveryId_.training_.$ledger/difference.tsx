@@ -22,11 +22,12 @@ type DifferenceProps = { ledger: LedgerPage; answer: { proposal: Proposal; given
 export function Difference({ ledger, answer: { proposal, given } }: DifferenceProps) {
 	const t = useTranslations('trainingRecords.ledger.difference')
 	const { changes, faults } = proposal
+	const here = ledgerListSpec(ledger.id, ledger.name).path + listQuery(ledger.address)
 	return (
 		<>
 			{faults.length > 0 && <Faults faults={faults} />}
 			{changes.length > 0 ? (
-				<Changes changes={changes} />
+				<Changes changes={changes} action={here} />
 			) : (
 				faults.length === 0 && (
 					<Empty title={t('none')}>
@@ -35,10 +36,7 @@ export function Difference({ ledger, answer: { proposal, given } }: DifferencePr
 				)
 			)}
 			<p>
-				<LinkButton
-					tone="secondary"
-					href={ledgerListSpec(ledger.id, ledger.name).path + listQuery(ledger.address)}
-				>
+				<LinkButton tone="secondary" href={here}>
 					{t('back')}
 				</LinkButton>
 			</p>
@@ -52,14 +50,14 @@ export function Difference({ ledger, answer: { proposal, given } }: DifferencePr
 	)
 }
 
-function Changes({ changes }: Pick<Proposal, 'changes'>) {
+function Changes({ changes, action }: Pick<Proposal, 'changes'> & { action: string }) {
 	const t = useTranslations('trainingRecords.ledger.difference')
 	const { titleOf, textOf } = useLedgerWords()
 	const told = (column: string, value: string) => <UserText>{textOf(column, value) || '–'}</UserText>
 	return (
 		<>
 			<p>{t('lead')}</p>
-			<form method="post" encType="multipart/form-data">
+			<form method="post" action={action} encType="multipart/form-data">
 				<input type="hidden" name="part" value="proposed" />
 				<input type="hidden" name="entries" value={printProposed(changes)} />
 				<Button>{t('save', { count: changes.length })}</Button>

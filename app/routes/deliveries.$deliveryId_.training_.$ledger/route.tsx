@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { NothingPasses } from '#app/components/list/list-page.tsx'
 import { WholeList } from '#app/components/list/whole-list.tsx'
 import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -84,6 +85,7 @@ function People({ ledger, given }: { ledger: LedgerPage; given: Given | undefine
 			{of === 'participants' && <SeatsNote ledger={ledger} />}
 			{of === 'attendance' && <Days ledger={ledger} />}
 			{ledger.isOpen && rows.length > 0 && <BulkMenus ledger={ledger} />}
+			{ledger.isOpen && of === 'participants' && <p>{t('vetting.remarkHint')}</p>}
 			<WholeList
 				caption={t(`ledger.tabs.${of}`)}
 				spec={spec}
@@ -106,7 +108,15 @@ function People({ ledger, given }: { ledger: LedgerPage; given: Given | undefine
 							)
 						: undefined
 				}
-				empty={<Empty title={t(of === 'participants' ? 'nominees.none' : 'ledger.nobody')} />}
+				empty={
+					Object.keys(address.filters).length > 0 ? (
+						<NothingPasses path={spec.path} />
+					) : (
+						<Empty title={t(of === 'participants' ? 'nominees.none' : 'ledger.nobody')}>
+							{of === 'participants' && ledger.mayNominate && <p>{t('nominees.noneHint')}</p>}
+						</Empty>
+					)
+				}
 			/>
 			{!ledger.isOpen && of !== 'participants' && <p>{t('ledger.notBegun')}</p>}
 			{of === 'participants' && <NomineeForms ledger={ledger} given={given} />}

@@ -19,6 +19,7 @@ export const deliveryPages = (at: Places): Page[] => [
 		path: `${at.training}/training/${name}`,
 		readers: ['manager', 'focalPoint'] satisfies Reader[],
 	})),
+	{ name: 'training, workbook', path: `${at.training}/training/results/workbook`, readers: ['manager'] },
 	{ name: 'participant', path: at.nominee, readers: ['focalPoint', 'drafter'] },
 	{ name: 'equipment', path: `${at.equipment}/equipment`, readers: parties },
 	{ name: 'advisory support', path: `${at.advisory}/advisory`, readers: ['triage', 'approver'] },

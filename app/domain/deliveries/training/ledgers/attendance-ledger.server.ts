@@ -15,7 +15,8 @@ export const attendanceLedger: Ledger = {
 	isOpen: ({ mayManage, status, course }) =>
 		mayManage && course.days.length > 0 && (status === 'inSession' || after.has(status)),
 	// What was recorded at the time is only corrected afterwards; what was not can still be entered.
-	isFree: ({ status }, person, day) => status === 'inSession' || attendanceLedger.textOf(person, day) === '',
+	closed: ({ status }, person, day) =>
+		status === 'inSession' || attendanceLedger.textOf(person, day) === '' ? null : 'cellClosed',
 	textOf: ({ presentOn, absentOn }, day) => {
 		if (presentOn.includes(day)) return 'present'
 		return absentOn.includes(day) ? 'absent' : ''

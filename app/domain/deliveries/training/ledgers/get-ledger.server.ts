@@ -118,7 +118,7 @@ export function sheetOf(
 			place: at + 1,
 			cells,
 			missing: inSight.filter((column) => ledger.isMissing(person, column)),
-			free: isOpen ? inSight.filter((column) => ledger.isFree(training, person, column)) : [],
+			free: isOpen ? inSight.filter((column) => ledger.closed(training, person, column) === null) : [],
 		}
 	})
 	const rows = sortedRows(

@@ -18,8 +18,8 @@ export type Ledger = {
 	columns: (training: Training) => readonly CellColumn[]
 	/** Whether this reader can enter anything at present. */
 	isOpen: (training: Training) => boolean
-	/** Whether a cell can be entered, where the ledger is open. */
-	isFree: (training: Training, person: Participant, column: string) => boolean
+	/** Why a cell cannot be entered though the ledger is open; null where it can. */
+	closed: (training: Training, person: Participant, column: string) => string | null
 	/** What is stored, as its field shows it; blank for nothing. */
 	textOf: (person: Participant, column: string) => string
 	/** Whether a cell still has to be entered before the next step. */
@@ -61,8 +61,9 @@ export function judgeCells(
 		const read = readCell(column, now)
 		const stored = ledger.textOf(person, name)
 		if ('text' in read && read.text === stored) continue
+		const closed = ledger.closed(training, person, name)
 		if (stored !== was.trim()) judged.conflicts[cellName(entry)] = 'changedMeanwhile'
-		else if (!ledger.isFree(training, person, name)) judged.conflicts[cellName(entry)] = 'cellClosed'
+		else if (closed) judged.faults[cellName(entry)] = closed
 		else if ('error' in read) judged.faults[cellName(entry)] = read.error
 		else judged.changes.push({ person, column: name, was: stored, text: read.text })
 	}

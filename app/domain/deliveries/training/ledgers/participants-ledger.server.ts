@@ -16,7 +16,7 @@ export const participantsLedger: Ledger = {
 		{ name: 'remark', kind: { control: 'text', most: 300 } },
 	],
 	isOpen: ({ mayManage, status }) => mayManage && vetted.has(status),
-	isFree: (_, { status }) => status !== 'withdrawn',
+	closed: (_, { status }) => (status === 'withdrawn' ? 'notTakingPart' : null),
 	textOf: (person, column) => (column === 'remark' ? (person.remark ?? '') : person.status),
 	isMissing: ({ status }, column) => column === 'status' && status === 'nominated',
 	faults: () => ({}),

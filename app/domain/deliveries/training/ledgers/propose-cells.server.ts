@@ -1,5 +1,11 @@
 import { type CellEntry, cellName } from '#app/forms/cells.ts'
-import { type BlockColumn, type BlockFault, type BlockPerson, placeBlock } from '#app/forms/pasted-block.ts'
+import {
+	type BlockColumn,
+	type BlockFault,
+	type BlockPerson,
+	placeBlock,
+	placeLines,
+} from '#app/forms/pasted-block.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -8,9 +14,10 @@ import { type Participant, participantsOf } from '../participants-of.server.ts'
 import { type LedgerAsked, sheetOf } from './get-ledger.server.ts'
 import { judgeCells } from './ledger.ts'
 
-/** What is to be entered for many people: a pasted block, one value for all whom the list shows, or single cells. */
+/** What is to be entered for many people: a pasted block, the lines of a workbook, one value for all whom the list shows, or single cells. */
 export type Proposed =
 	| { block: string; first: string }
+	| { lines: readonly (readonly string[])[]; first: string }
 	| { column: string; value: string; onlyMissing: boolean }
 	| { entries: readonly CellEntry[] }
 
@@ -81,6 +88,7 @@ function placedBy(
 	{ rows, columns }: { rows: Rows; columns: readonly BlockColumn[] },
 ): Placed {
 	if ('entries' in proposed) return { entries: [...proposed.entries], faults: [] }
+	if ('lines' in proposed) return placeLines(proposed.lines, { people: rows, columns, first: proposed.first })
 	if ('block' in proposed) return placeBlock(proposed.block, { people: rows, columns, first: proposed.first })
 	const { column, value, onlyMissing } = proposed
 	const entries = rows

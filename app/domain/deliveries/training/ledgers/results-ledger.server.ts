@@ -13,7 +13,8 @@ export const resultsLedger: Ledger = {
 	columns: () => columns.map((name) => ({ name, kind: { control: 'percent' } as const })),
 	isOpen: ({ mayManage, status }) => mayManage && open.has(status),
 	// Of a participant who attended no day, a final test can only be removed.
-	isFree: (_, { wasAbsent, postTest }, column) => column === 'preTest' || !wasAbsent || postTest !== null,
+	closed: (_, { wasAbsent, postTest }, column) =>
+		column === 'postTest' && wasAbsent && postTest === null ? 'notAttended' : null,
 	textOf: (person, column) => String((column === 'preTest' ? person.preTest : person.postTest) ?? ''),
 	isMissing: ({ wasAbsent, preTest, postTest }, column) =>
 		!wasAbsent && (column === 'preTest' ? preTest : postTest) === null,
