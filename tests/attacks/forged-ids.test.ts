@@ -161,7 +161,7 @@ async function forged(): Promise<Record<string, Sent>> {
 		},
 		'a nominee, certificate revoked': {
 			by: manager,
-			path: ledger('training'),
+			path: `${ledger('training')}/certificates`,
 			fields: { part: 'revoke', nomineeId: nominee, reason: 'Forged' },
 		},
 		'a nominee, on the page of one’s own': {

@@ -50,6 +50,8 @@ const ledgerOf: Partial<Record<string, string>> = {
 	nominee: '/participants',
 	list: '/participants',
 	withdraw: '/participants',
+	revoke: '/certificates',
+	followUp: '/follow-up',
 }
 
 /** Returns the form of one part of the training records, unfolded. */

@@ -155,6 +155,7 @@ async function check(page: Page, number: string, code: string) {
 
 test('certificates are printed for the State, checked by anyone, and revoked', async () => {
 	const state = await visit('drafter')
+	await state.goto(`${delivery}/training/certificates`)
 	const links = state.locator('main a[href$=".pdf"]')
 	expect(await links.count()).toBe(3)
 	const file = await state.request.get((await links.first().getAttribute('href')) ?? '')

@@ -154,13 +154,14 @@ test('tests are typed down the column, a wrong one comes back at its row, and th
 	await send('manager', 'satisfaction', { 'satisfaction.a5': COUNT })
 	await act('manager', 'recordLearning')
 	await act('manager', 'certify')
+	await page.goto(`${delivery}/training/certificates?size=100`)
 	expect(await page.locator('main a[href$=".pdf"]').count()).toBe(59)
 }, 240_000)
 
 test('each ledger keeps within its height, on a phone and in Arabic, and is read without JavaScript', async () => {
 	const desk = await openFor('manager', { language: 'ar' })
 	const phone = await openFor('manager', { width: 360, javaScriptEnabled: false })
-	for (const ledger of ['participants', 'attendance', 'results']) {
+	for (const ledger of ['participants', 'attendance', 'results', 'certificates', 'follow-up']) {
 		for (const [page, most] of [
 			[desk, 1600],
 			[phone, 2400],

@@ -3,7 +3,7 @@ import { dayValue, wordsValue } from './filter-values.ts'
 import type { BareListSpec } from './list-address.ts'
 
 /** The ledgers of a course, as their addresses name them. */
-export const ledgerNames = ['participants', 'attendance', 'results'] as const
+export const ledgerNames = ['participants', 'attendance', 'results', 'certificates', 'follow-up'] as const
 export type LedgerName = (typeof ledgerNames)[number]
 
 export type LedgerFilter = 'text' | 'only' | 'status' | 'day'
@@ -16,6 +16,8 @@ const sorts = {
 	participants: { name: 'asc', unit: 'asc' },
 	attendance: { name: 'asc', unit: 'asc', share: 'asc' },
 	results: { name: 'asc', unit: 'asc', share: 'asc', preTest: 'asc', postTest: 'asc' },
+	certificates: { name: 'asc', unit: 'asc', share: 'asc' },
+	'follow-up': { name: 'asc', unit: 'asc' },
 } as const satisfies Record<LedgerName, LedgerListSpec['sorts']>
 
 /** The people of one ledger, as an address filters and sorts them; they were named in the order of the first sort. */

@@ -16,9 +16,7 @@ import { loaded } from '#app/i18n/route-handle.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { LedgerTabs } from '../deliveries.$deliveryId_.training_.$ledger/ledger-tabs.tsx'
-import { CertificatesPanel } from './certificates-panel.tsx'
 import { ContradictionsNotice } from './contradictions-notice.tsx'
-import { FollowUpPanel } from './follow-up-panel.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { FiguresPanel, SatisfactionPanel } from './results-panel.tsx'
 import { takePart } from './take-part.server.ts'
@@ -84,13 +82,7 @@ export default function TrainingLedgerRoute() {
 					</Panel>
 				)}
 				<PlanPanel {...panel} />
-				{ledger.seesPeople && (
-					<>
-						<SatisfactionPanel {...panel} />
-						<CertificatesPanel {...panel} />
-						<FollowUpPanel {...panel} />
-					</>
-				)}
+				{ledger.seesPeople && <SatisfactionPanel {...panel} />}
 				<FiguresPanel figures={ledger.figures} />
 				<p>
 					<LinkButton tone="secondary" href={`/deliveries/${ledger.id}`}>

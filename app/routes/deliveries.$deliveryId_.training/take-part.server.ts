@@ -1,12 +1,8 @@
 import { data, redirect } from '@remix-run/node'
 import type * as z from 'zod'
-import { revokeCertificate } from '#app/domain/certificates/revoke-certificate.server.ts'
 import type { ListError } from '#app/domain/deliveries/training/read-nominee-list.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
-import {
-	recordFollowUp,
-	recordSatisfaction,
-} from '#app/domain/deliveries/training/training-records.server.ts'
+import { recordSatisfaction } from '#app/domain/deliveries/training/training-records.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import * as forms from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -40,17 +36,9 @@ export function taking<Schema extends z.ZodType>(
 const takers = {
 	plan: taking(forms.coursePlan, savePlan),
 	satisfaction: taking(forms.satisfactionForm, recordSatisfaction),
-	followUp: taking(forms.followUpForm, recordFollowUp),
-	revoke: taking(forms.revocation, (actor, id, { nomineeId, reason }) =>
-		revokeCertificate(actor, id, nomineeId, reason),
-	),
 } as const satisfies Record<string, Taker>
 /** The parts of the training records that a page can send. */
 export type TrainingPart = keyof typeof takers
-
-const anchors: Partial<Record<TrainingPart, string>> = {
-	revoke: 'certificates',
-}
 
 /** Changes the sent part of the training records: 303 back to it, or 422 with errors and typed values. */
 export async function takePart(actor: Actor, deliveryId: string, form: FormData) {
@@ -58,5 +46,5 @@ export async function takePart(actor: Actor, deliveryId: string, form: FormData)
 	if (!isNameOf(takers, name)) throw new DomainError('conflict', 'impossible')
 	const wrong = await takers[name](actor, deliveryId, form)
 	if (wrong) return data({ part: name, ...wrong }, { status: 422 })
-	return redirect(`/deliveries/${deliveryId}/training#${anchors[name] ?? name}`, 303)
+	return redirect(`/deliveries/${deliveryId}/training#${name}`, 303)
 }

@@ -11,7 +11,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isNameOf, isOneOf } from '#workflows/names.ts'
 import { blockWords } from './block-words.server.ts'
-import { nomineeTakers } from './take-nominees.server.ts'
+import { personTakers } from './take-people.server.ts'
 
 /** The ledger of an address. */
 export function ledgerIn({ ledger = '' }: ActionFunctionArgs['params']): LedgerName {
@@ -36,8 +36,8 @@ export async function takeLedger({ actor, params, request, form }: Args) {
 	if (part === 'proposed') return takeProposed(sent)
 	if (part === 'paste') return proposeBlock(sent)
 	if (part === 'fill') return proposeFill(sent)
-	if (!isNameOf(nomineeTakers, part)) throw new DomainError('conflict', 'impossible')
-	const wrong = await nomineeTakers[part](actor, sent.id, form)
+	if (!isNameOf(personTakers, part)) throw new DomainError('conflict', 'impossible')
+	const wrong = await personTakers[part](actor, sent.id, form)
 	return wrong ? data({ part, ...wrong }, { status: 422 }) : redirect(sent.here, 303)
 }
 

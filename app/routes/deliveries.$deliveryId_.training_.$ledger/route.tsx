@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { NothingPasses } from '#app/components/list/list-page.tsx'
 import { WholeList } from '#app/components/list/whole-list.tsx'
@@ -12,10 +13,14 @@ import { COUNTED } from '#app/forms/lists/filter-values.ts'
 import { ledgerListSpec } from '#app/forms/lists/ledger-list.ts'
 import { listOrder, listQuery } from '#app/forms/lists/list-address.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/route-handle.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { BulkMenus } from './bulk-menus.tsx'
+import { CertificateForms } from './certificates.tsx'
 import { Difference } from './difference.tsx'
 import { EntryForm, LostEntries } from './entry-form.tsx'
+import { FollowUpForm } from './follow-up.tsx'
 import styles from './ledger.module.css'
 import { ledgerIn, takeLedger } from './ledger-action.server.ts'
 import { LedgerTabs } from './ledger-tabs.tsx'
@@ -26,15 +31,18 @@ import { useLedgerFilters } from './use-ledger-filters.ts'
 
 // Fields, links and buttons: a small script makes them quicker, and nothing depends on it.
 export const handle = {
-	words: [
+	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'deliveryTabs',
 		'trainingRecords',
 		'status.delivery',
 		'refusals',
 		'codes.languages',
 		'lists',
-	] as const,
+		...correctedWords(loaded<Loaded>(data)?.ledger.corrections),
+	],
 }
+
+type Loaded = { ledger: { corrections: unknown[] } }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
@@ -46,29 +54,31 @@ export const action = signedInAction(takeLedger)
 
 export default function LedgerRoute() {
 	const t = useTranslations('trainingRecords')
-	const loaded = useLoaderData<typeof loader>()
+	const stored = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const ledger = answer && 'ledger' in answer ? answer.ledger : loaded.ledger
+	const ledger = answer && 'ledger' in answer ? answer.ledger : stored.ledger
 	const proposal = answer && 'proposal' in answer ? answer : undefined
 	return (
-		<DeliveryPage
-			delivery={{ id: ledger.id, kind: 'training', need: ledger.need }}
-			title={t(`ledger.tabs.${ledger.name}`)}
-			lead={
-				<>
-					<StatusTag kind="delivery" status={ledger.status} />{' '}
-					<a href={`/deliveries/${ledger.id}/training#steps`}>{t('steps')}</a>
-				</>
-			}
-			views={<LedgerTabs id={ledger.id} tabs={ledger.tabs} current={ledger.name} />}
-		>
-			<ProblemNotice problem={answer && 'problem' in answer ? answer.problem : undefined} />
-			{proposal ? (
-				<Difference ledger={ledger} answer={proposal} />
-			) : (
-				<People ledger={ledger} given={answer && 'part' in answer ? answer : undefined} />
-			)}
-		</DeliveryPage>
+		<CorrectedContext.Provider value={ledger.corrections}>
+			<DeliveryPage
+				delivery={{ id: ledger.id, kind: 'training', need: ledger.need }}
+				title={t(`ledger.tabs.${ledger.name}`)}
+				lead={
+					<>
+						<StatusTag kind="delivery" status={ledger.status} />{' '}
+						<a href={`/deliveries/${ledger.id}/training#steps`}>{t('steps')}</a>
+					</>
+				}
+				views={<LedgerTabs id={ledger.id} tabs={ledger.tabs} current={ledger.name} />}
+			>
+				<ProblemNotice problem={answer && 'problem' in answer ? answer.problem : undefined} />
+				{proposal ? (
+					<Difference ledger={ledger} answer={proposal} />
+				) : (
+					<People ledger={ledger} given={answer && 'part' in answer ? answer : undefined} />
+				)}
+			</DeliveryPage>
+		</CorrectedContext.Provider>
 	)
 }
 
@@ -79,6 +89,7 @@ function People({ ledger, given }: { ledger: LedgerPage; given: Given | undefine
 	const { address, rows, previous, next, total, name: of } = ledger
 	const spec = ledgerListSpec(ledger.id, of)
 	const { name, columns } = useLedgerColumns(ledger, given)
+	const givenTo = (part: string) => (given?.part === part ? given : undefined)
 	return (
 		<>
 			<LostEntries ledger={ledger} given={given} />
@@ -118,7 +129,9 @@ function People({ ledger, given }: { ledger: LedgerPage; given: Given | undefine
 					)
 				}
 			/>
-			{!ledger.isOpen && of !== 'participants' && <p>{t('ledger.notBegun')}</p>}
+			{!ledger.isOpen && ledger.columns.length > 0 && of !== 'participants' && <p>{t('ledger.notBegun')}</p>}
+			{of === 'certificates' && <CertificateForms ledger={ledger} given={givenTo('revoke')} />}
+			{of === 'follow-up' && <FollowUpForm ledger={ledger} given={givenTo('followUp')} />}
 			{of === 'participants' && <NomineeForms ledger={ledger} given={given} />}
 		</>
 	)

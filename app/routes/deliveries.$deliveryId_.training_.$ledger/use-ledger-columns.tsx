@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { CellField, CellSelect } from '#app/components/form/cell-field.tsx'
 import { type ListColumn, column as listColumn } from '#app/components/list/list-column.ts'
 import { Button } from '#app/components/ui/button.tsx'
@@ -10,6 +11,8 @@ import {
 	ParticipantName,
 	useParticipantName,
 } from '../deliveries.$deliveryId_.training/participant-fields.tsx'
+import { useCertificateColumns } from './certificates.tsx'
+import { useFollowUpColumns } from './follow-up.tsx'
 import styles from './ledger.module.css'
 
 /** What a column is called, and what its codes mean. */
@@ -45,6 +48,7 @@ export function useLedgerColumns(ledger: LedgerPage, given: Errors) {
 	const name = listColumn<'name', LedgerRow>('name', t('nominees.name'), (row) => (
 		<>
 			<ParticipantName learner={row} /> <small className={styles.unit}>{row.unit}</small>
+			{ledger.name === 'results' && <Corrected name="participant" id={row.id} />}
 		</>
 	))
 	const cells = ledger.shown.map((column) =>
@@ -55,7 +59,13 @@ export function useLedgerColumns(ledger: LedgerPage, given: Errors) {
 			column.kind.control === 'percent' ? 'number' : undefined,
 		),
 	)
-	return { name, columns: [...useKnownColumns(ledger), ...cells, ...useActions(ledger)] }
+	const certificates = useCertificateColumns(ledger)
+	const followUps = useFollowUpColumns()
+	const read = { certificates, 'follow-up': followUps, participants: [], attendance: [], results: [] }
+	return {
+		name,
+		columns: [...useKnownColumns(ledger), ...cells, ...read[ledger.name], ...useActions(ledger)],
+	}
 }
 
 const isStale = (given: Errors, { id }: LedgerRow, { name }: CellColumn) =>

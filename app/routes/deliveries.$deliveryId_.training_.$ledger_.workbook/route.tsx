@@ -16,9 +16,7 @@ import { workbookAction } from './workbook-action.server.ts'
 
 // Links and a plain form: no script is needed here.
 export const handle = {
-	words: [
-		...(['deliveryTabs', 'trainingRecords', 'refusals', 'workbook.errors', 'attachments.refused'] as const),
-	] as const,
+	words: ['deliveryTabs', 'trainingRecords', 'refusals', 'workbook.errors', 'attachments.refused'] as const,
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {

@@ -8,9 +8,13 @@ import type { LedgerName } from '#app/forms/lists/ledger-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { blockWords } from '#app/routes/deliveries.$deliveryId_.training_.$ledger/block-words.server.ts'
 import { action } from '#app/routes/deliveries.$deliveryId_.training_.$ledger/route.tsx'
+import { action as takeWorkbook } from '#app/routes/deliveries.$deliveryId_.training_.$ledger_.workbook/route.tsx'
+import { loader as download } from '#app/routes/deliveries.$deliveryId_.training_.$ledger[.]xlsx.ts'
 import { answerOf } from '#tests/support/answers.ts'
 import { aCourse, courseDays, learners, nomineesOf } from '#tests/support/courses.ts'
 import { inDays } from '#tests/support/in-days.ts'
+import { bodyOf, uploadRequest } from '#tests/support/multipart.ts'
+import { openWorkbook } from '#tests/support/open-workbook.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
 import { firstOf, present } from '#tests/support/present.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -73,6 +77,8 @@ test('a page shows 25 people, sorts and finds them, and counts what is entered o
 		{ name: 'participants', done: 30, of: 30 },
 		{ name: 'attendance', done: 0, of: 30 },
 		{ name: 'results', done: 0, of: 30 },
+		{ name: 'certificates', done: 0, of: 30 },
+		{ name: 'follow-up', done: 0, of: 30 },
 	])
 	await expect(getLedger(officer, id, asked('attendance'))).rejects.toMatchObject({ code: 'not-found' })
 })
@@ -194,15 +200,71 @@ test('one value for all whom the list shows is entered where nothing is, after a
 	const { id: one } = firstOf(await nomineesOf(id))
 	await enterCells(manager, id, 'attendance', [{ id: one, column: day, was: '', now: 'absent' }])
 	const fields = { part: 'fill', column: day, value: 'present', onlyMissing: 'on' }
-	const shown = await send(manager, id, 'attendance', fields, `?day=${day}&text=border`)
+	const shown = await send(manager, id, 'attendance', fields, `?day=${day}&text=coast`)
 	expect(shown.status).toBe(200)
 	const { changes = [], faults } = shown.data.proposal ?? {}
-	expect([changes.length, faults]).toEqual([20, []])
+	expect([changes.length, faults]).toEqual([9, []])
 	expect(await attendanceOf(id)).toBe(1)
 	const all = await send(manager, id, 'attendance', { ...fields, onlyMissing: '' })
 	expect(all.data.proposal?.changes).toHaveLength(30)
 	// A day that has not come is refused at each cell.
 	expect((await send(ghana.drafter, id, 'attendance', fields)).status).toBe(409)
+})
+
+test('a workbook is filled in and taken after a look at the difference; that of another course is not', async () => {
+	const { id } = await aCourse('inSession')
+	const other = await aCourse('inSession')
+	const args = (request: Request, deliveryId: string) => ({
+		request,
+		params: { deliveryId, ledger: 'results' },
+		context: { nonce: '', requestId: '' },
+	})
+	const headers = { cookie: cookies.get(manager.id) ?? '' }
+	const path = `/deliveries/${id}/training/results`
+	const file = await download(args(new Request(`http://site.example${path}.xlsx`, { headers }), id))
+	const book = await openWorkbook(Buffer.from(await file.arrayBuffer()))
+	const [sheet] = book.worksheets
+	const [one, two, three] = await nomineesOf(id)
+	expect(sheet?.getCell('B2').text).toBe(one?.name)
+	// Sorted by hand meanwhile: the rows are those of the people, wherever they stand.
+	const fill = (row: number, cells: (string | number | undefined)[]) =>
+		cells.forEach((cell, at) => {
+			if (sheet) sheet.getCell(row, at + 1).value = cell ?? null
+		})
+	fill(2, [two?.id, two?.name, two?.unit, 41, 79])
+	fill(3, [one?.id, one?.name, one?.unit, 'forty'])
+	fill(4, [three?.id, three?.name, three?.unit, 30])
+	const content = Buffer.from(await book.xlsx.writeBuffer())
+	const upload = async (deliveryId: string) => {
+		const body = bodyOf([{ name: 'file', file: 'results.xlsx', content }])
+		const request = uploadRequest(body, {
+			...headers,
+			path: `/deliveries/${deliveryId}/training/results/workbook`,
+		})
+		return answerOf(await takeWorkbook(args(request, deliveryId)))
+	}
+	const shown = await upload(id)
+	expect(shown.status).toBe(422)
+	expect(shown.data.proposal).toMatchObject({
+		changes: [
+			{ id: two?.id, column: 'preTest', now: '41' },
+			{ id: two?.id, column: 'postTest', now: '79' },
+			{ id: three?.id, column: 'preTest', now: '30' },
+		],
+		faults: [{ line: 3, name: one?.name, column: 'preTest', text: 'forty', key: 'badNumber' }],
+	})
+	const entries = printProposed(shown.data.proposal?.changes ?? [])
+	expect((await send(manager, id, 'results', { part: 'proposed', entries })).status).toBe(303)
+	expect((await nomineesOf(id)).map(({ preTest, postTest }) => [preTest, postTest])).toEqual([
+		[null, null],
+		[41, 79],
+		[30, null],
+		[null, null],
+	])
+	expect((await upload(other.id)).data.proposal).toMatchObject({
+		changes: [],
+		faults: [{ key: 'otherLedger' }],
+	})
 })
 
 test('the course is closed once each participant is recorded on each day', async () => {

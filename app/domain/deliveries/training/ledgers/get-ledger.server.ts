@@ -11,6 +11,7 @@ import type { Language } from '#workflows/languages.ts'
 import { recordOf } from '#workflows/names.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { womenShare } from '#workflows/training/participants.ts'
+import { correctionsOf } from '../../corrections-of.server.ts'
 import { needOfDelivery } from '../../find-filed.server.ts'
 import { readTraining, type Training } from '../find-training.server.ts'
 import { type Participant, participantsOf } from '../participants-of.server.ts'
@@ -50,6 +51,15 @@ export function getLedger(
 			programme: textIn(training.programme.titles, asked.language),
 			seats: training.quantity,
 			days: training.course.days,
+			passMark: training.course.passMark,
+			/** Those who took part, for forms about one of them. */
+			taking: confirmed
+				.filter(({ wasAbsent }) => !wasAbsent)
+				.map((person) => ({ id: person.id, name: person.name, post: person.post })),
+			valid: confirmed.flatMap(({ id, name, certificate }) =>
+				certificate && !certificate.revokedAt ? [{ id, name, number: certificate.number }] : [],
+			),
+			corrections: await correctionsOf(read, training.needId),
 			mayManage: training.mayManage,
 			mayNominate: training.mayNominate,
 			isOpen: sheet.isOpen,
@@ -67,7 +77,7 @@ export function getLedger(
 			named: people.filter(({ status }) => status !== 'withdrawn').length,
 			confirmed: confirmed.length,
 			women: { share: womenShare(confirmed), target: womenTarget },
-			missing: sheet.listed.filter(({ missing }) => missing.length > 0).length,
+			missing: sheet.listed.filter(({ isMissing }) => isMissing).length,
 			of: sheet.listed.length,
 			daysEntered: recordOf(asked.name === 'attendance' ? training.course.days : [], (day) =>
 				countEntered(sheet.listed, day),
@@ -87,8 +97,9 @@ type SheetRow = {
 	/** Its number in the order in which people were named, from 1. */
 	place: number
 	cells: Record<string, string>
-	/** The shown columns in which something still has to be entered. */
-	missing: string[]
+	/** Whether something is still to be entered or done, as far as it is shown. */
+	isMissing: boolean
+	/** The shown columns that can be entered. */
 	free: string[]
 }
 
@@ -117,7 +128,9 @@ export function sheetOf(
 			person,
 			place: at + 1,
 			cells,
-			missing: inSight.filter((column) => ledger.isMissing(person, column)),
+			isMissing: ledger.isDone
+				? !ledger.isDone(person)
+				: inSight.some((column) => ledger.isMissing(person, column)),
 			free: isOpen ? inSight.filter((column) => ledger.closed(training, person, column) === null) : [],
 		}
 	})
@@ -142,11 +155,11 @@ function dayOf(
 	return chosen ?? days.find((day) => people.some((person) => ledger.isMissing(person, day))) ?? days.at(-1)
 }
 
-function passes({ person, missing }: SheetRow, { filters }: Pick<ListAddress, 'filters'>) {
+function passes({ person, isMissing }: SheetRow, { filters }: Pick<ListAddress, 'filters'>) {
 	const words = (filters.text?.[0] ?? '').toLocaleLowerCase('und').split(/\s+/).filter(Boolean)
 	const text = `${person.name} ${person.unit} ${person.post}`.toLocaleLowerCase('und')
 	if (!words.every((word) => text.includes(word))) return false
-	if (filters.only && missing.length === 0) return false
+	if (filters.only && !isMissing) return false
 	return !filters.status || filters.status.includes(person.status)
 }
 
@@ -174,7 +187,7 @@ function pageOf(rows: readonly SheetRow[], address: ListAddress, kept: readonly 
 }
 
 /** What a page shows of a person. */
-const shownPerson = ({ person, place, cells, missing, free }: SheetRow) => ({
+const shownPerson = ({ person, place, cells, free }: SheetRow) => ({
 	id: person.id,
 	place,
 	name: person.name,
@@ -190,7 +203,9 @@ const shownPerson = ({ person, place, cells, missing, free }: SheetRow) => ({
 	present: person.presentOn.length,
 	preTest: person.preTest,
 	postTest: person.postTest,
+	rules: person.rules,
+	certificate: person.certificate,
+	followUps: person.followUps,
 	cells,
-	missing,
 	free,
 })

@@ -9,6 +9,7 @@ export const ledgerTabs = (training: Training, people: readonly Participant[]) =
 		const ledger = ledgers[name]
 		const columns = ledger.columns(training)
 		const listed = people.filter((person) => ledger.lists(person) && person.status !== 'withdrawn')
-		const isDone = (person: Participant) => !columns.some((column) => ledger.isMissing(person, column.name))
-		return { name, of: listed.length, done: columns.length === 0 ? 0 : listed.filter(isDone).length }
+		const isEntered = (person: Participant) =>
+			columns.length > 0 && !columns.some((column) => ledger.isMissing(person, column.name))
+		return { name, of: listed.length, done: listed.filter(ledger.isDone ?? isEntered).length }
 	})

@@ -14,6 +14,8 @@ export const idsWith = (changes: readonly CellChange[], column: string, text: st
 /** One ledger of a course: who is listed in it, and what of each person is entered. */
 export type Ledger = {
 	lists: (person: Participant) => boolean
+	/** Whether all is done for a person; without it, once every column is entered. */
+	isDone?: (person: Participant) => boolean
 	/** Each is entered for many people at once. */
 	columns: (training: Training) => readonly CellColumn[]
 	/** Whether this reader can enter anything at present. */

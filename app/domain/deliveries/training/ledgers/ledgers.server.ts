@@ -1,5 +1,6 @@
 import type { LedgerName } from '#app/forms/lists/ledger-list.ts'
 import { attendanceLedger } from './attendance-ledger.server.ts'
+import { certificatesLedger, followUpLedger } from './certificates-ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { participantsLedger } from './participants-ledger.server.ts'
 import { resultsLedger } from './results-ledger.server.ts'
@@ -9,4 +10,6 @@ export const ledgers: Record<LedgerName, Ledger> = {
 	participants: participantsLedger,
 	attendance: attendanceLedger,
 	results: resultsLedger,
+	certificates: certificatesLedger,
+	'follow-up': followUpLedger,
 }

@@ -1,7 +1,9 @@
+import { revokeCertificate } from '#app/domain/certificates/revoke-certificate.server.ts'
 import { addNominees, withdrawNominee } from '#app/domain/deliveries/training/nominees.server.ts'
 import { readNomineeList } from '#app/domain/deliveries/training/read-nominee-list.ts'
+import { recordFollowUp } from '#app/domain/deliveries/training/training-records.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { nominee, nomineeId, nomineeList } from '#app/forms/training.ts'
+import { followUpForm, nominee, nomineeId, nomineeList, revocation } from '#app/forms/training.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Taker, taking } from '../deliveries.$deliveryId_.training/take-part.server.ts'
 
@@ -30,9 +32,13 @@ const takeList: Taker = async (actor, deliveryId, form) => {
 	return null
 }
 
-/** The forms by which a State names people and takes them back. */
-export const nomineeTakers = {
+/** The forms about one person, or a list of them. */
+export const personTakers = {
 	nominee: taking(nominee, (actor, id, person) => addNominees(actor, id, [person])),
 	list: takeList,
 	withdraw: taking(nomineeId, (actor, id, { nomineeId: one }) => withdrawNominee(actor, id, one)),
+	followUp: taking(followUpForm, recordFollowUp),
+	revoke: taking(revocation, (actor, id, { nomineeId: one, reason }) =>
+		revokeCertificate(actor, id, one, reason),
+	),
 } as const satisfies Record<string, Taker>
