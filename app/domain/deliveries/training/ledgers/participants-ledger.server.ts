@@ -4,7 +4,7 @@ import { recordLedger, type Training } from '../find-training.server.ts'
 import { type CellChange, idsWith, type Ledger } from './ledger.ts'
 
 /** The decisions on a nominee. */
-export const decisions = ['nominated', 'confirmed', 'reserve', 'notConfirmed'] as const
+const decisions = ['nominated', 'confirmed', 'reserve', 'notConfirmed'] as const
 
 const vetted: ReadonlySet<Training['status']> = new Set(['nominated', 'participantsConfirmed'])
 

@@ -22,7 +22,7 @@ export type Proposed =
 	| { entries: readonly CellEntry[] }
 
 /** A change as it is shown before it is saved. */
-export type ProposedChange = CellEntry & { name: string; unit: string }
+type ProposedChange = CellEntry & { name: string; unit: string }
 /** A value that cannot be saved: where it stands, of whom, and why. */
 export type ProposedFault = { line: number | null; name: string; column: string; text: string; key: string }
 
