@@ -36,7 +36,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	const { ok, ...parsed } = parseForm(form, nominee)
 	if (!('value' in parsed)) return data(parsed, { status: 422 })
 	await changeNominee(actor, deliveryId, idFrom(params.nomineeId), parsed.value)
-	return redirect(`/deliveries/${deliveryId}/training#nominees`, 303)
+	return redirect(`/deliveries/${deliveryId}/training/participants`, 303)
 })
 
 export default function NomineeRoute() {
@@ -50,7 +50,7 @@ export default function NomineeRoute() {
 			title={t('nominees.correctTitle')}
 			breadcrumbs={[
 				{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
-				{ href: `/deliveries/${deliveryId}/training`, label: t('title') },
+				{ href: `/deliveries/${deliveryId}/training/participants`, label: t('title') },
 			]}
 		>
 			<ProblemNotice problem={problem} />
