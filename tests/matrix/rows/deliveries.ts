@@ -99,14 +99,19 @@ export const deliveries: Record<string, Row> = {
 	'deliveries.$deliveryId_.training_.$ledger[.]xlsx': {
 		of: 'training',
 		at: { ledger: 'participants' },
-		get: '302 302  409 404 409 404 404 404  404 404 404 404 409 404 404  404 404  404',
+		get: { sentOn: 'signedOut', outdated: ['drafter', 'focalPoint', 'manager'], notThere: 'others' },
 	},
 	'deliveries.$deliveryId_.training_.$ledger_.workbook': {
 		of: 'training',
 		at: { ledger: 'participants' },
-		get: '302 302  200 404 200 404 404 404  404 404 404 404 200 404 404  404 404  404',
+		get: { sentOn: 'signedOut', shown: ['drafter', 'focalPoint', 'manager'], notThere: 'others' },
 		shows: { all: 'ledger' },
-		post: '302 302  409 404 409 404 403 404  403 403 404 403 409 404 403  404 404  404',
+		post: {
+			sentOn: 'signedOut',
+			outdated: ['drafter', 'focalPoint', 'manager'],
+			notThere: ['foreignState', 'foreignOfficer', 'foreignManager', 'donors', 'administrator'],
+			refused: 'others',
+		},
 	},
 	'deliveries.$deliveryId_.training_.certificates.$nomineeId[.]pdf': {
 		of: 'training',
