@@ -136,7 +136,7 @@ describe('search in the language of the reader', () => {
 		const numbers = page.locator('main a[href*="/training/certificates/"]')
 		let course: string | null = null
 		for (const href of courses) {
-			await page.goto(`${href}/training`)
+			await page.goto(`${href}/training/certificates`)
 			course = href
 			if ((await numbers.count()) > 0) break
 		}

@@ -75,7 +75,7 @@ export const deliveries: Record<string, Row> = {
 		of: 'training',
 		get: { sentOn: 'signedOut', shown: 'needReaders', notThere: 'others' },
 		shows: { all: 'ledger', manager: 'forms' },
-		form: { part: 'satisfaction', revision: '0' },
+		form: { part: 'satisfaction', revision: '0', 'satisfaction.a1': '' },
 		post: {
 			resumed: 'signedOut',
 			outdated: 'manager',
