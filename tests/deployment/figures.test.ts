@@ -13,7 +13,7 @@ test('the walks that are counted begin at files that exist', () => {
 	const starts = [...read('app/commands/figures.mjs').matchAll(/'(app\/[^']+\.tsx?)'/g)].map(
 		([, path = '']) => path,
 	)
-	expect(starts).toHaveLength(2)
+	expect(starts.length).toBeGreaterThanOrEqual(7)
 	for (const path of starts) expect(existsSync(path), path).toBe(true)
 })
 

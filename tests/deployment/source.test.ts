@@ -194,6 +194,7 @@ describe('one read', () => {
 			'one read, then the page of the certificate',
 		'deliveries.$deliveryId_.training_.nominees.$nomineeId[.]json':
 			'reads nothing: it leads to the page with the button',
+		'deliveries.$deliveryId_.training_.$ledger[.]xlsx': 'one read, then the workbook of the ledger',
 		'administration.states.new': 'reads nothing: an empty form',
 		'exports.$what': 'reads nothing: the form that asks for the reason',
 		'notifications_.$noticeId': 'marks one notification as read and leads to what it is about',

@@ -82,9 +82,9 @@ export default function LedgerRoute() {
 	)
 }
 
-type Given = Parameters<typeof EntryForm>[0]['given'] & Parameters<typeof NomineeForms>[0]['given']
+type RefusedEntries = Parameters<typeof EntryForm>[0]['given'] & Parameters<typeof NomineeForms>[0]['given']
 
-function People({ ledger, given }: { ledger: LedgerPage; given: Given | undefined }) {
+function People({ ledger, given }: { ledger: LedgerPage; given: RefusedEntries | undefined }) {
 	const t = useTranslations('trainingRecords')
 	const { address, rows, previous, next, total, name: of } = ledger
 	const spec = ledgerListSpec(ledger.id, of)
