@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process'
 import { root, typeCheck } from './prepared.mjs'
 
 /** Rules that are checked by reading the sources: literals, names, spreads, days. A failure says where to go. */
-const rules = ['source', 'status-literals', 'lists', 'readme'].map((name) => `tests/deployment/${name}.test.ts`)
+const rules = ['source', 'status-literals', 'lists', 'readme'].map(
+	(name) => `tests/deployment/${name}.test.ts`,
+)
 
 const checks = [
 	['format and lint', 'biome check --error-on-warnings .', 'npx biome check --write .'],
