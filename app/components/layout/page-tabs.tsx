@@ -11,6 +11,13 @@ export type Tab = {
 	count?: number | undefined
 	/** As far as the entries were counted. */
 	most?: number
+	/** Whether pages below its address are parts of it. */
+	hasParts?: boolean
+}
+
+const currentAt = (pathname: string, address: string, hasParts: boolean) => {
+	if (pathname === address) return 'page'
+	return hasParts && pathname.startsWith(`${address}/`) ? 'true' : undefined
 }
 
 /** The pages of a record, as links with addresses of their own. */
@@ -21,12 +28,9 @@ export function Tabs({ tabs }: { tabs: readonly Tab[] }) {
 	return (
 		<nav className={styles.tabs} aria-label={t('record')}>
 			<ul>
-				{tabs.map(({ href, label, count, most }) => (
+				{tabs.map(({ href, label, count, most, hasParts = false }) => (
 					<li key={href}>
-						<a
-							href={onTheWay(href)}
-							aria-current={pathname === href.replace(/\?.*$/, '') ? 'page' : undefined}
-						>
+						<a href={onTheWay(href)} aria-current={currentAt(pathname, href.replace(/\?.*$/, ''), hasParts)}>
 							{label}
 							{count !== undefined && (
 								<span className={styles.count}>

@@ -16,6 +16,8 @@ type DeliveryPageProps = {
 	}
 	title: string
 	lead?: ReactNode
+	/** Beside the title: what can be done on this page. */
+	actions?: ReactNode
 	aside?: ReactNode
 	/** A second row of tabs, for the parts of this page. */
 	views?: ReactNode
@@ -25,7 +27,16 @@ type DeliveryPageProps = {
 }
 
 /** A page of a delivery besides its overview, with the need and the request that it belongs to above its tabs. */
-export function DeliveryPage({ delivery, title, lead, aside, views, count, children }: DeliveryPageProps) {
+export function DeliveryPage({
+	delivery,
+	title,
+	lead,
+	actions,
+	aside,
+	views,
+	count,
+	children,
+}: DeliveryPageProps) {
 	const t = useTranslations('deliveryTabs')
 	const { id, kind, need } = delivery
 	const request = need.request.reference || need.request.title
@@ -33,6 +44,7 @@ export function DeliveryPage({ delivery, title, lead, aside, views, count, child
 		<Page
 			title={title}
 			lead={lead}
+			actions={actions}
 			aside={aside}
 			views={views}
 			breadcrumbs={[
@@ -64,7 +76,7 @@ export function useDeliveryTabs({ id, kind, seesCourse, count }: DeliveryPages):
 	return [
 		{ href: here, label: t('overview') },
 		{ href: `${here}/steps`, label: t('steps'), count: count?.steps },
-		{ href: `${here}/${kind}`, label: t(kind) },
+		{ href: `${here}/${kind}`, label: t(kind), hasParts: true },
 		{ href: `${here}/indicators`, label: t('indicators') },
 		{ href: `${here}/corrections`, label: t('corrections'), count: count?.corrections },
 		{ href: `${here}/files`, label: t('files') },

@@ -13,11 +13,11 @@ export function BulkMenus({ ledger }: { ledger: LedgerPage }) {
 	const t = useTranslations('trainingRecords.ledger')
 	return (
 		<div className={styles.bulk}>
-			<ListMenu label={t('paste.title')}>
+			<ListMenu label={t('paste.title')} end>
 				<PasteForm ledger={ledger} given={undefined} />
 			</ListMenu>
 			{ledger.shown.some(({ kind }) => kind.control === 'choice') && (
-				<ListMenu label={t('fill.title')}>
+				<ListMenu label={t('fill.title')} end>
 					<FillForm ledger={ledger} />
 				</ListMenu>
 			)}

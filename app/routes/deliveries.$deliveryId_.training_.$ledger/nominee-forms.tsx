@@ -20,8 +20,9 @@ type GivenNominees = {
 type NomineeFormsProps = { ledger: LedgerPage; given: GivenNominees | undefined }
 
 /** The forms by which a State names more people: one by one, as a pasted list, or as a file. */
-export function NomineeForms({ ledger: { mayNominate, state, total }, given }: NomineeFormsProps) {
+export function NomineeForms({ ledger: { mayNominate, state, total, isOpen }, given }: NomineeFormsProps) {
 	const t = useTranslations('trainingRecords.nominees')
+	const vetting = useTranslations('trainingRecords.vetting')
 	const givenTo = (part: string) => (given?.part === part ? given : undefined)
 	return (
 		<>
@@ -37,7 +38,9 @@ export function NomineeForms({ ledger: { mayNominate, state, total }, given }: N
 					</details>
 				</>
 			)}
-			<p>{t('privacy')}</p>
+			<p>
+				{isOpen && vetting('remarkHint')} {t('privacy')}
+			</p>
 		</>
 	)
 }

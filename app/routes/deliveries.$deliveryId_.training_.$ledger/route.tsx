@@ -25,7 +25,7 @@ import styles from './ledger.module.css'
 import { ledgerIn, takeLedger } from './ledger-action.server.ts'
 import { LedgerTabs } from './ledger-tabs.tsx'
 import { NomineeForms } from './nominee-forms.tsx'
-import { SeatsNote } from './seats-note.tsx'
+import { SeatsNote, WomenNote } from './seats-note.tsx'
 import { useLedgerColumns } from './use-ledger-columns.tsx'
 import { useLedgerFilters } from './use-ledger-filters.ts'
 
@@ -66,9 +66,11 @@ export default function LedgerRoute() {
 				lead={
 					<>
 						<StatusTag kind="delivery" status={ledger.status} />{' '}
+						{ledger.name === 'participants' && <SeatsNote ledger={ledger} />}{' '}
 						<a href={`/deliveries/${ledger.id}/training#steps`}>{t('steps')}</a>
 					</>
 				}
+				actions={!proposal && ledger.isOpen && ledger.rows.length > 0 && <BulkMenus ledger={ledger} />}
 				views={<LedgerTabs id={ledger.id} tabs={ledger.tabs} current={ledger.name} />}
 			>
 				<ProblemNotice problem={answer && 'problem' in answer ? answer.problem : undefined} />
@@ -91,12 +93,10 @@ function People({ ledger, given }: { ledger: LedgerPage; given: RefusedEntries |
 	const { name, columns } = useLedgerColumns(ledger, given)
 	const givenTo = (part: string) => (given?.part === part ? given : undefined)
 	return (
-		<>
+		<div className={styles.sheet}>
 			<LostEntries ledger={ledger} given={given} />
-			{of === 'participants' && <SeatsNote ledger={ledger} />}
+			{of === 'participants' && <WomenNote ledger={ledger} />}
 			{of === 'attendance' && <Days ledger={ledger} />}
-			{ledger.isOpen && rows.length > 0 && <BulkMenus ledger={ledger} />}
-			{ledger.isOpen && of === 'participants' && <p>{t('vetting.remarkHint')}</p>}
 			<WholeList
 				caption={t(`ledger.tabs.${of}`)}
 				spec={spec}
@@ -133,7 +133,7 @@ function People({ ledger, given }: { ledger: LedgerPage; given: RefusedEntries |
 			{of === 'certificates' && <CertificateForms ledger={ledger} given={givenTo('revoke')} />}
 			{of === 'follow-up' && <FollowUpForm ledger={ledger} given={givenTo('followUp')} />}
 			{of === 'participants' && <NomineeForms ledger={ledger} given={given} />}
-		</>
+		</div>
 	)
 }
 
