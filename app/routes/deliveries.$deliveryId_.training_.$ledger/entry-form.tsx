@@ -48,7 +48,10 @@ export function EntryForm({ ledger, given, children }: EntryFormProps) {
 	}
 	const entered = t('entered', { done: of - missing, of })
 	return (
-		<div className={shown.length === 1 ? `${styles.entry} ${styles.single}` : styles.entry} data-cells="">
+		<div
+			className={`${styles.entry} ${ledger.name === 'participants' ? styles.roster : styles.narrow}`}
+			data-cells=""
+		>
 			<ActionForm
 				id="entry"
 				errors={onPage(given?.errors, texts)}
