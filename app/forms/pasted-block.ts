@@ -26,7 +26,9 @@ const folded = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').tri
  */
 export function placeBlock(text: string, target: Target): PlacedBlock {
 	const lines = linesOf(text)
-	return lines ? placeLines(lines, target) : { entries: [], faults: [{ line: 1, text: '', key: 'badBlock' }] }
+	return lines
+		? placeLines(lines, target)
+		: { entries: [], faults: [{ line: 1, text: '', key: 'unreadableBlock' }] }
 }
 
 /** The same of lines that are cells already; an id stands for a name. */

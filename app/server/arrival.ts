@@ -11,7 +11,7 @@ const largestForm = 2 * 1024 * 1024
 /** Pages that accept files write them to disk and check their size themselves. */
 const takesFiles = [
 	/^\/requests\/[^/]+\/(filing|clarification\/attachments|draft\/(attachments|workbook))\/?(\.data)?$/i,
-	/^\/deliveries\/[^/]+\/files\/?(\.data)?$/i,
+	/^\/deliveries\/[^/]+\/(files|training\/[^/]+\/workbook)\/?(\.data)?$/i,
 	/^\/notes-verbales\/(?!new\b)[^/]+\/?(\.data)?$/i,
 	/^\/programmes\/import\/?(\.data)?$/i,
 ]

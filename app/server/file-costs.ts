@@ -29,6 +29,7 @@ export const fileCosts: Record<string, Work | typeof NAMED> = {
 	'routes/deliveries.$deliveryId_.files.$fileId': 'light',
 	'routes/deliveries.$deliveryId_.handover-record[.]json': 'data',
 	'routes/deliveries.$deliveryId_.handover-record[.]pdf': 'pdf',
+	'routes/deliveries.$deliveryId_.training_.$ledger[.]xlsx': 'book',
 	'routes/deliveries.$deliveryId_.training_.certificates.$nomineeId[.]pdf': 'pdf',
 	'routes/deliveries.$deliveryId_.training_.nominees.$nomineeId[.]json': 'data',
 	'routes/dev.charts.$file': NAMED,
