@@ -6,7 +6,7 @@ import { ListMenu } from '#app/components/list/list-menu.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import type { LedgerPage } from '#app/domain/deliveries/training/ledgers/get-ledger.server.ts'
 import styles from './ledger.module.css'
-import { useLedgerWords } from './use-ledger-columns.tsx'
+import { useLedgerWords } from './use-ledger-words.ts'
 
 /** Entry for many people at once: cells from a sheet, or one value for everyone in the list. A preview follows. */
 export function BulkMenus({ ledger }: { ledger: LedgerPage }) {

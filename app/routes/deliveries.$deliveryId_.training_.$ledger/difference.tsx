@@ -11,7 +11,7 @@ import { ledgerListSpec } from '#app/forms/lists/ledger-list.ts'
 import { listQuery } from '#app/forms/lists/list-address.ts'
 import { hasWords } from '#app/i18n/use-say.ts'
 import { type GivenBlock, PasteForm } from './bulk-menus.tsx'
-import { useLedgerWords } from './use-ledger-columns.tsx'
+import { useLedgerWords } from './use-ledger-words.ts'
 
 /** Rows of each table that are shown; all are saved. */
 const SHOWN = 100

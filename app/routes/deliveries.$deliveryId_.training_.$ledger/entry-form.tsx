@@ -8,7 +8,7 @@ import type { LedgerPage } from '#app/domain/deliveries/training/ledgers/get-led
 import { type CellEntry, cellName } from '#app/forms/cells.ts'
 import { useParticipantName } from '../deliveries.$deliveryId_.training/participant-fields.tsx'
 import styles from './ledger.module.css'
-import { useLedgerWords } from './use-ledger-columns.tsx'
+import { useLedgerWords } from './use-ledger-words.ts'
 
 /** What was typed and not stored, with its errors by `cellName`, and the people who are in the list no longer. */
 export type GivenEntries = {

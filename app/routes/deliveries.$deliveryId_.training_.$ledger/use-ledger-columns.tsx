@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { CellField, CellSelect } from '#app/components/form/cell-field.tsx'
 import { type ListColumn, column as listColumn } from '#app/components/list/list-column.ts'
@@ -14,30 +14,7 @@ import {
 import { useCertificateColumns } from './certificates.tsx'
 import { useFollowUpColumns } from './follow-up.tsx'
 import styles from './ledger.module.css'
-
-/** What a column is called, and what its codes mean. */
-export function useLedgerWords() {
-	const t = useTranslations('trainingRecords')
-	const say = useSay('trainingRecords')
-	const format = useFormatter()
-	const titles: Partial<Record<string, string>> = {
-		status: t('vetting.decision'),
-		remark: t('vetting.remark'),
-		preTest: t('results.preTest'),
-		postTest: t('results.postTest'),
-	}
-	return {
-		titleOf: (column: string) =>
-			titles[column] ??
-			(/^\d{4}-\d{2}-\d{2}$/.test(column)
-				? format.dateTime(new Date(column), { dateStyle: 'medium', timeZone: 'UTC' })
-				: column),
-		textOf: (column: string, value: string) => {
-			if (value === 'present' || value === 'absent') return t(`attendance.${value}`)
-			return column === 'status' && value ? say(`status.${value}`) : value
-		},
-	}
-}
+import { useLedgerWords } from './use-ledger-words.ts'
 
 type Errors = { errors?: Record<string, string> } | undefined
 
