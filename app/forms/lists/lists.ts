@@ -184,8 +184,6 @@ export const lists = {
 	},
 } as const
 export type ListName = keyof typeof lists
-/** The lists with rows in an order: all but the search. */
-export type RowListName = Exclude<ListName, 'search'>
 
 // Each row is called by its own name.
 export const listNames = namesOf(lists satisfies { [Name in ListName]: { name: Name } })
