@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordReadingOf } from '#app/domain/core/record-access.server.ts'
+import { todayOf } from '#app/domain/core/require-dates.server.ts'
 import { shownTitle } from '#app/domain/core/visibility-of.ts'
 import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import { trainingFigures } from '#app/domain/deliveries/training/participants-of.server.ts'
 import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
 import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
-import { storedDay } from '#workflows/clock/utc-day.ts'
+import { dayOfState } from '#workflows/calendars/day-of.ts'
 import { progressOf } from '#workflows/delivery/indicator-progress.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -54,8 +54,8 @@ export function getIndicators(actor: Actor, where: Measured) {
 			indicators,
 			corrections,
 			mayAdd,
-			from: since && storedDay(since),
-			today: storedDay(now()),
+			from: since && dayOfState(since, need.stateIso3),
+			today: todayOf(need.stateIso3).state,
 			need: {
 				id: need.id,
 				title: need.title,

@@ -18,9 +18,7 @@ import { filterValue } from '#app/forms/address-values.ts'
 import { MAX_NAMED, namedRoles, newNote } from '#app/forms/note-verbale.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { now } from '#app/platform/clock.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { languages } from '#workflows/languages.ts'
 
 export const handle = { words: ['codes.languages', 'notesVerbales', 'refusals', 'events.fields'] as const }
@@ -28,7 +26,6 @@ export const handle = { words: ['codes.languages', 'notesVerbales', 'refusals', 
 export const loader = readingLoader(async ({ actor, request }) => ({
 	states: await listStates(actor, languageOf(request, actor.language)),
 	choices: await choicesForNote(actor, filterValue(request, 'state')),
-	today: dayOfUtc(now()),
 }))
 
 export const action = signedInAction(async ({ actor, form }) => {
@@ -43,7 +40,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 
 export default function NewNoteRoute() {
 	const t = useTranslations('notesVerbales')
-	const { states, choices, today } = useLoaderData<typeof loader>()
+	const { states, choices } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
@@ -68,7 +65,7 @@ export default function NewNoteRoute() {
 				button={t('chooseState')}
 			/>
 			{choices ? (
-				<NoteForm key={choices.stateIso3} choices={choices} today={today} errors={errors} values={typed} />
+				<NoteForm key={choices.stateIso3} choices={choices} errors={errors} values={typed} />
 			) : (
 				<p>{t('people.none')}</p>
 			)}
@@ -78,13 +75,12 @@ export default function NewNoteRoute() {
 
 type NoteFormProps = {
 	choices: NoteChoices
-	today: string
 	errors: Record<string, string> | undefined
 	values: Record<string, unknown>
 }
 
 /** Form for a note verbale of one State and all people it names. */
-function NoteForm({ choices, today, errors, values }: NoteFormProps) {
+function NoteForm({ choices, errors, values }: NoteFormProps) {
 	const t = useTranslations('notesVerbales')
 	const people = useTranslations('notesVerbales.people')
 	const common = useTranslations('common')
@@ -108,8 +104,8 @@ function NoteForm({ choices, today, errors, values }: NoteFormProps) {
 		<ActionForm errors={errors} values={values} labelOf={(name) => labels[name.split('.').at(-1) ?? name]}>
 			<input type="hidden" name="stateIso3" value={choices.stateIso3} />
 			<TextField name="number" label={t('number')} hint={t('numberHint')} autoComplete="off" required />
-			<DateField name="dated" label={t('dated')} max={today} required />
-			<DateField name="receivedOn" label={t('receivedOn')} max={today} required />
+			<DateField name="dated" label={t('dated')} max={choices.today.state} required />
+			<DateField name="receivedOn" label={t('receivedOn')} max={choices.today.office} required />
 			<TextField
 				name="senderAddress"
 				type="email"
@@ -126,17 +122,17 @@ function NoteForm({ choices, today, errors, values }: NoteFormProps) {
 				addLabel={people('add')}
 				rowLabel={(number) => people('row', { number })}
 			>
-				{(row) => <NamedPersonFields row={row} choices={choices} today={today} />}
+				{(row) => <NamedPersonFields row={row} choices={choices} />}
 			</RowsField>
 			<Button>{t('button')}</Button>
 		</ActionForm>
 	)
 }
 
-type FieldsProps = { row: string; choices: NoteChoices; today: string }
+type FieldsProps = { row: string; choices: NoteChoices }
 
 /** One person named in a note, and the post. */
-function NamedPersonFields({ row, choices: { posts, authorities, callingCode }, today }: FieldsProps) {
+function NamedPersonFields({ row, choices: { posts, authorities, callingCode, today } }: FieldsProps) {
 	const t = useTranslations('notesVerbales.people')
 	const form = useTranslations('form')
 	const roles = useTranslations('common.roles')
@@ -183,7 +179,7 @@ function NamedPersonFields({ row, choices: { posts, authorities, callingCode }, 
 					options={posts.map((post) => ({ value: post.id, label: titleOf(post) }))}
 				/>
 			)}
-			<DateField name={`${row}.day`} label={t('day')} hint={t('dayHint')} min={today} />
+			<DateField name={`${row}.day`} label={t('day')} hint={t('dayHint')} min={today.utc} />
 		</>
 	)
 }

@@ -1,10 +1,10 @@
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { todayOf } from '#app/domain/core/require-dates.server.ts'
 import { openSteps } from '#app/domain/core/steps-ahead.server.ts'
 import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -39,7 +39,8 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 			correctionsOf(read, goods.needId),
 		])
 		if (!found) throw new DomainError('not-found')
-		const today = dayOfOffice(now())
+		// Handover, checks and customs are facts of the State: they have its day.
+		const today = todayOf(goods.stateIso3).state
 		const { openTo, foreseen } = openSteps(found, actor)
 		const { programme, isManager, isOfState, status, revision } = goods
 		return {

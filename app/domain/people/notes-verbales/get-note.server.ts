@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { callingCodeOf, countryOf, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
+import { todayOf } from '#app/domain/core/require-dates.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { type namedPerson, namedRoles } from '#app/forms/note-verbale.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -108,6 +109,8 @@ export function choicesForNote(actor: Actor, stateIso3: string | undefined) {
 			const country = await countryOf(askIn(tx), stateIso3)
 			return {
 				stateIso3,
+				/** Today of each party: a note is dated by the State's day, received on UNODC's. */
+				today: todayOf(stateIso3),
 				listed: contact?.missionEmail ?? null,
 				callingCode: country ? callingCodeOf(country) : null,
 				posts: posts.map(({ id, title, role, holder }) => ({
