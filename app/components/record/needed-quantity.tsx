@@ -11,7 +11,7 @@ type NeededQuantityProps = {
 	isExact: boolean
 }
 
-/** What an unmet need asks for: "20 seats", or "20 seats or more". Needs the words `matching.units`. */
+/** What an unmet need asks for: "20 seats", or "20 seats or more". Needs the words `matching.units` and `pipeline`. */
 export function NeededQuantity({ kind, quantity, lines, isExact }: NeededQuantityProps) {
 	const t = useTranslations('pipeline')
 	const counted = (

@@ -106,6 +106,7 @@ export const handle = {
 			'delivery.record',
 			'lists.names',
 			'matching',
+			'pipeline',
 		] as const),
 		...([
 			'timeline.due',

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { sayIn } from '#app/i18n/translator.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { FairTurns } from '#app/platform/threads/fair-turns.ts'
@@ -97,10 +97,14 @@ test('every route that answers without a page says what it costs, and no other o
 	expect(costOfFile('routes/reports.$reportId_.$file', '/reports/1/report.docx')).toBe('document')
 })
 
-test('of sixty PDFs of one person ten are made, in turn with those of others, whose pages do not wait', async () => {
+test('of sixty PDFs of one person ten are made, in turn with those of others, whose pages do not wait', {
+	timeout: 300_000,
+}, async () => {
 	const path = `/requests/${submitted}/filing.pdf`
 	const queued = vi.spyOn(FairTurns.prototype, 'during')
+	onTestFinished(() => void queued.mockRestore())
 	const open = heldThread()
+	onTestFinished(() => void open())
 	const made: string[] = []
 	const refused: Response[] = []
 	const pdfFor = async (actor: Actor) => {
@@ -109,11 +113,11 @@ test('of sixty PDFs of one person ten are made, in turn with those of others, wh
 		else refused.push(answer)
 	}
 	const all = Array.from({ length: 60 }, () => pdfFor(office.officer))
-	await eventually('fifty are refused', async () => refused.length === 50)
+	await eventually('fifty are refused', async () => refused.length === 50, 120)
 	// The ten wait for the thread, and nobody else for them.
 	expect((await ask('/requests', office.triage)).status).toBe(200)
 	const other = pdfFor(office.triage)
-	await eventually('eleven wait', async () => queued.mock.calls.length >= 12)
+	await eventually('eleven wait', async () => queued.mock.calls.length >= 12, 120)
 	expect(made).toEqual([])
 	await open()
 	await Promise.all([...all, other])
@@ -121,7 +125,6 @@ test('of sixty PDFs of one person ten are made, in turn with those of others, wh
 	expect(made.indexOf(office.triage.id)).toBeLessThan(3)
 	expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([429]))
 	for (const { headers } of refused) expect(headers.get('retry-after')).toMatch(/^[1-9]\d*$/)
-	queued.mockRestore()
 })
 
 describe('a person without points', () => {
