@@ -29,8 +29,13 @@ export function readCell({ kind }: CellColumn, typed: string): { text: string } 
 	if (kind.control === 'choice') return kind.codes.includes(text) ? { text } : { error: 'badCode' }
 	if (kind.control === 'text') return text.length > kind.most ? { error: 'tooLong' } : { text }
 	const read = percent.safeParse(text, { error: anyOtherMessage })
-	return read.success ? { text: String(read.data) } : { error: read.error.issues[0]?.message ?? 'badValue' }
+	if (read.success) return { text: String(read.data) }
+	const error = read.error.issues[0]?.message ?? 'badValue'
+	return { error: outOfRange.includes(error) ? 'abovePercent' : error }
 }
+
+/** A cell has no hint beside it that names its bounds. */
+const outOfRange = ['tooSmall', 'tooLarge']
 
 const cells = z.record(z.string(), z.record(z.string(), z.string().max(2000, 'tooLong'))).default({})
 

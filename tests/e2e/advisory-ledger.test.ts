@@ -4,10 +4,10 @@ import { inDays, todayInState } from '#tests/support/in-days.ts'
 import { tooWide, useWindows, violationsOn } from './browser.ts'
 import { fill, type Look, press, takeStep, type Values } from './person.ts'
 import { openRequest } from './server.ts'
-import { cast, type Part } from './walk-data.ts'
+import { type CastRole, cast } from './walk-data.ts'
 
 // The State works without JavaScript in French, the programme manager with it in Arabic.
-const looks: Partial<Record<Part, Look>> = {
+const looks: Partial<Record<CastRole, Look>> = {
 	drafter: { javaScriptEnabled: false, language: 'fr' },
 	focalPoint: { javaScriptEnabled: false, language: 'fr' },
 	manager: { language: 'ar' },
@@ -15,13 +15,13 @@ const looks: Partial<Record<Part, Look>> = {
 
 const { complaints, windowOf, address } = useWindows(cast, looks)
 
-async function visit(part: Part, path: string): Promise<Page> {
+async function visit(part: CastRole, path: string): Promise<Page> {
 	const page = await windowOf(part)
 	await page.goto(path)
 	return page
 }
 
-async function act(part: Part, path: string, type: string, values: Values = {}) {
+async function act(part: CastRole, path: string, type: string, values: Values = {}) {
 	const page = await visit(part, path)
 	expect(await takeStep(page, type, values), `${type} on ${path}`).toBe(303)
 	return page

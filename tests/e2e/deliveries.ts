@@ -15,9 +15,9 @@ import {
 } from './ledger-steps.ts'
 import type { Values } from './person.ts'
 
-type Part = 'drafter' | 'focalPoint' | 'manager'
+type CastRole = 'drafter' | 'focalPoint' | 'manager'
 /** An event with its values, or work in the records of the delivery. */
-export type DeliveryStep = [part: Part, step: string | Work, values?: Values]
+export type DeliveryStep = [part: CastRole, step: string | Work, values?: Values]
 type Work = (page: Page, delivery: string) => Promise<void>
 
 /** Every step of the three deliveries in order, with its sender. */

@@ -6,10 +6,10 @@ import { tooWide, useWindows, violationsOn } from './browser.ts'
 import { countChecksAtOnce, rowOf, sendLedger } from './ledger-steps.ts'
 import { type Look, press, takeStep, type Values } from './person.ts'
 import { openRequest } from './server.ts'
-import { cast, type Part } from './walk-data.ts'
+import { type CastRole, cast } from './walk-data.ts'
 
 // The State works without JavaScript in Arabic, the programme manager with it in English.
-const looks: Partial<Record<Part | 'administrator', Look>> = {
+const looks: Partial<Record<CastRole | 'administrator', Look>> = {
 	drafter: { javaScriptEnabled: false, language: 'ar' },
 	focalPoint: { javaScriptEnabled: false, language: 'ar' },
 }
@@ -20,12 +20,12 @@ let delivery: string
 const today = () => todayInState('GHA')
 const ledgerPath = () => `${delivery}/equipment`
 
-async function act(part: Part, type: string, values: Values = {}) {
+async function act(part: CastRole, type: string, values: Values = {}) {
 	const page = await windowOf(part)
 	await page.goto(ledgerPath())
 	expect(await takeStep(page, type, values), type).toBe(303)
 }
-const ledger = async (part: Part, does: string, values: Values) =>
+const ledger = async (part: CastRole, does: string, values: Values) =>
 	sendLedger(await windowOf(part), delivery, does, values)
 
 test('the lines are written, and signed off as they were shared', async () => {

@@ -1,12 +1,12 @@
 import type { Kind } from '#workflows/vocabulary.ts'
-import { cast, type Part, secondTriage } from './walk-data.ts'
+import { type CastRole, cast, secondTriage } from './walk-data.ts'
 
-const state: Part[] = ['drafter', 'focalPoint']
+const state: CastRole[] = ['drafter', 'focalPoint']
 
 /** The address of the mission in the list of UNODC. */
 const listedMission = 'office@gha.mission.example'
 
-type Told = [notice: string, ...parts: (Part | 'secondTriage' | 'missionAddress')[]]
+type Told = [notice: string, ...parts: (CastRole | 'secondTriage' | 'missionAddress')[]]
 
 const filed: Told[] = [
 	['endorsementRequested', 'focalPoint'],

@@ -11,7 +11,7 @@ import { takeStep, type Values } from './person.ts'
 import { openWorld, type World } from './server.ts'
 import { inWorld, type WorldPlace } from './walk-data.ts'
 
-type Walk<Part extends string> = { story: Story; cast: Record<Part, string>; mode: Mode }
+type Walk<CastRole extends string> = { story: Story; cast: Record<CastRole, string>; mode: Mode }
 
 /** The text of a page, with one blank between words and without the marks of direction around them. */
 export const textOf = async (page: Page) =>
@@ -21,7 +21,7 @@ export const textOf = async (page: Page) =>
  * Files a story before the tests of a file, and lets its cast, by e-mail address, walk on from there in windows of one
  * mode. Returns the way to do so; `filed` has the ids of the request and its first need.
  */
-export function useStoryWalk<Part extends string>({ story, cast, mode }: Walk<Part>) {
+export function useStoryWalk<CastRole extends string>({ story, cast, mode }: Walk<CastRole>) {
 	const filed = { requestId: '', needId: '' }
 	let browser: Browser
 	let world: World
@@ -45,10 +45,10 @@ export function useStoryWalk<Part extends string>({ story, cast, mode }: Walk<Pa
 
 	return {
 		filed,
-		pageOf: (part: Part) => people.page(cast[part]),
-		visit: (part: Part, address: string) => people.visit(cast[part], address),
+		pageOf: (part: CastRole) => people.page(cast[part]),
+		visit: (part: CastRole, address: string) => people.visit(cast[part], address),
 		/** Takes a step by the form of a page. */
-		async act(part: Part, address: string, type: string, values: Values = {}) {
+		async act(part: CastRole, address: string, type: string, values: Values = {}) {
 			const page = await people.visit(cast[part], address)
 			expect(await takeStep(page, type, values), `${type} on ${address}`).toBe(303)
 			await people.inspect(page)

@@ -7,10 +7,10 @@ import { tooWide, useWindows, violationsOn } from './browser.ts'
 import { cellsOf, countChecksAtOnce, partOf } from './ledger-steps.ts'
 import { fill, type Look, press, takeStep, type Values } from './person.ts'
 import { openRequest } from './server.ts'
-import { cast, type Part } from './walk-data.ts'
+import { type CastRole, cast } from './walk-data.ts'
 
 // The State works without JavaScript in French, the programme manager with it in Arabic.
-const looks: Partial<Record<Part | 'administrator', Look>> = {
+const looks: Partial<Record<CastRole | 'administrator', Look>> = {
 	drafter: { javaScriptEnabled: false, language: 'fr' },
 	focalPoint: { javaScriptEnabled: false, language: 'fr' },
 	manager: { language: 'ar' },
@@ -24,19 +24,19 @@ const { complaints, windowOf, openFor, address, browser } = useWindows(
 let delivery: string
 const days = [-5, -4, -3, -2, -1].map((day) => inDays(day))
 
-async function visit(part: Part) {
+async function visit(part: CastRole) {
 	const page = await windowOf(part)
 	await page.goto(`${delivery}/training`)
 	return page
 }
 
 /** Takes a step of the delivery in its records. */
-async function act(part: Part, type: string, values: Values = {}) {
+async function act(part: CastRole, type: string, values: Values = {}) {
 	expect(await takeStep(await visit(part), type, values), type).toBe(303)
 }
 
 /** Sends one part of the records. Returns the status. */
-async function send(part: Part, of: string, values: Values) {
+async function send(part: CastRole, of: string, values: Values) {
 	const page = await windowOf(part)
 	const form = await partOf(page, delivery, of)
 	await fill(form, values)

@@ -7,13 +7,13 @@ import { launch, tooWide, violationsOn } from './browser.ts'
 import { cellsOf, partOf } from './ledger-steps.ts'
 import { fill, openWindow, type Person, personAt, press, takeStep } from './person.ts'
 import { openRequest, openWorld, type World } from './server.ts'
-import { cast, type Part } from './walk-data.ts'
+import { type CastRole, cast } from './walk-data.ts'
 
 // A course of sixty, recorded from a sheet and by keyboard alone; the last look is without JavaScript, on a phone.
 let browser: Browser
 let world: World
-const people = new Map<Part, Person>()
-const windows = new Map<Part, Page>()
+const people = new Map<CastRole, Person>()
+const windows = new Map<CastRole, Page>()
 
 beforeAll(async () => {
 	;[browser, world] = await Promise.all([launch(), openWorld()])
@@ -23,13 +23,13 @@ afterAll(async () => {
 	await world?.end()
 })
 
-async function openFor(part: Part, own: Parameters<typeof openWindow>[2] = {}) {
+async function openFor(part: CastRole, own: Parameters<typeof openWindow>[2] = {}) {
 	const person = people.get(part) ?? (await personAt(world.address, cast[part]))
 	people.set(part, person)
 	return openWindow(browser, person, own)
 }
 
-async function windowOf(part: Part) {
+async function windowOf(part: CastRole) {
 	const page = windows.get(part) ?? (await openFor(part))
 	windows.set(part, page)
 	return page
@@ -41,13 +41,13 @@ const COUNT = 60
 const names = Array.from({ length: COUNT }, (_, at) => `Learner ${String(at + 1).padStart(2, '0')} (sample)`)
 const lateReason = 'Recorded after the course.'
 
-async function act(part: Part, type: string, values = {}) {
+async function act(part: CastRole, type: string, values = {}) {
 	const page = await windowOf(part)
 	await page.goto(`${delivery}/training`)
 	expect(await takeStep(page, type, values), type).toBe(303)
 }
 
-async function send(part: Part, of: string, values: Record<string, string | number>) {
+async function send(part: CastRole, of: string, values: Record<string, string | number>) {
 	const page = await windowOf(part)
 	const form = await partOf(page, delivery, of)
 	await fill(form, values)
@@ -167,7 +167,7 @@ test('each ledger keeps within its height, on a phone and in Arabic, and is read
 	const phone = await openFor('manager', { width: 360, javaScriptEnabled: false })
 	for (const ledger of ['participants', 'attendance', 'results', 'certificates', 'follow-up']) {
 		for (const [page, most] of [
-			[desk, 1800],
+			[desk, 1600],
 			[phone, 2400],
 		] as const) {
 			await page.goto(`${delivery}/training/${ledger}`)

@@ -58,7 +58,7 @@ export const cast = {
 	dueDiligence: email('due-diligence'),
 	manager: email('manager.africa'),
 }
-export type Part = keyof typeof cast
+export type CastRole = keyof typeof cast
 
 export const officerId = sampleId('case.africa')
 /** Notified together with the first triage officer; keeps the language of the sample world. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { SelectField } from '#app/components/form/choice-group.tsx'
@@ -14,9 +15,15 @@ export function useCertificateColumns({ id }: Pick<LedgerPage, 'id'>): ListColum
 	const t = useTranslations('trainingRecords.certificates')
 	const met = (is: boolean) => (is ? t('met') : t('notMet'))
 	return [
-		column('attended', t('attended'), ({ rules }) => met(rules.attended)),
-		column('tested', t('tested'), ({ rules }) => met(rules.tested)),
+		column('attended', t('attended'), ({ rules }) => met(rules.attended), 'detail'),
+		column('tested', t('tested'), ({ rules }) => met(rules.tested), 'detail'),
 		column('certificate', t('certificate'), (row) => <Certificate row={row} deliveryId={id} />),
+		column(
+			'issuedOn',
+			t('issuedOn'),
+			({ certificate }) => certificate && <LocalDate value={certificate.issuedAt} short />,
+			'detail',
+		),
 	]
 }
 
@@ -24,8 +31,8 @@ function Certificate({ row, deliveryId }: { row: LedgerRow; deliveryId: string }
 	const t = useTranslations('trainingRecords.certificates')
 	const common = useTranslations('common')
 	const { certificate, id, rules } = row
-	if (!certificate) return rules.passes ? t('ready') : t('none')
-	const { number, issuedAt, revokedAt, reason } = certificate
+	if (!certificate) return rules.passes ? t('ready') : <NotPassed rules={rules} />
+	const { number, revokedAt, reason } = certificate
 	if (revokedAt)
 		return (
 			<>
@@ -33,10 +40,20 @@ function Certificate({ row, deliveryId }: { row: LedgerRow; deliveryId: string }
 				<UserText>{reason ?? ''}</UserText>)
 			</>
 		)
+	return <a href={`/deliveries/${deliveryId}/training/certificates/${id}.pdf`}>{number}</a>
+}
+
+/** No certificate, and what is missing for it: a phone shows no other column. */
+function NotPassed({ rules: { attended, tested } }: Pick<LedgerRow, 'rules'>) {
+	const t = useTranslations('trainingRecords.certificates')
+	const common = useTranslations('common')
+	const missing = [...(attended ? [] : [t('attended')]), ...(tested ? [] : [t('tested')])]
 	return (
 		<>
-			<a href={`/deliveries/${deliveryId}/training/certificates/${id}.pdf`}>{number}</a>, {t('issuedOn')}{' '}
-			<LocalDate value={issuedAt} />
+			{t('none')}
+			{missing.map((label) => (
+				<Fragment key={label}> · {common('labelled', { label, value: t('notMet') })}</Fragment>
+			))}
 		</>
 	)
 }

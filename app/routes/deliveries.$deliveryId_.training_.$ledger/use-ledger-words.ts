@@ -16,7 +16,12 @@ export function useLedgerWords() {
 		titleOf: (column: string) =>
 			titles[column] ??
 			(/^\d{4}-\d{2}-\d{2}$/.test(column)
-				? format.dateTime(new Date(column), { dateStyle: 'medium', timeZone: 'UTC' })
+				? format.dateTime(new Date(column), {
+						day: 'numeric',
+						month: 'short',
+						year: 'numeric',
+						timeZone: 'UTC',
+					})
 				: column),
 		textOf: (column: string, value: string) => {
 			if (value === 'present' || value === 'absent') return t(`attendance.${value}`)
