@@ -12,6 +12,7 @@ import { PageData, useScripts } from '#app/components/layout/page-data.tsx'
 import { SiteFooter } from '#app/components/layout/site-footer.tsx'
 import { SiteHeader } from '#app/components/layout/site-header.tsx'
 import darkColours from '#app/components/ui/dark.css?url'
+import { may } from '#workflows/abilities.ts'
 import { direction } from '#workflows/languages.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { languageOf } from './i18n/language.server.ts'
@@ -128,7 +129,7 @@ function PageScripts({ left }: { left: TimeLeft | null }) {
 
 /** Officers work in dense pages; authorities, donors and visitors read calm ones. */
 const isOffice = (role: ActingRole | undefined) =>
-	role !== undefined && role !== 'donor' && !isStateRole(role)
+	role !== undefined && !may({ role }, 'readDonorFigures') && !isStateRole(role)
 
 function Menus() {
 	useEffect(closeMenus, [])

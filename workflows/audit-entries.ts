@@ -1,11 +1,11 @@
+import { rolesThat } from './abilities.ts'
 import { type ChartName, chartNames, type EventName, workflows } from './charts.ts'
 import type { Permission } from './engine/engine.ts'
 import { namesOf } from './names.ts'
 import type { PracticeEventName } from './practice/events.ts'
 import { practiceWorkflow } from './practice/workflow.ts'
-import { listKeepers } from './reference/reference-lists.ts'
 import type { ReportEventName } from './report/events.ts'
-import { reportWorkflow, reportWriters } from './report/workflow.ts'
+import { reportWorkflow } from './report/workflow.ts'
 import { type ActingRole, officeRoles, type Role, roles } from './roles.ts'
 
 /** What an entry of the audit trail is about; one of the office is about no request. */
@@ -136,8 +136,8 @@ export const peopleEntries = {
 	'programme.managerChanged': ofOffice('administrator', 'headquartersApprover'),
 	'programme.opened': ofOffice('programmeManager'),
 	'rate.changed': ofOffice('administrator'),
-	'referenceList.added': ofOffice(...listKeepers),
-	'referenceList.changed': ofOffice(...listKeepers),
+	'referenceList.added': ofOffice(...rolesThat('keepReferenceData')),
+	'referenceList.changed': ofOffice(...rolesThat('keepReferenceData')),
 	'recovery.approved': ofOffice(...intake),
 	'recovery.asked': byAll,
 	'recovery.identified': ofOffice(...intake),
@@ -147,14 +147,14 @@ export const peopleEntries = {
 	'recusal.ended': ofOffice(...officeRoles),
 	'release.ordered': ofOffice('headquartersApprover', 'administrator'),
 	'release.released': ofOffice('headquartersApprover'),
-	'report.added': ofOffice(...reportWriters),
-	'report.begun': ofOffice(...reportWriters),
-	'report.commented': ofOffice(...reportWriters),
-	'report.framed': ofOffice(...reportWriters),
-	'report.moved': ofOffice(...reportWriters),
-	'report.removed': ofOffice(...reportWriters),
-	'report.resolved': ofOffice(...reportWriters),
-	'report.written': ofOffice(...reportWriters),
+	'report.added': ofOffice(...rolesThat('writeReports')),
+	'report.begun': ofOffice(...rolesThat('writeReports')),
+	'report.commented': ofOffice(...rolesThat('writeReports')),
+	'report.framed': ofOffice(...rolesThat('writeReports')),
+	'report.moved': ofOffice(...rolesThat('writeReports')),
+	'report.removed': ofOffice(...rolesThat('writeReports')),
+	'report.resolved': ofOffice(...rolesThat('writeReports')),
+	'report.written': ofOffice(...rolesThat('writeReports')),
 	'request.created': ofRequest('drafter'),
 	'request.drafterChanged': ofRequest(...state),
 	'request.sharingChanged': ofRequest('focalPoint'),

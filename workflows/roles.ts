@@ -17,7 +17,7 @@ export type Role = (typeof roles)[number]
 export type ActingRole = Role | 'system'
 
 /** Roles of a State; all others belong to UNODC or a donor. */
-const stateRoles = ['drafter', 'focalPoint', 'mission'] as const satisfies readonly Role[]
+export const stateRoles = ['drafter', 'focalPoint', 'mission'] as const satisfies readonly Role[]
 export type StateRole = (typeof stateRoles)[number]
 export const officeRoles = [
 	'triageOfficer',
@@ -27,6 +27,9 @@ export const officeRoles = [
 	'dueDiligenceOfficer',
 	'administrator',
 ] as const satisfies readonly Role[]
+
+/** Roles that a State assigns by note verbale, the one who speaks for it first. */
+export const namedRoles = ['focalPoint', 'drafter', 'mission'] as const satisfies readonly StateRole[]
 
 export const isStateRole = (role: ActingRole) => isOneOf(stateRoles, role)
 export const isOfficeRole = (role: ActingRole) => isOneOf(officeRoles, role)

@@ -2,14 +2,12 @@ import * as z from 'zod'
 import { inOrder } from '#workflows/dates/date-faults.ts'
 import { choice, day, mustTick, optionalRowId, rowId, rows, text } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
+import { namedRoles } from '#workflows/roles.ts'
 
 import { email, oneLine, optionalPhone } from './section-fields.ts'
 
 /** Most posts in one note. */
 export const MAX_NAMED = 20
-
-/** Roles that a State assigns by note verbale. */
-export const namedRoles = ['focalPoint', 'drafter', 'mission'] as const
 
 /** A person named for a post: a new one, or an existing one to be taken over from a day. */
 export const namedPerson = z.object({

@@ -55,6 +55,3 @@ const TENTH = 10
 /** Weight of a need among the most urgent: its points plus one, so that a need without points is better met than not. */
 export const weightOf = ({ points }: Pick<PipelineNeed, 'points'>): number =>
 	Math.round(((points ?? MIDDLE) + 1) * TENTH)
-
-/** Who reads the pipeline: all of them the same, what States agreed that donors read. */
-export const pipelineReaders = ['donor', 'programmeManager', 'headquartersApprover'] as const

@@ -1,11 +1,7 @@
-import type { Role } from '../roles.ts'
 import { regionalGroups } from './regional-groups.ts'
 
 /** A calendar day, `YYYY-MM-DD`: such days compare as text. */
 export type Day = string
-
-/** The roles that enter dated lists, read all dated data and are warned before these end. */
-export const listKeepers = ['administrator'] as const satisfies readonly Role[]
 
 /**
  * Published lists of States with a beginning and perhaps an end. ODA: recipients of official development assistance; the

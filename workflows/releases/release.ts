@@ -17,15 +17,6 @@ export type ReleaseStage = 'freezing' | 'counting' | 'protecting' | 'auditing' |
 /** Why a release failed: a number could not be protected, or the product failed. */
 export const releaseErrors = ['unprotected', 'failed'] as const
 
-type ReleaseAct = 'see' | 'order' | 'release'
-
-/** Who may do what with releases that are not released yet; released ones are open to everyone. */
-export const releasePermissions = {
-	see: ['headquartersApprover', 'administrator'],
-	order: ['headquartersApprover', 'administrator'],
-	release: ['headquartersApprover'],
-} as const satisfies Record<ReleaseAct, readonly Role[]>
-
 /** Who is notified outside UNODC when figures are released: those who answer for a State or a donor. */
 export const toldOfRelease = ['focalPoint', 'mission', 'donor'] as const satisfies readonly Role[]
 

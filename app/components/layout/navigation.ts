@@ -1,3 +1,4 @@
+import { may } from '#workflows/abilities.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 
 /** The parts of the site, each with its address. */
@@ -127,6 +128,6 @@ type Posts = { role: ActingRole; actingFor: readonly { role: ActingRole }[] }
 
 /** The parts of the site for a person: those of the role, and for the deputy of a focal point the people to invite. */
 export const placesOf = ({ role, actingFor }: Posts): readonly NavItem[] =>
-	role === 'drafter' && actingFor.some((post) => post.role === 'focalPoint')
+	may({ role }, 'draftRequests') && actingFor.some((post) => may(post, 'speakForState'))
 		? [...places[role], 'people']
 		: places[role]

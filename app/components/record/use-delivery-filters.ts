@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import type { DeliveryFilters } from '#app/forms/lists/delivery-list.ts'
 import { countedOptions, type FacetCounts, type FilterOption } from '#app/forms/lists/filter-values.ts'
 import { dueBands } from '#app/forms/lists/request-list.ts'
+import { may } from '#workflows/abilities.ts'
 import { boardStages } from '#workflows/delivery/status-facts.ts'
 import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
@@ -59,7 +60,7 @@ export function useDeliveryFilters({ address, counts, role, states }: DeliveryFi
 						isMore: true,
 					},
 				]),
-		...(role === 'donor'
+		...(may({ role }, 'readDeliveryOutlines')
 			? []
 			: [
 					many(
@@ -69,7 +70,7 @@ export function useDeliveryFilters({ address, counts, role, states }: DeliveryFi
 					),
 				]),
 		{ name: 'programme', label: t('head.programme'), kind: 'text', options: [], isMore: true },
-		...(role === 'donor'
+		...(may({ role }, 'readDeliveryOutlines')
 			? []
 			: [
 					{

@@ -1,4 +1,4 @@
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { COUNTED, countUnsent, outboxMoments } from '#app/domain/notifications/outbox-figures.server.ts'
 import { dueEnds, readEnds } from '#app/domain/reference/data-ends.server.ts'
 import { indexFaults } from '#app/domain/search/index-faults.server.ts'
@@ -73,7 +73,7 @@ export type Check = {
 export async function getSystemStatus(
 	actor: Actor,
 ): Promise<{ checks: Check[]; versions: Record<string, string> }> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'watchSystem')
 	// Outside the transaction: the embedded database has one connection, and a scanner may be slow.
 	const around = [
 		...queue(await countJobs(), await workState()),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -18,14 +18,14 @@ import type { Kind } from '#workflows/vocabulary.ts'
 
 /** The worker's jobs: waiting, running and failed. */
 export async function listJobs(actor: Actor) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeSettings')
 	const [counts, failed] = [await countJobs(), await failedJobs()]
 	return { counts, failed, most: MOST_COUNTED }
 }
 
 /** Queues a failed job again. Of two administrators at the same time, one is informed that it is under way. */
 export async function retryGivenUp(actor: Actor, id: string) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeSettings')
 	if (!(await retryJob(id))) throw new DomainError('conflict')
 	await withActor(actor, (tx) => recordAudit(tx, actor, { type: 'job.retried', data: { jobId: id } }))
 }
@@ -120,6 +120,6 @@ export const listVersions = (): Promise<{ checked: number; rows: StoredRow[] }> 
  * requests.
  */
 export async function listUnreadable(actor: Actor) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeSettings')
 	return readAs(actor, (read) => standings(read.asSystem, (standing) => standing === 'unreadable'))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
@@ -42,7 +42,7 @@ export async function serverFailure(tx: Tx): Promise<FailureCode | null> {
 
 /** Allows e-mails again to an address that was undeliverable. */
 export function clearAddress(actor: Actor, address: string) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'readEmails')
 	return withActor(actor, async (tx) => {
 		const { count } = await tx.undeliverableAddress.updateMany({
 			where: { address, clearedAt: null },
@@ -125,7 +125,7 @@ const ADDRESSES = 200
  * reason, domains on hold, and addresses that return e-mails.
  */
 export function getOutgoingEmails(actor: Actor, params: URLSearchParams) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'readEmails')
 	return readAs(actor, async (read) => ({
 		...(await readFrom(read, outgoingEmailSource, params)),
 		mayExport: hasRightToExport(actor, 'listXlsx'),

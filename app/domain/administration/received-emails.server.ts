@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { refusalKey } from '#app/domain/inbound-mail/refusals.server.ts'
 import { listSource } from '#app/domain/lists/list-source.server.ts'
@@ -55,7 +55,7 @@ export const receivedEmailSource = listSource({
 
 /** The received e-mails as an address asks for them, the latest first, with what an administrator can do about each. */
 export function getReceivedEmails(actor: Actor, params: URLSearchParams) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'readEmails')
 	return readAs(actor, async (read) => {
 		const { rows, ...list } = await readFrom(read, receivedEmailSource, params)
 		const mayExport = hasRightToExport(actor, 'listXlsx')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { idsOfPeopleNamed } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { listSource } from '#app/domain/lists/list-source.server.ts'
 import type { Listing } from '#app/domain/lists/listing.server.ts'
@@ -58,7 +58,7 @@ export const signInLogSource = listSource({
 
 /** The sign-in log as an address asks for it, the latest first. */
 export function getSignInLog(actor: Actor, params: URLSearchParams) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'readLogs')
 	return readAs(actor, async (read) => ({
 		...(await readFrom(read, signInLogSource, params)),
 		mayExport: hasRightToExport(actor, 'listXlsx'),

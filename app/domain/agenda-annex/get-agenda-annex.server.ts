@@ -3,7 +3,7 @@ import { leadName } from '#app/domain/core/lead-institution.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { urgency } from '#app/domain/core/needs-in-view.server.ts'
-import { inPost, requireRole } from '#app/domain/core/rights.ts'
+import { inPost, requireAbility } from '#app/domain/core/rights.ts'
 import { type RowOf, sharedColumns, sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
 import { unmet } from '#app/domain/figures/donor-pipeline.server.ts'
@@ -82,8 +82,8 @@ export type AnnexState = {
  * Without States where there are more than fit into one document. Refused for all but headquarters.
  */
 export function getAgendaAnnex(person: Actor, filter: AnnexFilter, language: Language) {
-	const actor = inPost(person, 'headquartersApprover')
-	requireRole(actor, 'headquartersApprover')
+	const actor = inPost(person, 'prepareAgendaAnnex')
+	requireAbility(actor, 'prepareAgendaAnnex')
 	return readAs(actor, async (read) => {
 		const rows = await consentedNeeds(read, filter)
 		const isTooLong = rows.length > MOST_NEEDS

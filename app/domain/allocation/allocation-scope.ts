@@ -3,15 +3,11 @@ import { isImpartial } from '#app/domain/bundles/bundled-rows.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { AllocationLine } from '#prisma/generated/client.ts'
-import type { Role } from '#workflows/roles.ts'
+import { may } from '#workflows/abilities.ts'
 import { themes } from '#workflows/vocabulary.ts'
 
-/** The posts that see allocations, and those that start, change, confirm and discard them. */
-export const allocationReaders = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
-export const allocationOfficers = ['triageOfficer', 'headquartersApprover'] as const satisfies readonly Role[]
-
 /** Whether this person starts, changes and confirms allocations. */
-export const isAllocationOfficer = ({ role }: Actor) => allocationOfficers.some((each) => each === role)
+export const isAllocationOfficer = (actor: Actor) => may(actor, 'decideAllocations')
 
 /** What a run allocates: the capacity of one programme, or the open needs of one theme or of all. */
 export const allocationScope = z.discriminatedUnion('of', [

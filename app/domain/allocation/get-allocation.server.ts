@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { mayExportConfidential, recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -12,13 +12,7 @@ import { classificationsThat } from '#workflows/classification-facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import { recordOf } from '#workflows/names.ts'
 import { type AllocationLineView, allocationLines } from './allocation-lines.server.ts'
-import {
-	allocationReaders,
-	allocationScope,
-	effective,
-	isAllocationOfficer,
-	overrideOf,
-} from './allocation-scope.ts'
+import { allocationScope, effective, isAllocationOfficer, overrideOf } from './allocation-scope.ts'
 import { frozenIn } from './list-allocations.server.ts'
 
 export const lineFilters = ['served', 'left', 'departed', 'open'] as const
@@ -40,7 +34,7 @@ export function getAllocation(
 	{ show, page = 1, compare = [] }: GetAllocationInput = {},
 	language: Language = actor.language,
 ) {
-	requireRole(actor, ...allocationReaders)
+	requireAbility(actor, 'matchNeeds')
 	return readAs(actor, async (read) => {
 		const { run, head, all } = await read.models(async (tx) => {
 			const run = await tx.allocationRun.findUnique({ where: { id: runId } })
@@ -132,7 +126,7 @@ const unclassified = { classification: { notIn: classificationsThat('notExported
 
 /** The stored inputs of a run, for a file. */
 export function exportAllocation(actor: Actor, runId: string, exportId: string) {
-	requireRole(actor, ...allocationReaders)
+	requireAbility(actor, 'matchNeeds')
 	return withActor(actor, async (tx) => {
 		const run = await tx.allocationRun.findUnique({ where: { id: runId } })
 		if (!run?.hash) throw new DomainError('not-found')

@@ -1,7 +1,7 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
 import { listSource } from '#app/domain/lists/list-source.server.ts'
@@ -22,7 +22,7 @@ import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
-import { allocationReaders, allocationScope, isAllocationOfficer } from './allocation-scope.ts'
+import { allocationScope, isAllocationOfficer } from './allocation-scope.ts'
 import { allocationHash, solveFrozen } from './run-allocation.server.ts'
 
 const rowsOf = (ids: ReturnType<typeof placedIds>) =>
@@ -71,7 +71,7 @@ export function getAllocationList(
 	params: URLSearchParams,
 	language: Language = actor.language,
 ) {
-	requireRole(actor, ...allocationReaders)
+	requireAbility(actor, 'matchNeeds')
 	return readAs(actor, async (read) => {
 		const [list, programmes] = await Promise.all([
 			readFrom(read, allocationSource, params),
@@ -101,7 +101,7 @@ const catalogue = statement((_: object) =>
 
 /** Queues a repetition of a run from its stored inputs. Only the comparison is saved. */
 export function askReplay(actor: Actor, runId: string) {
-	requireRole(actor, ...allocationReaders)
+	requireAbility(actor, 'matchNeeds')
 	return withActor(actor, async (tx) => {
 		const run = await tx.allocationRun.findUnique({ where: { id: runId } })
 		if (!run?.hash) throw new DomainError(run ? 'conflict' : 'not-found')

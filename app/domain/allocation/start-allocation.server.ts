@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { rowByRow } from '#app/domain/core/row-by-row.server.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
@@ -14,7 +14,6 @@ import { departing } from '#workflows/allocation/override.ts'
 import { openNeeds } from './allocation-needs.server.ts'
 import {
 	type AllocationScope,
-	allocationOfficers,
 	effective,
 	type LineOutcome,
 	mayDecide,
@@ -25,7 +24,7 @@ import { frozenIn } from './list-allocations.server.ts'
 
 /** Starts an allocation run, which the queue works on. Refused if nothing is open. Returns its id. */
 export function startAllocation(actor: Actor, scope: AllocationScope): Promise<string> {
-	requireRole(actor, ...allocationOfficers)
+	requireAbility(actor, 'decideAllocations')
 	return withActor(actor, async (tx) => {
 		if (scope.of === 'programme') {
 			const programme = await tx.programme.findUnique({ where: { id: scope.programmeId } })
@@ -53,7 +52,7 @@ export function dropAllocation(
 	actor: Actor,
 	{ runId, revision, reason }: { runId: string; revision: number; reason: string },
 ) {
-	requireRole(actor, ...allocationOfficers)
+	requireAbility(actor, 'decideAllocations')
 	return withActor(actor, async (tx) => {
 		await lockAllocation(tx, runId, {
 			revision,
@@ -72,7 +71,7 @@ type ConfirmAllocationInput = { runId: string; revision: number }
  * lines not reached, stay open: confirming again continues with them.
  */
 export async function confirmAllocation(actor: Actor, { runId, revision }: ConfirmAllocationInput) {
-	requireRole(actor, ...allocationOfficers)
+	requireAbility(actor, 'decideAllocations')
 	requireConfirmed(actor)
 	const lines = await withActor(actor, (tx) => claim(tx, actor, { runId, revision }))
 	const rows = await rowByRow(
@@ -136,7 +135,7 @@ export function overrideAllocation(
 	actor: Actor,
 	{ runId, revision, lineId, ...asked }: DepartFromAllocationAsked,
 ) {
-	requireRole(actor, ...allocationOfficers)
+	requireAbility(actor, 'decideAllocations')
 	return withActor(actor, async (tx) => {
 		const run = await lockAllocation(tx, runId, { revision, status: 'proposed' })
 		const line = await tx.allocationLine.findFirst({ where: { id: lineId, runId } })

@@ -8,6 +8,7 @@ import { env } from '#app/platform/env.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { ownSigningKey, signText } from '#app/platform/signing.server.ts'
 import type { AuditSeal } from '#prisma/generated/client.ts'
+import { rolesThat } from '#workflows/abilities.ts'
 import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { chainOfState, digestOf, type Head, type SealPayload, sealType } from './seals.server.ts'
 
@@ -114,7 +115,7 @@ async function notifyOfSeals(tx: Tx, seals: readonly Seal[]) {
 			where: {
 				suspendedAt: null,
 				stateIso3,
-				role: { in: stateIso3 ? ['focalPoint', 'mission'] : ['headquartersApprover', 'administrator'] },
+				role: { in: stateIso3 ? rolesThat('representState') : rolesThat('receiveSeals') },
 			},
 			select: { id: true },
 			orderBy: { id: 'asc' },

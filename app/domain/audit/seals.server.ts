@@ -16,6 +16,7 @@ import { askIn, readAs } from '#app/platform/read.server.ts'
 import { keyIdOf } from '#app/platform/signing.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
 import type { AuditSeal } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
@@ -94,11 +95,9 @@ export function readSealPayload(text: string | null): SealPayload | null {
 	}
 }
 
-const readers = new Set(['triageOfficer', 'headquartersApprover', 'administrator'])
-
 /** States see their own seals, UNODC's responsible roles every one. */
 function requireSeals({ role }: Actor) {
-	if (!readers.has(role) && !isStateRole(role)) throw new DomainError('refused', 'forbidden')
+	if (!may({ role }, 'readEverySeal') && !isStateRole(role)) throw new DomainError('refused', 'forbidden')
 }
 
 type Seal = { id: string; day: Date; stateIso3: string | null; digest: string; chains: number }

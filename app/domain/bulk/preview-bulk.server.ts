@@ -1,7 +1,7 @@
 import { type BulkAction, bulkActions, MOST_ROWS } from '#app/domain/core/bulk-actions.ts'
 import type { LoadedEntity, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { listedNeedTitle, listedTitle, visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { previewStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -34,8 +34,8 @@ const filledIn = { authenticated: true, reason: '-', reasonCode: 'NO_FUNDING' }
 
 /** The preview of an action for each chosen request, in order of submission; changes nothing. */
 export function previewBulk(actor: Actor, { action, ids, officerId }: PreviewBulkInput): Promise<BulkRow[]> {
-	const { role, asksOfficer } = bulkActions[action]
-	requireRole(actor, role)
+	const { ability, asksOfficer } = bulkActions[action]
+	requireAbility(actor, ability)
 	const event = { type: action, ...filledIn, officerId }
 	const step = { event, isFilled: !asksOfficer || officerId !== undefined }
 	return readAs(actor, (read) => read.models((tx) => rowsOf(tx, actor, { action, ids }, step)))

@@ -1,6 +1,6 @@
 import { type BulkAction, bulkActions } from '#app/domain/core/bulk-actions.ts'
 import type { StepEvent } from '#app/domain/core/entities/entity.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { type RowOutcome, rowByRow } from '#app/domain/core/row-by-row.server.ts'
 import { listedNeedTitle, listedTitle, visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
@@ -28,8 +28,8 @@ type Standing = {
  * Repeating it has no effect: finished rows are reported as already done.
  */
 export async function takeBulk(actor: Actor, { rows, event }: TakeBulkInput): Promise<BulkResult[]> {
-	const { subject, role } = bulkActions[event.type]
-	requireRole(actor, role)
+	const { subject, ability } = bulkActions[event.type]
+	requireAbility(actor, ability)
 	const taken = await rowByRow(rows, ({ id, revision }) =>
 		withActor(actor, (tx) => takeStep(tx, actor, subject, id, { revision, event })),
 	)

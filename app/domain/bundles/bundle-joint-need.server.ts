@@ -1,11 +1,11 @@
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { getJointOfNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { themes } from '#workflows/vocabulary.ts'
-import { bundlingRoles, seeking } from './bundled-rows.server.ts'
+import { seeking } from './bundled-rows.server.ts'
 import { bundleNeeds } from './change-bundle.server.ts'
 
 type Ids = { ids: string[] }
@@ -29,7 +29,7 @@ const open = statement(({ ids }: Ids) =>
  * limits of each State, and proposed to one programme. Returns the bundle. Parts that another officer bundled stay there.
  */
 export async function bundleJointNeed(actor: Actor, needId: string): Promise<string> {
-	requireRole(actor, ...bundlingRoles)
+	requireAbility(actor, 'bundleNeeds')
 	const { title, parts } = await getJointOfNeed(actor, needId)
 	const ids = parts.flatMap(({ need }) => need?.parts.flatMap(({ id }) => id ?? []) ?? [])
 	const rows = await readAs(actor, (read) => read(open, { ids }))

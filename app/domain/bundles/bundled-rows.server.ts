@@ -6,6 +6,7 @@ import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { build } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Comparable } from '#workflows/bundling/likeness.ts'
 import { isClassified } from '#workflows/classification-facts.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
@@ -15,7 +16,6 @@ import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import { endedRequestStates } from '#workflows/request/status-facts.ts'
-import type { Role } from '#workflows/roles.ts'
 
 /** A need compared with those of other States. */
 export type BundleRow = Comparable & {
@@ -109,15 +109,8 @@ export const open = bundleable
 	.where('need.status', 'in', seeking)
 	.where('request.status', 'not in', endedRequestStates)
 
-/** The posts that bundle the needs of several States. */
-export const bundlingRoles = [
-	'triageOfficer',
-	'caseOfficer',
-	'headquartersApprover',
-] as const satisfies readonly Role[]
-
 /** Needs of a confidential request are compared with others only by triage and headquarters. */
-export const seesConfidential = ({ role }: Actor) => role !== 'caseOfficer'
+export const seesConfidential = ({ role }: Actor) => !may({ role }, 'workOnOwnCases')
 
 /** Whether this person has no conflict of interest about a State. */
 export const isImpartial = (person: Actor, stateIso3: string) => {

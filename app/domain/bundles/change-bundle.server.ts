@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { type RowOutcome, rowByRow } from '#app/domain/core/row-by-row.server.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { MOST_BUNDLED, type NewBundle } from '#app/forms/bundle.ts'
@@ -11,7 +11,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { anyOf, statement } from '#app/platform/statement.ts'
-import { type BundleRow, bundleRow, bundlingRoles, isImpartial, open } from './bundled-rows.server.ts'
+import { type BundleRow, bundleRow, isImpartial, open } from './bundled-rows.server.ts'
 import { refusalsOf } from './find-similar-needs.server.ts'
 
 const wrong = (key: Reason, field = 'needIds') => new DomainError('invalid', key, { [field]: key })
@@ -22,7 +22,7 @@ const wrong = (key: Reason, field = 'needIds') => new DomainError('invalid', key
  * may not decide; confidential ones are for triage and headquarters.
  */
 export function bundleNeeds(actor: Actor, asked: NewBundle): Promise<string> {
-	requireRole(actor, ...bundlingRoles)
+	requireAbility(actor, 'bundleNeeds')
 	return withActor(actor, async (tx) => {
 		// One at a time, so that no need gets into two bundles.
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('bundles', 0))`
@@ -85,7 +85,7 @@ async function join(tx: Tx, actor: Actor, bundleId: string, rows: readonly Bundl
 
 /** Ends a bundle: its needs can join another one. Ending it twice has no further effect. */
 export function endBundle(actor: Actor, bundleId: string): Promise<void> {
-	requireRole(actor, ...bundlingRoles)
+	requireAbility(actor, 'bundleNeeds')
 	return withActor(actor, async (tx) => {
 		const ended = await tx.bundle.updateMany({
 			where: { id: bundleId, endedAt: null },
@@ -101,7 +101,7 @@ type Member = { bundleId: string; needId: string }
 
 /** Removes a need from a bundle; proposals for it continue. */
 export function removeFromBundle(actor: Actor, { bundleId, needId }: Member): Promise<void> {
-	requireRole(actor, ...bundlingRoles)
+	requireAbility(actor, 'bundleNeeds')
 	return withActor(actor, async (tx) => {
 		const member = await tx.bundledNeed.findFirst({ where: { bundleId, needId, leftAt: null } })
 		if (!member) throw new DomainError('not-found')
@@ -124,7 +124,7 @@ export async function proposeBundle(
 	actor: Actor,
 	{ bundleId, programmeId, rows }: ProposeBundleInput,
 ): Promise<(Row & RowOutcome)[]> {
-	requireRole(actor, ...bundlingRoles)
+	requireAbility(actor, 'bundleNeeds')
 	const members = await withActor(actor, (tx) => membersOf(tx, bundleId))
 	const done = await rowByRow(rows, async ({ id, revision }) => {
 		if (!members.has(id)) throw new DomainError('not-found')

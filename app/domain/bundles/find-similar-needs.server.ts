@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
-import { postsOf, requireRole } from '#app/domain/core/rights.ts'
+import { postsOf, requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Arms, argumentsOf, end, firstInArms, firstOf } from '#app/platform/arms.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { ALIKE, type Likeness, likeness } from '#workflows/bundling/likeness.ts'
 import type { Language } from '#workflows/languages.ts'
 
@@ -14,7 +15,6 @@ import {
 	type BundleRow,
 	bundleable,
 	bundleRow,
-	bundlingRoles,
 	isImpartial,
 	open,
 	seeking,
@@ -37,7 +37,7 @@ export type SimilarNeed = BundleRow & {
  * same authority or unit in the last 36 months. For officers: needs they may not see are not counted either.
  */
 export function findSimilarNeeds(actor: Actor, needId: string, language: Language = actor.language) {
-	requireRole(actor, ...bundlingRoles)
+	requireAbility(actor, 'bundleNeeds')
 	return readAs(actor, async (read) => {
 		const [own] = await read(one, { needId })
 		if (!own) throw new DomainError('not-found')
@@ -110,7 +110,7 @@ const crossed = (keys: readonly string[]) =>
 /** A case officer sees the needs of the own regions and of the own requests. */
 function latestLike(read: Read, need: BundleRow) {
 	const { actor } = read
-	const ofRegions = actor.role === 'caseOfficer' && actor.regions.length > 0
+	const ofRegions = may(actor, 'workOnOwnCases') && actor.regions.length > 0
 	const own = crossed(ofRegions ? postsOf(actor).map(({ id }) => id) : [])
 	const arms = crossed(ofRegions ? actor.regions : [''])
 	return read(ofRegions ? inRegions : everywhere, {

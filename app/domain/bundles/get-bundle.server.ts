@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { foreseenSteps } from '#app/domain/core/steps-ahead.server.ts'
 import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
@@ -24,7 +24,7 @@ import { type Match, matchProgramme } from '#workflows/matching/match-programme.
 import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/status-facts.ts'
 
-import { type BundleRow, bundleable, bundleRow, bundlingRoles, isImpartial } from './bundled-rows.server.ts'
+import { type BundleRow, bundleable, bundleRow, isImpartial } from './bundled-rows.server.ts'
 
 /**
  * A bundle with the members the reader may see, their total and the programmes that fit all of them; for one programme,
@@ -35,7 +35,7 @@ export async function getBundle(
 	bundleId: string,
 	{ programmeId, language = actor.language }: { programmeId?: string | undefined; language?: Language } = {},
 ) {
-	requireRole(actor, ...bundlingRoles)
+	requireAbility(actor, 'bundleNeeds')
 	return readAs(actor, async (read) => {
 		const [[bundle], members, [counted]] = await Promise.all([
 			read(head, { bundleId }),

@@ -1,5 +1,5 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
 import { listSource } from '#app/domain/lists/list-source.server.ts'
@@ -15,7 +15,6 @@ import { lists } from '#app/forms/lists/lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
-import { bundlingRoles } from './bundled-rows.server.ts'
 
 /** The States of a bundle, each once, as far as the reader may see its needs. */
 const membersOf = (row: RawBuilder<unknown>) => sql<string[]>`array(select n.state_iso3 from bundled_need as n
@@ -76,7 +75,7 @@ export const bundleSource = listSource({
 
 /** The list of bundles as an address asks for it, with the States that the reader may see in them. */
 export function getBundleList(actor: Actor, params: URLSearchParams) {
-	requireRole(actor, ...bundlingRoles)
+	requireAbility(actor, 'bundleNeeds')
 	return readAs(actor, async (read) => {
 		const list = await readFrom(read, bundleSource, params)
 		return { ...list, rows: list.rows.map(shownBundle), mayExport: hasRightToExport(actor, 'listXlsx') }

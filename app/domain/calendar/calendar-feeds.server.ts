@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -8,16 +8,16 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { hashOf, newId, newToken } from '#app/platform/ids.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
-import { isOneOf } from '#workflows/names.ts'
 import type { DueItem } from './due-item.ts'
-import { listDue, withCalendar } from './list-due.server.ts'
+import { listDue } from './list-due.server.ts'
 
 const MOST = 10
 
 /** Makes a private link to the actor's calendar. The token is returned only here: only its hash is stored. */
 export function createCalendarFeed(actor: Actor, language: Language): Promise<{ token: string }> {
-	requireRole(actor, ...withCalendar)
+	requireAbility(actor, 'keepCalendar')
 	return withActor(actor, async (tx) => {
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`feeds of ${actor.id}`}, 0))`
 		const live = await tx.calendarFeed.count({ where: { personId: actor.id, revokedAt: null } })
@@ -80,7 +80,7 @@ export async function readCalendarFeed(address: string, token: string): Promise<
 		read.models((tx) => tx.calendarFeed.findUnique({ where: { tokenHash: hashOf(token) } })),
 	)
 	const owner = feed && !feed.revokedAt ? await findActingPerson(feed.personId) : null
-	if (!feed || !owner || !isOneOf(withCalendar, owner.role)) return { outcome: 'unknown' }
+	if (!feed || !owner || !may(owner, 'keepCalendar')) return { outcome: 'unknown' }
 	const { items } = await listDue(owner)
 	await withActor(systemActor, (tx) =>
 		tx.calendarFeed.updateMany({ where: { id: feed.id }, data: { readAt: now() } }),

@@ -7,6 +7,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { ClockRun, Prisma } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
 import { stagesWithTarget, targetOf } from '#workflows/clock/due.ts'
 import { concernedBy } from '#workflows/clock/rings.ts'
@@ -36,11 +37,12 @@ type Held = Prisma.ClockRunWhereInput | null
 
 async function heldIn(tx: Tx, { stateIso3 }: Actor, { id, role }: ActingFor): Promise<Held> {
 	const ofState = { party: 'state', stateIso3: stateIso3 ?? '' } as const
-	if (role === 'drafter') return { ...ofState, request: { drafterId: id } }
-	if (role === 'focalPoint' || role === 'mission') return ofState
-	if (role === 'caseOfficer') return { party: { in: ['office', 'partner'] }, request: { officerId: id } }
-	if (role === 'triageOfficer' || role === 'headquartersApprover') return { party: 'office' }
-	if (role !== 'programmeManager') return null
+	if (may({ role }, 'draftRequests')) return { ...ofState, request: { drafterId: id } }
+	if (may({ role }, 'representState')) return ofState
+	if (may({ role }, 'workOnOwnCases'))
+		return { party: { in: ['office', 'partner'] }, request: { officerId: id } }
+	if (may({ role }, 'followAllRequests')) return { party: 'office' }
+	if (!may({ role }, 'manageDeliveries')) return null
 	const needs = await tx.need.findMany({
 		where: { managerId: id, status: 'proposed' },
 		select: { id: true },
@@ -140,8 +142,8 @@ const ofOfficer = statement(({ officerId }: { officerId: string }) =>
 )
 
 async function followedIn(tx: Tx, { id, role }: ActingFor): Promise<Prisma.DeliveryWhereInput[]> {
-	if (role === 'programmeManager') return [{ managerId: id }]
-	if (role !== 'caseOfficer') return []
+	if (may({ role }, 'manageDeliveries')) return [{ managerId: id }]
+	if (!may({ role }, 'workOnOwnCases')) return []
 	const found = await askIn(tx)(ofOfficer, { officerId: id })
 	return found.length === 0 ? [] : [{ id: { in: found.map((each) => each.id) } }]
 }

@@ -1,25 +1,22 @@
-import { postsOf, requireRole } from '#app/domain/core/rights.ts'
-
+import { postsOf, requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { plannedDay } from '#workflows/delivery/milestones.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import { roles } from '#workflows/roles.ts'
 import type { DueItem } from './due-item.ts'
 import { dueByClocks, dueInDeliveries } from './due-rows.server.ts'
 
 const MOST = 500
 
-const confirming = new Set(['focalPoint', 'mission'])
-
 /** When an offer's reservation expires, unless the offer is confirmed before. */
 async function expiringOffers(tx: Tx, actor: Actor): Promise<DueItem[]> {
 	const posts = postsOf(actor)
-	const ofState = posts.some(({ role }) => confirming.has(role))
-	const managers = posts.flatMap(({ id, role }) => (role === 'programmeManager' ? [id] : []))
+	const ofState = posts.some((post) => may(post, 'representState'))
+	const managers = posts.flatMap(({ id, role }) => (may({ role }, 'manageDeliveries') ? [id] : []))
 	if (!ofState && managers.length === 0) return []
 	const found = await tx.reservation.findMany({
 		where: {
@@ -48,15 +45,12 @@ async function expiringOffers(tx: Tx, actor: Actor): Promise<DueItem[]> {
 	}))
 }
 
-/** The posts that have dated actions. */
-export const withCalendar = roles.filter((role) => role !== 'donor' && role !== 'administrator')
-
 /**
  * The actor's dated actions, in all posts filled at this moment, the soonest first. `most` limits them, since a plan is
  * computed for each delivery; `hasMore` tells that there are others.
  */
 export function listDue(actor: Actor, most = Number.POSITIVE_INFINITY) {
-	requireRole(actor, ...withCalendar)
+	requireAbility(actor, 'keepCalendar')
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
 			const items = [

@@ -9,6 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Question } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 
 import { placesOf, revisedErrors } from './filed-places.ts'
 import { filed } from './unlocked-section.server.ts'
@@ -21,7 +22,7 @@ export function getClarification(actor: Actor, requestId: string) {
 	return readAs(actor, async (read) => {
 		const found = await subjects.request.find(read, requestId)
 		if (!found) throw new DomainError('not-found')
-		if (actor.role !== 'drafter' && actor.role !== 'focalPoint') throw new DomainError('refused', 'forbidden')
+		if (!may(actor, 'prepareSubmissions')) throw new DomainError('refused', 'forbidden')
 		const request = await readAsked(read, requestId)
 		const { id, reference, title, status, revision, needs } = request
 		const revised = await revisedAnswers(read, request)
@@ -32,7 +33,7 @@ export function getClarification(actor: Actor, requestId: string) {
 			title,
 			status,
 			revision,
-			mayWrite: actor.role === 'drafter',
+			mayWrite: may(actor, 'draftRequests'),
 			sections: sectionsOf(request, revised),
 			files: unlockedIn(request.snapshot).includes(attachmentsPath)
 				? { changed: attachmentsPath in revised }

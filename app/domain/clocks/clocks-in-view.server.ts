@@ -2,6 +2,7 @@ import type { ClockSettings } from '#app/domain/core/load-clock-settings.server.
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { type ChartName, workflows } from '#workflows/charts.ts'
 import { targetOf } from '#workflows/clock/due.ts'
 import {
@@ -37,10 +38,9 @@ export function clocksInView(
 	return {
 		...aboutReader(actor, request, settings, language),
 		// A programme manager sees single needs only.
-		whole:
-			actor.role === 'programmeManager'
-				? null
-				: withActors(actor, ['request'], whole(runs, settings, request)),
+		whole: may(actor, 'readOfferedNeeds')
+			? null
+			: withActors(actor, ['request'], whole(runs, settings, request)),
 		needs: request.needs
 			.filter(({ id }) => runs.some(({ needId }) => needId === id))
 			.map((need) => ({

@@ -3,7 +3,7 @@ import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.t
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { countryOf } from '#app/domain/core/phone-numbers.server.ts'
 import { recordSetting, settingHistory } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import type { DaysOff } from '#app/forms/calendar.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -24,7 +24,7 @@ type Days = Pick<Calendar, 'weekend' | 'holidays'> & { source?: string; confirme
 
 /** The days off of the duty station or of a State, and their changes. */
 export function getCalendar(actor: Actor, id: string, language: Language) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeSettings')
 	return readAs(actor, async (read) => {
 		const state = await requireCalendar(read, id)
 		const [settings, [set]] = await Promise.all([loadClockSettings(read), read(sourceOf, { id })])
@@ -51,7 +51,7 @@ export function getCalendar(actor: Actor, id: string, language: Language) {
  * the default. False if nothing changes.
  */
 export function setCalendar(actor: Actor, id: string, set?: DaysOff) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeSettings')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		await requireCalendar(askIn(tx), id)
@@ -78,7 +78,7 @@ const byPerson = { source: null, confirmedAt: null }
  * rest days stay. They are marked as not confirmed. `unknown` where the library does not know the State.
  */
 export async function loadHolidays(actor: Actor, id: string): Promise<'saved' | 'same' | 'unknown'> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeSettings')
 	requireConfirmed(actor)
 	const country = await readAs(actor, async (read) => {
 		if ((await requireCalendar(read, id)) === null) throw new DomainError('not-found')
@@ -109,7 +109,7 @@ export async function loadHolidays(actor: Actor, id: string): Promise<'saved' | 
 
 /** Records that the State has confirmed the holidays of a library as they are. False where nothing waits for it. */
 export function confirmHolidays(actor: Actor, id: string): Promise<boolean> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeSettings')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		await waitForTurn(tx, 'settings')
@@ -152,7 +152,7 @@ const lengthOf = ({ amount, unit }: Target): Length => ({ amount, unit })
 
 /** Every target time with its default, and its changes. */
 export function listTargets(actor: Actor) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeSettings')
 	return readAs(actor, async (read) => {
 		const settings = await loadClockSettings(read)
 		const rows = namesOf(targets).map((name) => {
@@ -165,7 +165,7 @@ export function listTargets(actor: Actor) {
 
 /** Sets a target time from now on; without a value, restores the default. False if nothing changes. */
 export function setTarget(actor: Actor, name: TargetName, set?: Pick<Target, 'amount' | 'unit'>) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeSettings')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		await waitForTurn(tx, 'settings')

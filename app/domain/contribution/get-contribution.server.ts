@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -83,7 +84,7 @@ const managedBy = statement(({ ids }: { ids: string[] }) =>
 /** Contribution and results of the programmes that a manager looks after, at most 50; none for other roles. */
 export function getOwnContributions(actor: Actor, language: Language) {
 	return readAs(actor, async (read) => {
-		if (actor.role !== 'programmeManager') return []
+		if (!may(actor, 'manageProgrammes')) return []
 		const managed = await read(managedBy, { ids: identitiesOf(actor) })
 		if (managed.length === 0) return []
 		return contributionOf(read, { ids: managed.map(({ id }) => id), isWhole: true }, language)

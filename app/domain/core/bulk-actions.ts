@@ -1,13 +1,14 @@
+import { type Ability, may } from '#workflows/abilities.ts'
 import { namesOf } from '#workflows/names.ts'
-import type { Role } from '#workflows/roles.ts'
+import type { ActingRole } from '#workflows/roles.ts'
 
-/** Bulk actions: the event of each row, and the role that takes it. */
+/** Bulk actions: the event of each row, and the ability that it requires. */
 export const bulkActions = {
-	acknowledge: { subject: 'request', role: 'triageOfficer', asksOfficer: true },
-	reassign: { subject: 'request', role: 'triageOfficer', asksOfficer: true },
+	acknowledge: { subject: 'request', ability: 'takeInRequests', asksOfficer: true },
+	reassign: { subject: 'request', ability: 'takeInRequests', asksOfficer: true },
 	/** Applies to the accepted needs of each request. */
-	holdNeed: { subject: 'need', role: 'caseOfficer', asksOfficer: false },
-} as const satisfies Record<string, { subject: 'request' | 'need'; role: Role; asksOfficer: boolean }>
+	holdNeed: { subject: 'need', ability: 'workOnOwnCases', asksOfficer: false },
+} as const satisfies Record<string, { subject: 'request' | 'need'; ability: Ability; asksOfficer: boolean }>
 export type BulkAction = keyof typeof bulkActions
 
 const bulkActionNames = namesOf(bulkActions)
@@ -16,5 +17,5 @@ const bulkActionNames = namesOf(bulkActions)
 export const MOST_ROWS = 100
 
 /** The bulk actions of a role. */
-export const bulkActionsOf = (role: string) =>
-	bulkActionNames.filter((action) => bulkActions[action].role === role)
+export const bulkActionsOf = (role: ActingRole) =>
+	bulkActionNames.filter((action) => may({ role }, bulkActions[action].ability))

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#app/platform/actor.ts'
+import { may } from '#workflows/abilities.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
 /** The subject of a conversation: a request as a whole, or one of its needs. */
@@ -21,7 +22,7 @@ type Counts = { messages: number; notes: number }
 /** The numbers of messages and notes for the link to them; null where the reader may not see them. */
 export function countsFor({ role }: Actor, { needId }: Pick<ConversationAddress, 'needId'>, counts: Counts) {
 	// A manager reads the messages of single needs.
-	if (!needId && role === 'programmeManager') return null
+	if (!needId && may({ role }, 'readOfferedNeeds')) return null
 	return { messages: counts.messages, notes: isOfficeRole(role) ? counts.notes : null }
 }
 

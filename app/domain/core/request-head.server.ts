@@ -4,6 +4,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { onceInRead } from '#app/platform/once-in-read.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 
 const heads = build
 	.selectFrom('request')
@@ -50,6 +51,6 @@ export const requestHead = onceInRead(async (read: Read, id: string) => {
 export async function requestPages(read: Read, id: string) {
 	const { reference, caseStatus } = await requestHead(read, id)
 	// A draft has no messages yet, and a manager reads those of single needs.
-	const mayReadMessages = reference !== null && read.actor.role !== 'programmeManager'
+	const mayReadMessages = reference !== null && !may(read.actor, 'readOfferedNeeds')
 	return { id, reference, mayReadMessages, mayOpenCase: caseStatus !== null }
 }

@@ -2,10 +2,9 @@ import type { ActingFor, Actor } from '#app/platform/actor.ts'
 import { isLately } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
+import { type Ability, may } from '#workflows/abilities.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import { conditions } from '#workflows/facts.ts'
-import { isOneOf } from '#workflows/names.ts'
-import type { Role } from '#workflows/roles.ts'
 
 /** The posts that a person acts in at this moment: their own, and those as a deputy. */
 export const postsOf = ({ id, role, actingFor }: Actor): ActingFor[] => [{ id, role }, ...actingFor]
@@ -18,12 +17,12 @@ export function inWhosePlace(actor: Actor, step: string, openTo: (who: Actor) =>
 }
 
 /**
- * The actor in a post with one of these roles: their own, else one in which they act as deputy at this moment. Without
- * such a post the actor as they are: the caller refuses them.
+ * The actor in a post with this ability: their own, else one in which they act as deputy at this moment. Without such a
+ * post the actor as they are: the caller refuses them.
  */
-export function inPost(actor: Actor, ...roles: Role[]): Actor {
-	if (isOneOf(roles, actor.role)) return actor
-	const post = actor.actingFor.find(({ role }) => isOneOf(roles, role))
+export function inPost(actor: Actor, ability: Ability): Actor {
+	if (may(actor, ability)) return actor
+	const post = actor.actingFor.find((each) => may(each, ability))
 	return post ? { ...actor, role: post.role, inPlaceOf: post.id } : actor
 }
 
@@ -35,11 +34,11 @@ type Managed = { managerId: string | null; programmeId: string; stateIso3: strin
  */
 export const managesDelivery = (actor: Actor, { managerId, ...of }: Managed): boolean =>
 	conditions.notRecused({ id: actor.id, role: actor.role, person: actor }, of) &&
-	postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === managerId)
+	postsOf(actor).some(({ id, role }) => may({ role }, 'manageDeliveries') && id === managerId)
 
-/** Refuses actors who have none of these roles. */
-export function requireRole(actor: Actor, ...roles: Role[]) {
-	if (!isOneOf(roles, actor.role)) throw new DomainError('refused', 'forbidden')
+/** Refuses actors whose role does not have this ability. */
+export function requireAbility(actor: Actor, ability: Ability) {
+	if (!may(actor, ability)) throw new DomainError('refused', 'forbidden')
 }
 
 /** Whether the person of a session has confirmed recently. Actors without a session are never asked. */

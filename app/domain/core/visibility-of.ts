@@ -1,5 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Request } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { type Viewer, type VisibilityRow, visibilityOf } from '#workflows/visibility.ts'
@@ -31,11 +32,12 @@ export const visibilityColumns = { classification: true, officerId: true } as co
 type Reader = Pick<Actor, 'id' | 'role' | 'actingFor'>
 
 // Row-level security stops readers who are farther away before this point.
-const nearest: Record<Exclude<ActingRole, 'caseOfficer'>, Viewer> = {
+const nearest: Record<ActingRole, Viewer> = {
 	drafter: 'drafter',
 	focalPoint: 'focalPoint',
 	mission: 'mission',
 	triageOfficer: 'triageOfficer',
+	caseOfficer: 'officerInRegion',
 	headquartersApprover: 'headquartersApprover',
 	dueDiligenceOfficer: 'dueDiligenceWithCase',
 	programmeManager: 'managerWithOffer',
@@ -45,9 +47,9 @@ const nearest: Record<Exclude<ActingRole, 'caseOfficer'>, Viewer> = {
 }
 
 function viewerOf({ id, role, actingFor }: Reader, officerId: string | null): Viewer {
-	if (role !== 'caseOfficer') return nearest[role]
+	if (!may({ role }, 'workOnOwnCases')) return nearest[role]
 	const isAssigned = officerId !== null && [id, ...actingFor.map((post) => post.id)].includes(officerId)
-	return isAssigned ? 'assignedOfficer' : 'officerInRegion'
+	return isAssigned ? 'assignedOfficer' : nearest[role]
 }
 
 /** What a person sees of a request that row-level security lets them find: the only source for masks. */

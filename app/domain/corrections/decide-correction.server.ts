@@ -26,7 +26,7 @@ export function decideCorrection(
 	deliveryId: string,
 	{ correctionId, answer, comment }: CorrectionAnswer,
 ) {
-	const actor = inPost(person, 'focalPoint', 'headquartersApprover', 'programmeManager', 'drafter')
+	const actor = inPost(person, 'answerCorrections')
 	return withActor(actor, async (tx) => {
 		await waitForTurnOf(tx, 'delivery', deliveryId)
 		const delivery = await findCorrected(tx, actor, deliveryId)

@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { type Acting, conditions } from '#workflows/facts.ts'
 
 /**
@@ -32,7 +33,7 @@ export async function findCorrected(tx: Tx, actor: Actor, deliveryId: string) {
 			shipments: { orderBy: { position: 'asc' } },
 		},
 	})
-	if (!row || actor.role === 'donor') throw new DomainError('not-found')
+	if (!row || may(actor, 'readDeliveryOutlines')) throw new DomainError('not-found')
 	const found = await deliveryEntity.find(askIn(tx), deliveryId)
 	if (!found) throw new DomainError('not-found')
 	const { answers } = await tx.need.findUniqueOrThrow({
@@ -55,9 +56,9 @@ export async function findCorrected(tx: Tx, actor: Actor, deliveryId: string) {
 		losses,
 		indicators: filedIndicators(answers),
 		isManager: managesDelivery(actor, row),
-		isApprover: !isRecused && posts.some(({ role }) => role === 'headquartersApprover'),
-		isOfState: ofState && (actor.role === 'drafter' || actor.role === 'focalPoint'),
-		isFocalPoint: ofState && posts.some(({ role }) => role === 'focalPoint'),
+		isApprover: !isRecused && posts.some(({ role }) => may({ role }, 'approveCorrections')),
+		isOfState: ofState && may(actor, 'fileDeliveryRecords'),
+		isFocalPoint: ofState && posts.some(({ role }) => may({ role }, 'speakForState')),
 	}
 }
 

@@ -9,6 +9,7 @@ import type { DueBand } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { anyOf, fixed } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { classificationsThat } from '#workflows/classification-facts.ts'
 import {
@@ -68,7 +69,7 @@ function* conditions(actor: Actor, { filters, programmeIds }: AskedDeliveries): 
 	const { kind, state, group, due, only } = filters
 	const managers = postsOf(actor).map(({ id }) => id)
 	if (isStateRole(actor.role)) yield sql`t.state_iso3 = ${actor.stateIso3}`
-	if (actor.role === 'programmeManager') yield sql`t.manager_id = ${anyOf(managers)}`
+	if (may(actor, 'manageDeliveries')) yield sql`t.manager_id = ${anyOf(managers)}`
 	if (kind) yield sql`t.kind::text = ${anyOf(kind)}`
 	if (state) yield sql`t.state_iso3 = ${anyOf(state)}`
 	if (group) yield isMemberOf(group, sql`t.state_iso3`)

@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { needNumber } from '#workflows/need/number.ts'
 
 async function filedIn(tx: Tx, actor: Actor, deliveryId: string) {
@@ -12,8 +13,8 @@ async function filedIn(tx: Tx, actor: Actor, deliveryId: string) {
 		where: { id: deliveryId },
 		include: { need: { select: { id: true, title: true } } },
 	})
-	if (!row || actor.role === 'donor') throw new DomainError('not-found')
-	const files = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)
+	if (!row || may(actor, 'readDeliveryOutlines')) throw new DomainError('not-found')
+	const files = actor.stateIso3 === row.stateIso3 && may(actor, 'fileDeliveryRecords')
 	return { ...row, mayAdd: managesDelivery(actor, row) || files }
 }
 

@@ -14,6 +14,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
@@ -45,7 +46,7 @@ export function getDelivery(actor: Actor, deliveryId: string, language: Language
 			programme: { id: programmeId, code, title: textIn(row.titles, language), capacityUnit },
 			stateIso3: row.stateIso3,
 			state: textIn(row.stateNames, language) || row.stateIso3,
-			course: actor.role === 'donor' ? null : await courseOf(read, row, language),
+			course: may(actor, 'readDeliveryOutlines') ? null : await courseOf(read, row, language),
 		}
 	})
 }

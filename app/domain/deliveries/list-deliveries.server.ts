@@ -9,6 +9,7 @@ import { lists } from '#app/forms/lists/lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { type BoardStage, boardStages } from '#workflows/delivery/status-facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import {
@@ -19,7 +20,7 @@ import {
 } from './shown-deliveries.server.ts'
 
 /** A donor reads an outline of what belongs to States, and takes it out by the reports for donors. */
-const mayExport = (actor: Actor) => actor.role !== 'donor' && hasRightToExport(actor, 'listXlsx')
+const mayExport = (actor: Actor) => !may(actor, 'readDeliveryOutlines') && hasRightToExport(actor, 'listXlsx')
 
 /** How the list of deliveries is read. */
 export const deliverySource = listSource({
@@ -90,7 +91,7 @@ export function getDeliveryBoard(actor: Actor, params: URLSearchParams, language
 export type BoardColumn = Awaited<ReturnType<typeof getDeliveryBoard>>['columns'][number]
 
 function orderIn({ role }: Actor, stage: BoardStage): { sort: DeliverySort; direction: 'asc' | 'desc' } {
-	if (role === 'donor') return { sort: 'newest', direction: 'desc' }
+	if (may({ role }, 'readDeliveryOutlines')) return { sort: 'newest', direction: 'desc' }
 	return stage === 'ended' ? { sort: 'changed', direction: 'desc' } : { sort: 'next', direction: 'asc' }
 }
 

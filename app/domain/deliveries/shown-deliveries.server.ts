@@ -3,7 +3,7 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { recordChanged } from '#app/domain/core/last-look.server.ts'
 import { programmesNamed, textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesDelivered } from '#app/domain/core/need-lines.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import type { placedIds, SortColumn } from '#app/domain/lists/keyset.server.ts'
 import type { Listing } from '#app/domain/lists/listing.server.ts'
@@ -13,12 +13,12 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { storedDayOrNull } from '#workflows/clock/utc-day.ts'
 import { plannedDay } from '#workflows/delivery/milestones.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import { roles } from '#workflows/roles.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { bandOfDelivery, deliveriesPassing, stageOfRow } from './delivery-conditions.server.ts'
 
@@ -69,7 +69,7 @@ export type DeliveryRow = InferResult<ReturnType<typeof rowsOf>>[number]
 export function shownDelivery(actor: Actor, row: DeliveryRow, language: Language) {
 	const { programme, need } = row
 	const today = dayOfOffice(now())
-	const outline = actor.role === 'donor'
+	const outline = may(actor, 'readDeliveryOutlines')
 	return {
 		id: row.id,
 		kind: row.kind,
@@ -134,8 +134,7 @@ export function deliveryListing(
 }
 
 /** Refuses roles that have no list of deliveries. */
-export const requireDeliveryList = (actor: Actor) =>
-	requireRole(actor, ...roles.filter((role) => role !== 'administrator'))
+export const requireDeliveryList = (actor: Actor) => requireAbility(actor, 'readDeliveries')
 
 /** The programmes that the filter names in words; null for all. */
 export async function programmesOf(ask: Ask, { programme }: DeliveryFilters, language: Language) {

@@ -6,13 +6,14 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 
 /** Only drafters of a State write its drafts; a focal point reads and returns them. */
 export function requireDrafter(actor: Actor, draft?: { stateIso3: string }) {
 	const own = !draft || draft.stateIso3 === actor.stateIso3
-	if (actor.role !== 'drafter' || !own) throw new DomainError('refused', 'forbidden')
+	if (!may(actor, 'draftRequests') || !own) throw new DomainError('refused', 'forbidden')
 }
 
 /**
@@ -47,8 +48,9 @@ type Present = { stateIso3: string; status: string; snapshot: unknown }
  */
 export function purposeFor(actor: Actor, request: Present): Purpose | null {
 	if (request.stateIso3 !== actor.stateIso3) return null
-	if (actor.role === 'drafter' && (request.status === 'draft' || isAnswering(request))) return 'supporting'
-	return request.status === 'awaitingEndorsement' && postsOf(actor).some(({ role }) => role === 'focalPoint')
+	if (may(actor, 'draftRequests') && (request.status === 'draft' || isAnswering(request))) return 'supporting'
+	return request.status === 'awaitingEndorsement' &&
+		postsOf(actor).some(({ role }) => may({ role }, 'speakForState'))
 		? 'endorsement'
 		: null
 }
@@ -63,7 +65,7 @@ const isAnswering = ({ status, snapshot }: Omit<Present, 'stateIso3'>) =>
  */
 export async function attachingTo(actor: Actor, requestId: string): Promise<Actor> {
 	const [request] = await readAs(actor, (read) => read(statusOf, { requestId }))
-	return request && purposeFor(actor, request) === 'endorsement' ? inPost(actor, 'focalPoint') : actor
+	return request && purposeFor(actor, request) === 'endorsement' ? inPost(actor, 'speakForState') : actor
 }
 
 const statusOf = statement(({ requestId }: { requestId: string }) =>
@@ -78,7 +80,7 @@ const statusOf = statement(({ requestId }: { requestId: string }) =>
  * meanwhile.
  */
 export async function lockForAttachment(tx: Tx, actor: Actor, requestId: string) {
-	if (actor.role !== 'focalPoint') {
+	if (!may(actor, 'speakForState')) {
 		const known = await tx.request.findUnique({ where: { id: requestId }, select: { status: true } })
 		const status = known?.status === 'clarification' ? known.status : 'draft'
 		const request = await lockDraft(tx, actor, requestId, status)

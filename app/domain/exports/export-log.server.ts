@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { idsOfPeopleNamed } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readFrom } from '#app/domain/lists/read-list.server.ts'
@@ -74,7 +74,7 @@ export const exportLogSource = listSource({
 
 /** The export log as an address asks for it, the latest first, with the reason of each export. */
 export function getExportLog(actor: Actor, params: URLSearchParams) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'readLogs')
 	return readAs(actor, async (read) => {
 		const { rows, ...log } = await readFrom(read, exportLogSource, params)
 		return { ...log, rows: rows.map(shownExport), mayExport: hasRightToExport(actor, 'listXlsx') }

@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { lately } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { may } from '#workflows/abilities.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
 type AskExportInput = { what: ExportKind; of: string; reason: string }
@@ -31,8 +32,7 @@ function requireRightToExport(actor: Actor, what: ExportKind) {
 }
 
 /** Confidential data is exported only by the State itself, triage and headquarters. */
-export const mayExportConfidential = ({ role }: Actor) =>
-	isStateRole(role) || role === 'triageOfficer' || role === 'headquartersApprover'
+export const mayExportConfidential = ({ role }: Actor) => may({ role }, 'exportConfidential')
 
 type Taken = {
 	what: ExportKind

@@ -1,5 +1,5 @@
 import { recordSummaries } from '#app/domain/core/record-access.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
 import type { ExportFormat } from '#app/forms/lists/list-export.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -32,7 +32,7 @@ export async function exportDonorFigures(
 	actor: Actor,
 	{ exportId, format, ...asked }: ExportDonorFiguresInput,
 ) {
-	requireRole(actor, 'donor')
+	requireAbility(actor, 'readDonorFigures')
 	const { part, filter } = asked
 	const { asAt, requestIds, ...tables } = await readTable(actor, asked)
 	const rows =

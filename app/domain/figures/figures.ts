@@ -1,5 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Programme } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
 /** A number that donors may see, or null where it is withheld. */
@@ -36,7 +37,8 @@ type Money = Pick<Programme, 'donors' | 'contributions' | 'budget' | 'costPerUni
 export function withOwnMoney<Record extends Money>(actor: Actor, record: Record): Record {
 	if (isOfficeRole(actor.role) || actor.role === 'system') return record
 	const { donor } = actor
-	if (actor.role !== 'donor') return { ...record, contributions: [], budget: null, costPerUnit: null }
+	if (!may(actor, 'readDonorFigures'))
+		return { ...record, contributions: [], budget: null, costPerUnit: null }
 	const isAlone = record.donors.every((each) => each === donor)
 	return {
 		...record,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesDelivered } from '#app/domain/core/need-lines.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { readCursor, writeCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { end } from '#app/platform/arms.ts'
@@ -57,7 +57,7 @@ export async function getDonorDeliveries(
 	language: Language,
 	{ after, most = DELIVERIES }: Listed = {},
 ) {
-	requireRole(actor, 'donor')
+	requireAbility(actor, 'readDonorFigures')
 	const from = readCursor(after) ?? end
 	return readAs(actor, async (read) => {
 		const found = await read(deliveriesOf, { donor: actor.donor ?? '', ...from, most: most && most + 1 })

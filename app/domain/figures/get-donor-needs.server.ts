@@ -1,4 +1,4 @@
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -22,7 +22,7 @@ export async function getDonorNeeds(
 	language: Language,
 	{ after, most = NEEDS }: Listed = {},
 ) {
-	requireRole(actor, 'donor')
+	requireAbility(actor, 'readDonorFigures')
 	return readAs(actor, async (read) => {
 		const [released, { summaries, next }] = await Promise.all([
 			releasedUnmet(read),

@@ -1,4 +1,4 @@
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -24,7 +24,7 @@ export async function getDonorOverview(
 	language: Language,
 	{ after, most = PROGRAMMES }: Listed = {},
 ) {
-	requireRole(actor, 'donor')
+	requireAbility(actor, 'readDonorFigures')
 	return readAs(actor, async (read) => {
 		const [funded, totals, released] = await Promise.all([
 			fundedProgrammes(read, language, { after, most }),

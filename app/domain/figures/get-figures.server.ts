@@ -11,6 +11,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, fixed, raw, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { classificationsThat } from '#workflows/classification-facts.ts'
 import {
 	type FigureStep,
@@ -35,11 +36,9 @@ import { figureRows } from './cube/figure-rows.ts'
 /** Whose figures a person reads; null if there are none for this role. */
 export function figuresOf({ role }: Pick<Actor, 'role'>): FiguresOf | null {
 	if (isStateRole(role)) return 'state'
-	if (role === 'caseOfficer') return 'officer'
-	if (role === 'programmeManager') return 'manager'
-	return role === 'triageOfficer' || role === 'headquartersApprover' || role === 'administrator'
-		? 'all'
-		: null
+	if (may({ role }, 'workOnOwnCases')) return 'officer'
+	if (may({ role }, 'manageDeliveries')) return 'manager'
+	return may({ role }, 'readAllFigures') ? 'all' : null
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordAudit, settingHistory } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import {
 	fundersText,
@@ -55,7 +55,7 @@ export const publisherOf = ({
 
 /** Saves the settings of the publisher; a conflict if others have changed them since the page was opened. */
 export function savePublisher(actor: Actor, { version, ...settings }: IatiPublisherForm): Promise<void> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'publishIati')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		await waitForTurn(tx, KEY)

@@ -1,9 +1,5 @@
 import type { ConversationAddress } from '#app/domain/core/conversations.server.ts'
-import {
-	conversationFacts,
-	findConversation,
-	messageWriters,
-} from '#app/domain/messages/find-conversation.server.ts'
+import { conversationFacts, findConversation } from '#app/domain/messages/find-conversation.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -13,7 +9,7 @@ import { idOf } from '#app/platform/ids.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
-import { isOneOf } from '#workflows/names.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Role } from '#workflows/roles.ts'
 
 /** Why a received e-mail did not become a message; keys of the `inbound.reasons` words. */
@@ -95,6 +91,6 @@ export function mayAnswer(
 	const { reference, need, path } = facts as { reference?: string | null; need?: unknown; path?: string }
 	// Former holders are led to their own work page, where they cannot write any more.
 	if (!env.MAIL_REPLY_TO || !requestId || !reference || path === '/work') return false
-	if (role === 'programmeManager' && need === undefined) return false
-	return isOneOf(messageWriters, role)
+	if (may({ role }, 'readOfferedNeeds') && need === undefined) return false
+	return may({ role }, 'writeMessages')
 }

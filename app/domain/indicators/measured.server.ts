@@ -14,6 +14,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfState } from '#workflows/calendars/day-of.ts'
 import { rangeFault } from '#workflows/delivery/indicator-range.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -21,22 +22,22 @@ import type { Kind } from '#workflows/vocabulary.ts'
 /** The object of measurements: the need itself, or one of its deliveries. */
 export type Measured = { needId: string } | { deliveryId: string }
 
-const ofState = new Set(['drafter', 'focalPoint'])
-
 /**
  * The need whose indicators are measured, the earliest date, and whether the actor may add measurements: the State's
  * drafters and focal points, or the manager of the delivery. Not visible to donors.
  */
 export async function findMeasured(ask: Ask, actor: Actor, where: Measured) {
 	const [found] = 'deliveryId' in where ? await ask(byDelivery, where) : await ask(byNeed, where)
-	if (!found || actor.role === 'donor') throw new DomainError('not-found')
+	if (!found || may(actor, 'readDeliveryOutlines')) throw new DomainError('not-found')
 	const { since, delivery, ...need } = found
 	const manages = delivery !== null && managesDelivery(actor, { ...delivery, stateIso3: need.stateIso3 })
 	return {
 		need,
 		delivery,
 		since,
-		mayAdd: since !== null && (manages || (ofState.has(actor.role) && actor.stateIso3 === need.stateIso3)),
+		mayAdd:
+			since !== null &&
+			(manages || (may(actor, 'fileDeliveryRecords') && actor.stateIso3 === need.stateIso3)),
 	}
 }
 

@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { isUnderWay } from '#workflows/jobs.ts'
 
 /**
@@ -95,7 +96,7 @@ const shownJob = (
 export function listJobsOf(actor: Actor) {
 	return readAs(actor, async (read) => {
 		const asked = { most: LISTED, at: now() }
-		const isAll = actor.role === 'administrator'
+		const isAll = may(actor, 'watchSystem')
 		const rows = await (isAll ? read(newest, asked) : read(newestOf, { ...asked, of: actor.id }))
 		return { isAll, jobs: rows.map((row) => shownJob(actor, row)) }
 	})

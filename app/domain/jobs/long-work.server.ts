@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -49,6 +49,6 @@ const underWay = statement((_: object) =>
 
 /** All long work that waits or runs, what was asked for first at the top, and the moment of that. For administrators. */
 export function listLongWork(actor: Actor) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'watchSystem')
 	return readAs(actor, async (read) => ({ underWay: await read.asSystem(underWay, {}), at: now() }))
 }

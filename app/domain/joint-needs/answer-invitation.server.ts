@@ -6,6 +6,7 @@ import { sharingOf } from '#app/domain/visibility/sharing.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { rolesThat } from '#workflows/abilities.ts'
 import { storedDayOrNull } from '#workflows/clock/utc-day.ts'
 import { isShared } from '#workflows/sharing.ts'
 import { asFocalPoint, type LockedJointNeed, lockJointNeed, ownPart, savePart } from './joint-parts.server.ts'
@@ -20,7 +21,7 @@ export function acceptInvitation(actor: Actor, jointNeedId: string): Promise<voi
 		await savePart(tx, speaker, joint, { stateIso3, status: 'accepted' })
 		const eventKey = await answered(tx, speaker, joint, 'accepted')
 		const ofDrafters = { eventKey, about: joint.stateIso3, of: [stateIso3], path: `/joint-needs/${joint.id}` }
-		await announceJoint(tx, speaker, { ...ofDrafters, notice: 'jointToAdd', to: ['drafter'] })
+		await announceJoint(tx, speaker, { ...ofDrafters, notice: 'jointToAdd', to: rolesThat('draftRequests') })
 	})
 }
 
@@ -76,7 +77,7 @@ async function answered(
 	await announceJoint(tx, speaker, {
 		...news,
 		notice: 'jointAnswered',
-		to: ['drafter', 'focalPoint'],
+		to: rolesThat('inviteStates'),
 		standing: answer,
 	})
 	return eventKey

@@ -8,6 +8,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { type JointPartView, mayBeInvited, mostInvited } from '#workflows/bundling/joint-part.ts'
 import { jointStepOf } from '#workflows/bundling/joint-turn.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -87,7 +88,7 @@ export function getJointNeed(actor: Actor, id: string, language: Language = acto
 }
 export type JointNeedView = Awaited<ReturnType<typeof getJointNeed>>
 
-const speaks = (actor: Actor) => postsOf(actor).some(({ role }) => role === 'focalPoint')
+const speaks = (actor: Actor) => postsOf(actor).some(({ role }) => may({ role }, 'speakForState'))
 
 const withRequest = statement(({ needId }: { needId: string }) =>
 	build
@@ -132,7 +133,7 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 		])
 		const leads = jointNeedId === null || led?.stateIso3 === actor.stateIso3
 		const isOpen = !hasEnded(need.requestStatus) && !isOneOf(endedNeedStates, need.status)
-		const mayInvite = leads && isOpen && (actor.role === 'drafter' || speaks(actor))
+		const mayInvite = leads && isOpen && (may(actor, 'draftRequests') || speaks(actor))
 		const refusal = mayInvite ? whyNotTold(need) : null
 		const invites = mayInvite && !refusal
 		const taken = (iso3: string) => !mayBeInvited(parts.find(({ stateIso3 }) => stateIso3 === iso3)?.status)
@@ -146,7 +147,7 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 			/** The groups whose members can be chosen together. */
 			groups: invites ? groups : [],
 			refusal,
-			sends: actor.role !== 'drafter',
+			sends: !may(actor, 'draftRequests'),
 			mayConfirm: mayInvite && maySend(actor, parts, { isTold: whyNotTold(need) === null, leadsOn: isOpen }),
 			/** The States whose invitation the reader may withdraw. */
 			recallable: parts.filter(

@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { inPost, requireRole } from '#app/domain/core/rights.ts'
+import { inPost, requireAbility } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import { isUnchecked } from '#app/domain/drafts/copied-sections.server.ts'
 import { announceJoint } from '#app/domain/notifications/announce-joint.server.ts'
@@ -10,6 +10,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Need, Request } from '#prisma/generated/client.ts'
+import { may, rolesThat } from '#workflows/abilities.ts'
 import { mayBeInvited, mostInvited } from '#workflows/bundling/joint-part.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/status-facts.ts'
@@ -30,14 +31,14 @@ export function inviteStates(
 	actor: Actor,
 	{ needId, states }: { needId: string; states: readonly string[] },
 ): Promise<{ id: string }> {
-	const speaker = actor.role === 'drafter' ? actor : inPost(actor, 'focalPoint')
-	requireRole(speaker, 'drafter', 'focalPoint')
+	const speaker = may(actor, 'draftRequests') ? actor : inPost(actor, 'speakForState')
+	requireAbility(speaker, 'inviteStates')
 	return withActor(speaker, async (tx) => {
 		const need = await ownNeed(tx, actor, needId)
 		await waitForTurn(tx, need.requestId)
 		const joint = await findOrMake(tx, speaker, need)
 		await requireInvitable(tx, joint, states)
-		const status = speaker.role === 'drafter' ? 'proposed' : 'invited'
+		const status = may(speaker, 'draftRequests') ? 'proposed' : 'invited'
 		for (const stateIso3 of states)
 			await savePart(tx, speaker, joint, { stateIso3, status, reason: '', proposedById: actor.id })
 		const about = { requestId: need.requestId, needId, stateIso3: need.stateIso3 }
@@ -46,7 +47,7 @@ export function inviteStates(
 		if (status === 'invited') await send(tx, speaker, joint, states, eventKey)
 		else {
 			const news = { eventKey, about: need.stateIso3, of: [need.stateIso3], path: pathOf(need) }
-			await announceJoint(tx, speaker, { ...news, notice: 'jointToConfirm', to: ['focalPoint'] })
+			await announceJoint(tx, speaker, { ...news, notice: 'jointToConfirm', to: rolesThat('speakForState') })
 		}
 		return { id: joint.id }
 	})
@@ -152,14 +153,14 @@ async function send(
 	})
 	const path = `/joint-needs/${id}`
 	const invited = { eventKey, about: stateIso3, of: states, path }
-	await announceJoint(tx, actor, { ...invited, notice: 'jointInvitation', to: ['focalPoint'] })
+	await announceJoint(tx, actor, { ...invited, notice: 'jointInvitation', to: rolesThat('speakForState') })
 	for (const absent of states.filter((each) => !present.has(each))) {
 		const news = {
 			eventKey: `${eventKey}:${absent}`,
 			about: absent,
 			path: `/administration/states/${absent}`,
 		}
-		await announceJoint(tx, actor, { ...news, notice: 'jointStateAbsent', to: ['triageOfficer'] })
+		await announceJoint(tx, actor, { ...news, notice: 'jointStateAbsent', to: rolesThat('takeInRequests') })
 	}
 }
 
@@ -177,14 +178,14 @@ export function withdrawInvitation(
 	actor: Actor,
 	{ jointNeedId, stateIso3 }: { jointNeedId: string; stateIso3: string },
 ): Promise<void> {
-	const speaker = inPost(actor, 'focalPoint')
-	requireRole(speaker, 'drafter', 'focalPoint')
+	const speaker = inPost(actor, 'speakForState')
+	requireAbility(speaker, 'inviteStates')
 	return withActor(speaker, async (tx) => {
 		const joint = await lockJointNeed(tx, speaker, jointNeedId)
 		if (joint.stateIso3 !== actor.stateIso3) throw new DomainError('not-found')
 		const part = ownPart(joint, { ...actor, stateIso3 }, 'proposed', 'invited')
 		// A drafter takes back what was only proposed.
-		if (part.status === 'invited') requireRole(speaker, 'focalPoint')
+		if (part.status === 'invited') requireAbility(speaker, 'speakForState')
 		await savePart(tx, speaker, joint, { stateIso3, status: 'withdrawn' })
 		const { requestId, needId } = joint
 		const about = { requestId, needId, stateIso3: joint.stateIso3 }

@@ -3,6 +3,7 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesOfOther } from '#app/domain/core/need-lines.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { JointNeedOfState, JointPartView } from '#workflows/bundling/joint-part.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOneOf } from '#workflows/names.ts'
@@ -71,7 +72,7 @@ const visible = statement(({ ids }: Ids) =>
 )
 
 /** They bring the parts together, once they see one of them: of those in other regions State and status. */
-const readsAll = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
+const readsAll = (actor: Read['actor']) => may(actor, 'bundleNeeds')
 
 /**
  * The parts of a joint need. A State, and a programme manager, read those that row-level security shows them. What a
@@ -80,7 +81,7 @@ const readsAll = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersA
 export async function partsOfJointNeed(read: Read, id: string, language: Language): Promise<JointPartView[]> {
 	const { actor } = read
 	const ofState = isStateRole(actor.role)
-	const found = await (readsAll.has(actor.role) ? read.asSystem(rows, { id }) : read(rows, { id }))
+	const found = await (readsAll(actor) ? read.asSystem(rows, { id }) : read(rows, { id }))
 	const ids = found.flatMap(({ needId }) => needId ?? [])
 	const invited = found.filter(({ status }) => status === 'invited' || status === 'proposed')
 	const [needs, seen, present] = await Promise.all([

@@ -4,6 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import type { JointPartStatus } from '#workflows/bundling/joint-part.ts'
 
 /**
@@ -29,8 +30,8 @@ export function ownPart({ parts }: LockedJointNeed, { stateIso3 }: Actor, ...sta
 
 /** The actor as the focal point who speaks for their State, or that post's deputy. Others are refused. */
 export function asFocalPoint(actor: Actor): Actor {
-	const speaker = inPost(actor, 'focalPoint')
-	if (speaker.role !== 'focalPoint') throw new DomainError('refused', 'forbidden')
+	const speaker = inPost(actor, 'speakForState')
+	if (!may(speaker, 'speakForState')) throw new DomainError('refused', 'forbidden')
 	return speaker
 }
 

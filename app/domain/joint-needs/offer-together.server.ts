@@ -13,6 +13,7 @@ import { DomainError, TooOften } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -50,7 +51,7 @@ const ahead = statement(({ needId, today }: Of & { today: string }) =>
  * in which one course can take all of them. Null for others, and where there is one part only.
  */
 export function getJointOffer(actor: Actor, needId: string, language: Language = actor.language) {
-	if (!postsOf(actor).some(({ role }) => role === 'programmeManager')) return null
+	if (!postsOf(actor).some(({ role }) => may({ role }, 'manageDeliveries'))) return null
 	return readAs(actor, async (read) => {
 		const today = dayOfOffice(now())
 		const [rows, cohorts] = await Promise.all([read(waiting, { needId }), read(ahead, { needId, today })])

@@ -2,23 +2,21 @@ import { withDueDays } from '#app/domain/clocks/foreseen-due.server.ts'
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { requestEntity } from '#app/domain/core/entities/request.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { foreseenSteps, stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import type { Role } from '#workflows/roles.ts'
 import { type MatchingFilter, rankedPage } from './ranked-page.server.ts'
 
-const readers = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const satisfies readonly Role[]
-
 /** Whether this person matches needs with programmes, and so bundles and scores them. */
-export const matchesNeeds = ({ role }: Actor): boolean => readers.some((each) => each === role)
+export const matchesNeeds = (actor: Actor): boolean => may(actor, 'matchNeeds')
 
 /**
  * A need compared with the programmes of the catalogue, the best 25 first: which fit, how well, and the result of each
@@ -30,7 +28,7 @@ export function getMatching(
 	filter: MatchingFilter = {},
 	language: Language = actor.language,
 ) {
-	requireRole(actor, ...readers)
+	requireAbility(actor, 'matchNeeds')
 	return readAs(actor, async (read) => {
 		const [[row], found] = await Promise.all([read(head, { needId }), needEntity.find(read, needId)])
 		if (!row || !found) throw new DomainError('not-found')

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordAudit, settingHistory } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -22,7 +22,7 @@ import { namesOf } from '#workflows/names.ts'
 
 /** Every matching setting with its present value, its default, and its changes. */
 export function listMatchingSettings(actor: Actor) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeSettings')
 	return readAs(actor, async (read) => {
 		const settings = await loadMatchingSettings(read)
 		const row = <Value extends SettingValue>(key: SettingKey) => {
@@ -43,7 +43,7 @@ export type MatchingSettingsView = Awaited<ReturnType<typeof listMatchingSetting
 
 /** Sets a matching setting from now on; without a value, restores the default. False if nothing changes. */
 export function setMatchingSetting(actor: Actor, key: SettingKey, set?: SettingValue) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeSettings')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		await waitForTurn(tx, 'settings')

@@ -12,19 +12,8 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Ask, Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
-import { isOfficeRole, type Role } from '#workflows/roles.ts'
-
-/** Roles that write internal notes. */
-export const noteWriters = [
-	'triageOfficer',
-	'caseOfficer',
-	'headquartersApprover',
-	'dueDiligenceOfficer',
-	'programmeManager',
-] as const satisfies readonly Role[]
-
-/** Roles that write messages; a mission reads those of its State. */
-export const messageWriters = ['drafter', 'focalPoint', ...noteWriters] as const satisfies readonly Role[]
+import { may } from '#workflows/abilities.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
 
 const withNeeds = statement(({ id }: { id: string }) =>
 	build
@@ -55,7 +44,7 @@ const withNeeds = statement(({ id }: { id: string }) =>
 export async function findConversation(ask: Ask, actor: Actor, { requestId, needId }: ConversationAddress) {
 	const [request] = await ask(withNeeds, { id: requestId })
 	const need = request?.needs.find(({ id }) => id === needId) ?? null
-	const isManager = actor.role === 'programmeManager'
+	const isManager = may(actor, 'readOfferedNeeds')
 	if (!request?.reference || (needId ? !need : isManager)) throw new DomainError('not-found')
 	const { reference, stateIso3, officerId, needs } = request
 	return {

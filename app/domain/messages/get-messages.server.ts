@@ -5,17 +5,8 @@ import { recordReading } from '#app/domain/core/record-access.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
-import { isOneOf } from '#workflows/names.ts'
-import type { Role } from '#workflows/roles.ts'
-import {
-	type Conversation,
-	findConversation,
-	messageWriters,
-	noteWriters,
-	recordReadOnce,
-} from './find-conversation.server.ts'
-
-const isOf = (roles: readonly Role[], { role }: Actor) => isOneOf(roles, role)
+import { may, rolesThat } from '#workflows/abilities.ts'
+import { type Conversation, findConversation, recordReadOnce } from './find-conversation.server.ts'
 
 const messagesIn = statement(({ requestId, needId }: ConversationAddress) =>
 	build
@@ -69,7 +60,7 @@ const notesIn = statement(({ requestId, needId }: ConversationAddress) =>
 /** The messages about a request or need, the oldest first; for UNODC also the internal notes, separately. */
 export function getMessages(actor: Actor, place: ConversationAddress) {
 	return readAs(actor, async (read) => {
-		const ofOffice = isOf(noteWriters, actor)
+		const ofOffice = may(actor, 'writeNotes')
 		const { requestId, needId } = place
 		const [thread, messages, notes] = await Promise.all([
 			findConversation(read, actor, place),
@@ -95,7 +86,7 @@ export function getMessages(actor: Actor, place: ConversationAddress) {
 			reference,
 			title,
 			need,
-			mayWrite: isOf(messageWriters, actor),
+			mayWrite: may(actor, 'writeMessages'),
 			messages: messages.map((message) => ({
 				...written(message),
 				fromState: message.fromState,
@@ -165,7 +156,7 @@ const readersOf = statement(({ actorId, needId, stateIso3, officerId }: Mentiona
 		.where('id', '!=', actorId)
 		.where((of) =>
 			of.or([
-				of('role', 'in', ['triageOfficer', 'headquartersApprover', 'dueDiligenceOfficer']),
+				of('role', 'in', rolesThat('readEveryConversation')),
 				of.and([
 					of('role', '=', 'caseOfficer'),
 					of.or([

@@ -1,7 +1,7 @@
 import { type ConversationAddress, conversationOf } from '#app/domain/core/conversations.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -15,8 +15,6 @@ import {
 	type Conversation,
 	conversationFacts,
 	findConversation,
-	messageWriters,
-	noteWriters,
 	recordMessagesRead,
 } from './find-conversation.server.ts'
 import { mentionablePeople } from './get-messages.server.ts'
@@ -40,7 +38,7 @@ export function writeMessage(
 ): Promise<{ id: string }> {
 	return withActor(actor, async (tx) => {
 		const thread = await findConversation(askIn(tx), actor, { requestId, needId })
-		requireRole(actor, ...messageWriters)
+		requireAbility(actor, 'writeMessages')
 		const { stateIso3 } = thread
 		const id = idOfMessage(actor, { requestId, needId, key, text })
 		const from = { authorId: actor.id, fromState: isStateRole(actor.role), createdAt: now() }
@@ -92,7 +90,7 @@ export function writeNote(
 ): Promise<{ id: string }> {
 	return withActor(actor, async (tx) => {
 		const thread = await findConversation(askIn(tx), actor, { requestId, needId })
-		requireRole(actor, ...noteWriters)
+		requireAbility(actor, 'writeNotes')
 		const mentioned = [...new Set(note.mentioned)]
 		await requireReaders(tx, actor, thread, mentioned)
 		const id = idOf(actor.id, requestId, needId ?? '', key, text, ...mentioned)

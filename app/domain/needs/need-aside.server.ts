@@ -8,6 +8,7 @@ import { statedFields } from '#app/forms/field-specs.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, dateIn, statement } from '#app/platform/statement.ts'
 import type { Need } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { contextOf } from '#workflows/engine/engine.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isNameOf } from '#workflows/names.ts'
@@ -73,8 +74,6 @@ async function hold(place: AsideInput) {
 	}
 }
 
-const writesToPartner = new Set<string>(['caseOfficer', 'triageOfficer', 'headquartersApprover'])
-
 async function referral(place: AsideInput) {
 	const steps = await stepsOf(place, 'refer', 'referToPartner', 'partnerReportDue')
 	const start = steps.find(({ type }) => type !== 'partnerReportDue')
@@ -89,7 +88,7 @@ async function referral(place: AsideInput) {
 		isWrittenTo: Boolean(start?.told.partnerId),
 		notifications: `/requests/${requestId}/notifications`,
 		/** Path of the sheet for the partner, without its ending; null for roles that do not write to it. */
-		sheet: writesToPartner.has(place.read.actor.role)
+		sheet: may(place.read.actor, 'referToPartners')
 			? `/requests/${place.row.requestId}/needs/${place.row.id}/referral/sheet`
 			: null,
 		reportOn: dueBy(place.settings, 'partnerReport', place.row.stateIso3, from),

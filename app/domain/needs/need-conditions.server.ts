@@ -9,6 +9,7 @@ import { OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { anyOf, fixed } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { classificationsThat } from '#workflows/classification-facts.ts'
 import type { Party } from '#workflows/clock/runs.ts'
 import { stateGroups } from '#workflows/figures/definitions.ts'
@@ -85,7 +86,7 @@ const isJoint = sql`(select true from joint_part as j where j.need_id = t.id)`
 const isNotConfidential = sql`(select r.classification not in ${fixed(classificationsThat('wordsWithheld'))} from request as r where r.id = t.request_id)`
 
 /** Who reads the figures and lists of all needs, and knows the content of a confidential one by its own pages only. */
-const isUnlisted = ({ role }: Actor) => role === 'triageOfficer' || role === 'headquartersApprover'
+const isUnlisted = ({ role }: Actor) => may({ role }, 'followAllRequests')
 
 function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Generator<Condition> {
 	const { text, kind, state, group = [], turn, officer, theme = [], joint, only } = filters
@@ -107,7 +108,7 @@ function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Gen
 	const counted = [...countedBy(filters)]
 	if (counted.length > 0)
 		yield sql`exists (select from need_fact as f where f.need_id = t.id and ${sql.join(counted, sql` and `)})`
-	if (text && actor.role === 'programmeManager') yield sql`t.id = any (${idsOfKind('need')})`
+	if (text && may(actor, 'readOfferedNeeds')) yield sql`t.id = any (${idsOfKind('need')})`
 	yield isSubmitted
 	// Lists show of a confidential need its reference alone: a filter must not tell more to those who are not on the case.
 	if (isExport || (isUnlisted(actor) && (kind || theme.length > 0))) yield isNotConfidential
@@ -125,7 +126,7 @@ const known = (actor: Actor) => sql`(select distinct k.need_id from reader as k
 export function needsPassing(actor: Actor, filters: NeedFilters, wanted: Wanted): Condition {
 	const all = [...conditions(actor, filters, wanted.isExport ?? false)]
 	const statuses = statusesOf(filters, isStateRole(actor.role))
-	if (actor.role === 'programmeManager') {
+	if (may(actor, 'readOfferedNeeds')) {
 		const ofStatus = statuses ? [sql`t.status = ${anyOf(statuses)}`] : []
 		return rowsOfTable(known(actor), [...all, ...ofStatus], wanted)
 	}

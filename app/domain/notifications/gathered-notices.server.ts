@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -146,7 +146,7 @@ const stuck = (): Prisma.NoticeWhereInput => ({
 
 /** Queues a message again. Of two administrators at the same time, one is informed that it is under way. */
 export function retryNotice(actor: Actor, noticeId: string) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'readEmails')
 	return withActor(actor, async (tx) => {
 		const { count } = await tx.notice.updateMany({ where: { id: noticeId, ...stuck() }, data: anew })
 		if (count === 0) {
@@ -160,7 +160,7 @@ export function retryNotice(actor: Actor, noticeId: string) {
 
 /** Queues all open messages that failed for one reason again; returns their number. */
 export function retryAll(actor: Actor, reason: FailureCode): Promise<number> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'readEmails')
 	return withActor(actor, async (tx) => {
 		const where = { failure: reason, settledAt: null, ...stuck() }
 		const first = await tx.notice.findFirst({ where, select: { id: true } })

@@ -11,6 +11,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
 import type { Role } from '#prisma/generated/enums.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { badAddressOf } from './outbox-figures.server.ts'
@@ -53,9 +54,9 @@ type Posts = { officers: string[]; triage: boolean; administrator: boolean }
 function responsible(actor: Actor): Posts {
 	const posts = postsOf(actor)
 	return {
-		officers: posts.filter(({ role }) => role === 'caseOfficer').map(({ id }) => id),
-		triage: posts.some(({ role }) => role === 'triageOfficer'),
-		administrator: actor.role === 'administrator',
+		officers: posts.filter(({ role }) => may({ role }, 'workOnOwnCases')).map(({ id }) => id),
+		triage: posts.some(({ role }) => may({ role }, 'takeInRequests')),
+		administrator: may(actor, 'administerSystem'),
 	}
 }
 
@@ -146,7 +147,7 @@ const mailFaults = statement((asked: OfReader) =>
  */
 export async function getMailFaults(actor: Actor, language: Language) {
 	// A user of a State sees one State only, so its name is not needed.
-	const ofStates = !isStateRole(actor.role) && actor.role !== 'administrator'
+	const ofStates = !isStateRole(actor.role) && !may(actor, 'administerSystem')
 	const asked = { ...responsible(actor), personId: actor.id, language, ofStates }
 	const [found] = await readAs(actor, (read) => read.asSystem(mailFaults, asked))
 	const { letters = [], bad = null, stateNames = null } = found ?? {}
@@ -156,9 +157,6 @@ export async function getMailFaults(actor: Actor, language: Language) {
 		stateNames: stateNames ?? {},
 	}
 }
-
-/** Roles that may open the page of a State's contact. */
-const keepsContacts = new Set<string>(['triageOfficer', 'administrator'])
 
 const contactOf = statement(({ iso3 }: { iso3: string }) =>
 	build
@@ -179,7 +177,7 @@ export function getReturnedLetter(actor: Actor, noticeId: string, language: Lang
 		const { stateNames, ...letter } = found
 		const { stateIso3, personId } = letter
 		const [contact = null] = stateIso3 ? await read.asSystem(contactOf, { iso3: stateIso3 }) : []
-		const mayOpen = keepsContacts.has(actor.role)
+		const mayOpen = may(actor, 'keepStateRegister')
 		return {
 			...letter,
 			state: stateNames === null ? null : textIn(stateNames, language),

@@ -5,8 +5,8 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { rolesThat } from '#workflows/abilities.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
-import { listKeepers } from '#workflows/reference/reference-lists.ts'
 import { queueNotices } from './queue-notices.server.ts'
 
 /** Where dated data and their ends are seen. */
@@ -21,7 +21,7 @@ export function warnOfEnds(): Promise<void> {
 		await applyStateGroups(askIn(tx))
 		const due = dueEnds(await readEnds(askIn(tx)), dayOfOffice(now()))
 		if (due.length === 0) return
-		const where = { role: { in: [...listKeepers] }, suspendedAt: null }
+		const where = { role: { in: rolesThat('keepReferenceData') }, suspendedAt: null }
 		const people = (await tx.person.findMany({ where, select: { id: true } })).map(({ id }) => id)
 		const ends = new Set(
 			due.map(({ what, name, until }) => (what === 'list' ? `${name} ${until}` : `${what} ${until}`)),

@@ -1,6 +1,6 @@
 import { changedFields, entryHistory } from '#app/domain/core/entry-history.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import type { PartnerForm } from '#app/forms/partner.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -34,7 +34,7 @@ const all = statement((_: object) =>
 
 /** The partner organizations by name, with those to which no need is referred any more. */
 export function listPartners(actor: Actor) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	return readAs(actor, (read) => read(all, {}))
 }
 
@@ -47,7 +47,7 @@ export function partnersToChoose(actor: Actor) {
 
 /** One partner with every change of its entry, the latest first. */
 export function getPartner(actor: Actor, id: string) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
 			const partner = await tx.partnerOrganization.findUnique({ where: { id } })
@@ -82,7 +82,7 @@ const fields = ['name', 'focalPoint', 'email', 'languages', 'active'] as const s
  * somebody else has changed it since the page was drawn. Referrals keep the name that it had.
  */
 export function savePartner(actor: Actor, id: string | null, form: PartnerForm): Promise<string> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	requireConfirmed(actor)
 	const { revision, letterLanguage, languages, ...own } = form
 	const entry: Entry = {

@@ -1,7 +1,7 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { NewDeputy } from '#app/forms/post.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -11,6 +11,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { Deputy, Prisma } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 
 import {
 	deputyFrom,
@@ -20,7 +21,6 @@ import {
 	isStateRole,
 	mayActFor,
 	type Role,
-	roles,
 } from '#workflows/roles.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -107,8 +107,7 @@ export function endDeputy(actor: Actor, id: string): Promise<void> {
 /**
  * Whether this person manages the deputies of a whole side: a focal point those of the State, triage those of UNODC.
  */
-const appointsForOthers = ({ role }: Actor) =>
-	role === 'focalPoint' || role === 'triageOfficer' || role === 'administrator'
+const appointsForOthers = ({ role }: Actor) => may({ role }, 'appointForOthers')
 
 /** Whether this person appoints and ends deputies for that post: their own, or one of the side they manage. */
 function appointsFor(
@@ -179,7 +178,7 @@ export type DeputyRow = Awaited<ReturnType<typeof deputyRows>>[number]
 
 /** Deputies the reader may see, present and future ones first; and who may be appointed for whom. */
 export function listDeputies(actor: Actor) {
-	requireRole(actor, ...roles.filter((role) => role !== 'donor'))
+	requireAbility(actor, 'appointDeputies')
 	// The deputies of a State are not UNODC's affair.
 	const side = isStateRole(actor.role) ? {} : { stateIso3: null }
 	return readAs(actor, (read) =>

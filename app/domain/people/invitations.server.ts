@@ -10,6 +10,7 @@ import type { Ask } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfOffice, dayOfState } from '#workflows/calendars/day-of.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { Role } from '#workflows/roles.ts'
@@ -130,7 +131,7 @@ export async function issueInvitation(
 	const row = { ...invited, id, email, tokenHash: hashOf(token), invitedById: actor.id, expiresAt }
 	const keep = () => tx.invitation.createMany({ data: { ...row, createdAt: now() } })
 	// Triage invites for any post it fills, which the operation has verified.
-	await (actor.role === 'triageOfficer' ? withinSystem(tx, actor, keep) : keep())
+	await (may(actor, 'fillPosts') ? withinSystem(tx, actor, keep) : keep())
 	const { noteVerbaleId = null } = invited
 	const eventKey = await recordAudit(tx, actor, {
 		type: 'invitation.sent',

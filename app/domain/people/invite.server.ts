@@ -1,25 +1,27 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { inPost, requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { inPost, requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import type { NewInvitation } from '#app/forms/person.ts'
 import type { InvitedSuccessor } from '#app/forms/post.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
+import { postStates } from '#workflows/post-facts.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { issueInvitation, withdrawInvitations } from './invitations.server.ts'
 import { startOf } from './posts/successors.server.ts'
-import { lockPost, mayFill, postReaders, requireSeen } from './posts/tenure.server.ts'
+import { lockPost, mayFill, requireSeen } from './posts/tenure.server.ts'
 
 /**
  * Invites a person to a new post. An administrator fills any; a focal point invites drafters for an authority of their
  * own State. An earlier invitation to the same post is replaced.
  */
 export function invitePerson(person: Actor, invitation: NewInvitation): Promise<{ id: string }> {
-	const actor = inPost(person, 'administrator', 'focalPoint')
-	requireRole(actor, 'administrator', 'focalPoint')
-	if (actor.role === 'focalPoint' && invitation.role !== 'drafter')
+	const actor = inPost(person, 'invitePeople')
+	requireAbility(actor, 'invitePeople')
+	if (may(actor, 'fillDrafterPosts') && !may(invitation, 'draftRequests'))
 		throw new DomainError('refused', 'forbidden')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
@@ -35,8 +37,8 @@ const wrong = (field: string, message: string) => new DomainError('invalid', 'in
 /** State and authority of an invited person. A focal point invites for authorities of their own State only. */
 async function placeOf(tx: Tx, actor: Actor, { role, stateIso3, authorityId }: NewInvitation) {
 	if (!isStateRole(role)) return { stateIso3: null, authorityId: null }
-	if (role === 'drafter' && !authorityId) throw wrong('authorityId', 'required')
-	const state = actor.role === 'focalPoint' ? actor.stateIso3 : stateIso3
+	if (postStates(role, 'namesAuthority') && !authorityId) throw wrong('authorityId', 'required')
+	const state = may(actor, 'fillDrafterPosts') ? actor.stateIso3 : stateIso3
 	if (!state) throw wrong('stateIso3', 'required')
 	if (!(await tx.state.findUnique({ where: { iso3: state } }))) throw wrong('stateIso3', 'badCode')
 	const authority = authorityId ? await tx.authority.findUnique({ where: { id: authorityId } }) : null
@@ -47,14 +49,14 @@ async function placeOf(tx: Tx, actor: Actor, { role, stateIso3, authorityId }: N
 /** The post that an invitation gives: its role, and its State, authority or donor. */
 async function invitedPost(tx: Tx, actor: Actor, invitation: NewInvitation) {
 	const { role, donor, regions, nationality } = invitation
-	if (role === 'donor' && !donor) throw wrong('donor', 'required')
+	if (postStates(role, 'namesDonor') && !donor) throw wrong('donor', 'required')
 	if (nationality && !(await tx.state.findUnique({ where: { iso3: nationality } })))
 		throw wrong('nationality', 'badCode')
 	return {
 		role,
 		...(await placeOf(tx, actor, invitation)),
-		donor: role === 'donor' ? donor : null,
-		regions: role === 'caseOfficer' ? regions : [],
+		donor: postStates(role, 'namesDonor') ? donor : null,
+		regions: postStates(role, 'coversRegions') ? regions : [],
 		nationality: (isOfficeRole(role) && nationality) || null,
 	}
 }
@@ -120,7 +122,7 @@ async function unusedOf(tx: Tx, actor: Actor, id: string) {
 
 /** Withdraws an invitation: its link cannot be used any more. */
 export function withdrawInvitation(person: Actor, id: string): Promise<void> {
-	const actor = inPost(person, ...postReaders)
+	const actor = inPost(person, 'readPeople')
 	return withActor(actor, async (tx) => {
 		const { role, stateIso3 } = await unusedOf(tx, actor, id)
 		const { count } = await withdrawInvitations(tx, actor, { id })
@@ -132,7 +134,7 @@ export function withdrawInvitation(person: Actor, id: string): Promise<void> {
 
 /** Sends it again, with another link and ten more days; the link before is void. */
 export function resendInvitation(person: Actor, id: string): Promise<{ id: string }> {
-	const actor = inPost(person, ...postReaders)
+	const actor = inPost(person, 'readPeople')
 	return withActor(actor, async (tx) => {
 		const { name, email, title, language, role, stateIso3, authorityId, ...rest } = await unusedOf(
 			tx,

@@ -1,5 +1,5 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely'
-import { inPost, requireRole } from '#app/domain/core/rights.ts'
+import { inPost, requireAbility } from '#app/domain/core/rights.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
 import { listSource } from '#app/domain/lists/list-source.server.ts'
@@ -17,7 +17,7 @@ import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { openInvitations } from './invitations.server.ts'
-import { mayFill, postReaders } from './posts/tenure.server.ts'
+import { mayFill } from './posts/tenure.server.ts'
 
 const rowsOf = (ids: ReturnType<typeof placedIds>) =>
 	build
@@ -83,8 +83,8 @@ export const peopleSource = listSource({
 
 /** The post in which the actor reads people; refuses those without one. */
 function readerOf(actor: Actor) {
-	const reader = inPost(actor, ...postReaders)
-	requireRole(reader, ...postReaders)
+	const reader = inPost(actor, 'readPeople')
+	requireAbility(reader, 'readPeople')
 	return reader
 }
 

@@ -1,6 +1,6 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
@@ -8,9 +8,10 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Person } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isFilledPost, isOfficeRole, isStateRole } from '#workflows/roles.ts'
-import { mayFill, postReaders } from './posts/tenure.server.ts'
+import { mayFill } from './posts/tenure.server.ts'
 
 const columns = {
 	id: true,
@@ -33,7 +34,7 @@ type Shown = Pick<Person, keyof typeof columns>
  */
 export async function findPerson(read: Read, id: string): Promise<Shown> {
 	const { actor } = read
-	if (id !== actor.id) requireRole(actor, ...postReaders)
+	if (id !== actor.id) requireAbility(actor, 'readPeople')
 	const person = await read.models((tx) => tx.person.findUnique({ where: { id }, select: columns }))
 	if (!person || isForeign(actor, person)) throw new DomainError('not-found')
 	return person
@@ -45,7 +46,7 @@ export function pagesOf(actor: Actor, { id, role, stateIso3 }: Shown) {
 	const ofOneSide = isStateRole(actor.role) ? stateIso3 === actor.stateIso3 : stateIso3 === null
 	return {
 		deputies: isFilledPost(role) && (isOwn || ofOneSide),
-		signIns: isOwn || actor.role === 'administrator',
+		signIns: isOwn || may(actor, 'manageAccounts'),
 	}
 }
 export type PersonPages = ReturnType<typeof pagesOf>
@@ -56,7 +57,7 @@ export function getPerson(actor: Actor, id: string) {
 	return readAs(actor, async (read) => {
 		const person = await findPerson(read, id)
 		const { nationality, mayExport, ...shown } = person
-		const ofOffice = actor.role === 'administrator' || isOwn
+		const ofOffice = may(actor, 'manageAccounts') || isOwn
 		const tenures = await read.models((tx) => tenuresOf(tx, id))
 		return {
 			...shown,
@@ -79,7 +80,7 @@ const isForeign = (actor: Actor, { id, stateIso3 }: Shown) =>
 
 function whatMay(actor: Actor, person: Shown) {
 	const judges = person.id !== actor.id && mayFill(actor, person)
-	const isAdministrator = actor.role === 'administrator'
+	const isAdministrator = may(actor, 'manageAccounts')
 	return {
 		suspend: judges && !person.suspendedAt,
 		readmit: judges && person.suspendedAt !== null && !person.leftAt,
@@ -139,7 +140,7 @@ type Recorded = { personId: string; nationality: string | null }
 
 /** Records the nationality of a member of UNODC personnel: they take no decisions on requests of that State. */
 export function recordNationality(actor: Actor, { personId, nationality }: Recorded): Promise<void> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'manageAccounts')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		const person = await tx.person.findUnique({ where: { id: personId } })

@@ -1,6 +1,6 @@
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { NewRecusal } from '#app/forms/post.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -8,13 +8,13 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
+import { may, rolesThat } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
-import { isOfficeRole, type Role, roles } from '#workflows/roles.ts'
 
 const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
 
 async function check(tx: Tx, personId: string, { programmeId, stateIso3 }: NewRecusal) {
-	const person = { id: personId, role: { in: [...decidingRoles] }, suspendedAt: null }
+	const person = { id: personId, role: { in: decidingRoles }, suspendedAt: null }
 	if ((await tx.person.count({ where: person })) === 0) throw wrong('personId', 'badCode')
 	if (programmeId && (await tx.programme.count({ where: { id: programmeId } })) === 0)
 		throw wrong('programmeId', 'badCode')
@@ -66,16 +66,10 @@ export function endRecusal(actor: Actor, id: string): Promise<void> {
 }
 
 /** The posts that decide on requests and needs. */
-const decidingRoles = [
-	'triageOfficer',
-	'caseOfficer',
-	'headquartersApprover',
-	'programmeManager',
-	'dueDiligenceOfficer',
-] as const satisfies readonly Role[]
+const decidingRoles = rolesThat('decideOnRequests')
 
 /** Whether this person records the recusals of others, and ends them. */
-const seesToRecusals = ({ role }: Actor) => role === 'triageOfficer' || role === 'administrator'
+const seesToRecusals = ({ role }: Actor) => may({ role }, 'overseeRecusals')
 
 /** People cannot end their own recusals. */
 const mayEndRecusal = (actor: Actor, personId: string) => seesToRecusals(actor) && personId !== actor.id
@@ -85,7 +79,7 @@ const MOST = 200
 const peopleFor = (tx: Tx, actor: Actor) =>
 	tx.person.findMany({
 		where: {
-			role: { in: [...decidingRoles] },
+			role: { in: decidingRoles },
 			suspendedAt: null,
 			...(seesToRecusals(actor) ? {} : { id: actor.id }),
 		},
@@ -103,7 +97,7 @@ async function programmesIn(tx: Tx, language: Language) {
 
 /** Recusals in force, the actor's own or all of UNODC's, the newest first; and the choices for a new one. */
 export function listRecusals(actor: Actor, language: Language) {
-	requireRole(actor, ...roles.filter(isOfficeRole))
+	requireAbility(actor, 'recordRecusals')
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
 			const found = await tx.recusal.findMany({

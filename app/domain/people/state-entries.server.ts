@@ -1,13 +1,14 @@
 import { entryHistory } from '#app/domain/core/entry-history.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import type { StateEntryForm } from '#app/forms/state-entry.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { State } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { storedDayOrNull } from '#workflows/clock/utc-day.ts'
 import type { TreatyStatus } from '#workflows/vocabulary.ts'
 
@@ -28,7 +29,7 @@ type Recorded = Partial<Pick<Entry, 'treatyStatusOn' | 'treatyStatusSource'>> & 
 
 /** The entry of a State with every change of it, the latest first; for those who keep the contacts of States. */
 export function getStateEntry(actor: Actor, iso3: string) {
-	requireRole(actor, 'triageOfficer', 'administrator')
+	requireAbility(actor, 'keepStateRegister')
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
 			const state = await tx.state.findUnique({ where: { iso3 } })
@@ -39,7 +40,7 @@ export function getStateEntry(actor: Actor, iso3: string) {
 				entry: entryOf(state),
 				/** The change that the page was drawn from. */
 				last: history[0]?.id ?? '',
-				mayChange: actor.role === 'administrator',
+				mayChange: may(actor, 'keepReferenceData'),
 				history: history.map(({ recorded: { before, after, ...earlier }, ...change }) => {
 					const { treatyStatusOn, treatyStatusSource } = { ...earlier, ...after }
 					const changes = changesOf(before, { ...after, treatyStatusOn, treatyStatusSource })
@@ -81,7 +82,7 @@ const textOf = (value: unknown) => (value === undefined || value === null ? null
 
 /** Adds a State or an organization that may file from now on. */
 export function addState(actor: Actor, { iso3, ...form }: StateEntryForm & { iso3: string }): Promise<void> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	requireConfirmed(actor)
 	requireDates('newState', form, { iso3: null })
 	const entry = recorded(form)
@@ -99,7 +100,7 @@ export function changeState(
 	iso3: string,
 	{ last, ...form }: StateEntryForm & { last: string },
 ): Promise<void> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	requireConfirmed(actor)
 	requireDates('changedState', form, { iso3: null })
 	const entry = recorded(form)

@@ -1,7 +1,7 @@
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { phoneFor, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import type { AuthorityForm, StateContactForm } from '#app/forms/state-entry.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -51,7 +51,7 @@ export const treatiesOf = (state: Recorded): TreatyStanding[] => [
 
 /** UNODC's record of a State: contact of its mission, authorities, posts and notes verbales. */
 export function getState(actor: Actor, iso3: string, language: Language) {
-	requireRole(actor, 'triageOfficer', 'administrator')
+	requireAbility(actor, 'keepStateRegister')
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
 			const state = await tx.state.findUnique({ where: { iso3 } })
@@ -77,7 +77,7 @@ export function getState(actor: Actor, iso3: string, language: Language) {
 
 /** Adds an authority of a State, or renames one. Earlier submissions remain linked to it. */
 export function saveAuthority(actor: Actor, stateIso3: string, form: AuthorityForm): Promise<void> {
-	requireRole(actor, 'triageOfficer', 'administrator')
+	requireAbility(actor, 'keepStateRegister')
 	const { authorityId, name, institutionType } = form
 	return withActor(actor, async (tx) => {
 		if ((await tx.state.count({ where: { iso3: stateIso3 } })) === 0) throw new DomainError('not-found')
@@ -103,7 +103,7 @@ export function saveAuthority(actor: Actor, stateIso3: string, form: AuthorityFo
 
 /** Saves the contact of a State's mission, which notes verbales are compared with from now on. */
 export function saveContact(actor: Actor, stateIso3: string, form: StateContactForm): Promise<void> {
-	requireRole(actor, 'triageOfficer', 'administrator')
+	requireAbility(actor, 'keepStateRegister')
 	requireConfirmed(actor)
 	const { revision, ...contact } = form
 	return withActor(actor, async (tx) => {

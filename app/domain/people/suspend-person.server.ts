@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -85,7 +85,7 @@ type Allowed = { personId: string; mayExport: boolean; reason: string }
 
 /** Grants or revokes a person's right to export whole lists; not for oneself. */
 export function allowExport(actor: Actor, { personId, mayExport, reason }: Allowed): Promise<void> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'manageAccounts')
 	if (personId === actor.id) throw new DomainError('refused', 'notYourself')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {

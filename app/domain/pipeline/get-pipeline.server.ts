@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordSummaries } from '#app/domain/core/record-access.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { type Answer, type AnswerName, answerNames } from '#workflows/pipeline/answers.ts'
-import { pipelineReaders } from '#workflows/pipeline/need.ts'
 import { perUnit, twoDigits } from '#workflows/pipeline/price.ts'
 import { coarseLines, coarseQuantity } from '#workflows/pipeline/size-bands.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -67,7 +67,7 @@ type GetPipelineInput = { amount: number | null; language: Language; whole?: boo
  * logs of their requests. `whole`: with all needs of each answer, for files.
  */
 export function getPipeline(actor: Actor, { amount, language, whole = false }: GetPipelineInput) {
-	requireRole(actor, ...pipelineReaders)
+	requireAbility(actor, 'readPipeline')
 	return readAs(actor, async (read) => {
 		const [run] = await read(newestRun, {})
 		if (!run) return { run: null, groups: [], amount, answers: null, job: null }
@@ -171,7 +171,7 @@ function rounded<Of extends Omit<Answer, 'chosen'>>({ spent, next, ...of }: Of) 
 /** A State that withdraws its consent sees which donors have read of its needs. */
 function recordShown(read: Read, { offered, whole }: { offered: { requestId: string }[]; whole: boolean }) {
 	const { actor } = read
-	if (actor.role !== 'donor' || offered.length === 0) return
+	if (!may(actor, 'readDonorFigures') || offered.length === 0) return
 	const requestIds = [...new Set(offered.map(({ requestId }) => requestId))]
 	read.afterwards(() =>
 		withActor(actor, (tx) =>

@@ -3,7 +3,7 @@ import { changedFields, entryHistory } from '#app/domain/core/entry-history.serv
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { inUsd } from '#app/domain/rates/in-usd.ts'
 import type { UnitPriceForm } from '#app/forms/pipeline.ts'
@@ -13,9 +13,9 @@ import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, fixed, raw, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
 import { deliveryStatusesThat } from '#workflows/delivery/status-facts.ts'
-import { pipelineReaders } from '#workflows/pipeline/need.ts'
 import { lineItem, type PriceBook, type UnitCost } from '#workflows/pipeline/price.ts'
 import { sizeBands } from '#workflows/pipeline/size-bands.ts'
 
@@ -32,9 +32,9 @@ const allPrices = statement((_: object) =>
 
 /** The standard prices of UNODC, and of one item its changes. Whether the reader may change them. */
 export function getUnitPrices(actor: Actor, item: string | null) {
-	requireRole(actor, ...pipelineReaders)
+	requireAbility(actor, 'readPipeline')
 	return readAs(actor, async (read) => {
-		const mayChange = actor.role === 'headquartersApprover'
+		const mayChange = may(actor, 'changeUnitPrices')
 		const [rows, history] = await Promise.all([
 			read(allPrices, {}),
 			item && mayChange ? entryHistory<Change>(read.asSystem, 'unitPrice', item) : [],
@@ -57,7 +57,7 @@ export type UnitPricesView = Awaited<ReturnType<typeof getUnitPrices>>
 
 /** Keeps a standard price. A conflict where it is no longer the one that the page was drawn from. */
 export function saveUnitPrice(actor: Actor, { item, before, ...entered }: UnitPriceForm): Promise<void> {
-	requireRole(actor, 'headquartersApprover')
+	requireAbility(actor, 'changeUnitPrices')
 	requireConfirmed(actor)
 	requireDates('unitPriceForm', entered, { iso3: null })
 	return withActor(actor, async (tx) => {

@@ -1,11 +1,11 @@
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import { type PipelineNeed, type PriceBasis, pipelineReaders } from '#workflows/pipeline/need.ts'
+import type { PipelineNeed, PriceBasis } from '#workflows/pipeline/need.ts'
 import { answersFor } from './offered-needs.server.ts'
 
 type AmountOrder = { runId: string; amount: number; personId: string }
@@ -15,7 +15,7 @@ type AmountOrder = { runId: string; amount: number; personId: string }
  * not asked again; one that failed is. Not found before the first run.
  */
 export function orderAmount(actor: Actor, amount: number): Promise<void> {
-	requireRole(actor, ...pipelineReaders)
+	requireAbility(actor, 'readPipeline')
 	return withActor(actor, async (tx) => {
 		const run = await tx.pipelineRun.findFirst({ orderBy: { madeAt: 'desc' }, select: { id: true } })
 		if (!run) throw new DomainError('not-found')

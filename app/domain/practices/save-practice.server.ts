@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { inPost, requireRole } from '#app/domain/core/rights.ts'
+import { inPost, requireAbility } from '#app/domain/core/rights.ts'
 import type { PracticeContent } from '#app/forms/practice.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -74,8 +74,8 @@ export async function practiceChoices(read: Read, iso3: string | null = null) {
  * returns its id. Errors at the field `requestId` where it is not such a request.
  */
 export function beginPractice(person: Actor, requestId: string, content: PracticeContent): Promise<string> {
-	const actor = inPost(person, 'drafter', 'programmeManager')
-	requireRole(actor, 'drafter', 'programmeManager')
+	const actor = inPost(person, 'proposePractices')
+	requireAbility(actor, 'proposePractices')
 	return withActor(actor, async (tx) => {
 		const [source] = await sourcesOf(tx, actor, requestId)
 		if (!source) throw new DomainError('invalid', 'invalid', { requestId: 'badCode' })
@@ -120,7 +120,7 @@ export function changePractice(
 	person: Actor,
 	{ practiceId, revision, content }: Change,
 ): Promise<{ practiceId: string }> {
-	const actor = inPost(person, 'drafter', 'programmeManager')
+	const actor = inPost(person, 'proposePractices')
 	return withActor(actor, async (tx) => {
 		const practice = await tx.practice.findUnique({ where: { id: practiceId } })
 		if (!practice) throw new DomainError('not-found')

@@ -9,8 +9,8 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Practice } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { type Permission, WorkflowError } from '#workflows/engine/engine.ts'
-import { isOneOf } from '#workflows/names.ts'
 import type { Tell } from '#workflows/notices/kinds.ts'
 import { editableStatuses, type PracticeStatus } from '#workflows/practice/chart.ts'
 import type { PracticeEvent, PracticeEventName } from '#workflows/practice/events.ts'
@@ -19,11 +19,9 @@ import { isStateRole } from '#workflows/roles.ts'
 
 type Owned = { stateIso3: string; proposerId: string; status: PracticeStatus }
 
-/** The roles that begin a practice. */
-const beginners = ['drafter', 'programmeManager'] as const
-
 /** Whether a person may begin a practice at all; from which requests is asked of the database. */
-export const mayBegin = (actor: Actor): boolean => postsOf(actor).some(({ role }) => isOneOf(beginners, role))
+export const mayBegin = (actor: Actor): boolean =>
+	postsOf(actor).some((post) => may(post, 'proposePractices'))
 
 /** Facts of a practice for the conditions of its workflow. */
 const practiceFacts = ({ stateIso3, proposerId }: Pick<Owned, 'stateIso3' | 'proposerId'>) =>
@@ -43,7 +41,9 @@ const snapshotOf = (status: PracticeStatus) => ({ value: status, context: {} })
 export function mayEdit(actor: Actor, { stateIso3, proposerId, status }: Owned): boolean {
 	if (!editableStatuses.has(status)) return false
 	return postsOf(actor).some(({ id, role }) =>
-		role === 'drafter' ? actor.stateIso3 === stateIso3 : role === 'programmeManager' && id === proposerId,
+		may({ role }, 'draftRequests')
+			? actor.stateIso3 === stateIso3
+			: may({ role }, 'manageDeliveries') && id === proposerId,
 	)
 }
 

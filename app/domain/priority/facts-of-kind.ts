@@ -3,12 +3,12 @@ import { equipment } from '#app/forms/sections/equipment.ts'
 import { training } from '#app/forms/sections/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { may } from '#workflows/abilities.ts'
 import { conditions, type Facts } from '#workflows/facts.ts'
 import { isOneOf } from '#workflows/names.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import type { PriorityFacts } from '#workflows/priority/criteria.ts'
-import type { ActingRole, Role } from '#workflows/roles.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 type OfKind = Pick<
@@ -51,18 +51,11 @@ const ofTraining = (answers: SectionValues): OfKind => ({
 export const aboutKind = (kind: Kind, answers: SectionValues): OfKind =>
 	kind === 'equipment' ? ofEquipment(answers) : kind === 'training' ? ofTraining(answers) : notAsked
 
-const scorers: readonly ActingRole[] = [
-	'triageOfficer',
-	'caseOfficer',
-	'headquartersApprover',
-] satisfies readonly Role[]
-const restarters: readonly ActingRole[] = ['triageOfficer', 'headquartersApprover'] satisfies readonly Role[]
-
 /** Whether this person scores needs. Deputies do not score for others. */
-export const isScorer = ({ role }: Actor) => scorers.includes(role)
+export const isScorer = (actor: Actor) => may(actor, 'scoreNeeds')
 
 /** Whether this person may request a new round of scoring. */
-export const maySettleAgain = ({ role }: Actor) => restarters.includes(role)
+export const maySettleAgain = (actor: Actor) => may(actor, 'restartScoring')
 
 /** Statuses in which a need is scored: while a programme is sought for it. */
 export const scoredStatuses = needStatusesThat('scored')

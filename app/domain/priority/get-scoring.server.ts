@@ -5,16 +5,14 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import { evidenceFor } from '#workflows/priority/evidence.ts'
 import { pointsOfRank } from '#workflows/priority/score.ts'
-import type { ActingRole } from '#workflows/roles.ts'
 import { isImpartial, isScored, isScorer, maySettleAgain } from './facts-of-kind.ts'
 import { priorityFacts, quotedAnswers, type ScoredNeed, scoredNeed } from './priority-facts.server.ts'
 import { opinionsIn, settledRounds } from './rounds.server.ts'
-
-const readers: readonly ActingRole[] = ['triageOfficer', 'caseOfficer', 'headquartersApprover']
 
 /**
  * The scoring of a need: facts for each criterion, the reader's own score, and all scores once the round is settled.
@@ -23,11 +21,10 @@ const readers: readonly ActingRole[] = ['triageOfficer', 'caseOfficer', 'headqua
 export function getScoring(actor: Actor, needId: string) {
 	return readAs(actor, async (read) => {
 		const [need] = await read(scoredNeed, { needId })
-		if (!need || !readers.includes(actor.role) || need.submittedAt === null)
-			throw new DomainError('not-found')
+		if (!need || !may(actor, 'scoreNeeds') || need.submittedAt === null) throw new DomainError('not-found')
 		const { priority, priorityRound: round } = need
 		const open = priority === null
-		const may = isScored(need.status) && isImpartial(actor, need)
+		const mayScore = isScored(need.status) && isImpartial(actor, need)
 		const [{ scored, weights, facts }, [own], rounds] = await Promise.all([
 			behind(read.asSystem, need),
 			read(ownScore, { needId, round, officerId: actor.id }),
@@ -44,7 +41,7 @@ export function getScoring(actor: Actor, needId: string) {
 			own: own ? opinionsIn(own) : null,
 			/** Why the reader cannot score; null where a score is expected or may be changed. */
 			closed: closedTo(actor, need),
-			mayScoreAgain: may && !open && maySettleAgain(actor),
+			mayScoreAgain: mayScore && !open && maySettleAgain(actor),
 			criteria: priorityCriteria.map((criterion) => ({
 				criterion,
 				weight: weights[criterion],

@@ -1,6 +1,6 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
 import type { ProgrammeFilters } from '#app/forms/lists/programme-list.ts'
 import type { TableRow } from '#app/forms/programme/cells.ts'
@@ -36,7 +36,7 @@ export function getProgrammeRecord(actor: Actor, programmeId: string, language: 
 
 /** Candidates for the deputy in a new programme of the actor. */
 export function listManagers(actor: Actor) {
-	requireRole(actor, 'programmeManager')
+	requireAbility(actor, 'manageProgrammes')
 	return readAs(actor, (read) => read(managersBut, { managerId: actor.id }))
 }
 

@@ -1,4 +1,4 @@
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { type Change, changesBetween } from '#app/forms/programme/changes.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -42,7 +42,7 @@ export async function importProgrammes(
 	rows: readonly ImportRow[],
 	{ check }: { check: boolean },
 ): Promise<Outcome> {
-	requireRole(actor, 'programmeManager')
+	requireAbility(actor, 'manageProgrammes')
 	try {
 		return await withActor(actor, async (tx) => {
 			const outcome = await takeRows(tx, actor, rows)

@@ -12,6 +12,7 @@ import type { ProgrammeFilterName, ProgrammeSort } from '#app/forms/lists/progra
 import type { Actor } from '#app/platform/actor.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 import { programmeStatuses } from '#workflows/programme/statuses.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
@@ -107,7 +108,7 @@ export function getProgrammeList(actor: Actor, params: URLSearchParams, language
 			rows: await shownProgrammes(list.rows, read, language),
 			donors: donors.map(({ donor }) => donor),
 			ofOffice,
-			mayCreate: actor.role === 'programmeManager',
+			mayCreate: may(actor, 'manageProgrammes'),
 			mayExport: hasRightToExport(actor, 'listXlsx'),
 		}
 	})

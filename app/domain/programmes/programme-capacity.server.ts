@@ -5,6 +5,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Ask, Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { CategoryCapacity } from '#workflows/equipment/category-capacity.ts'
 import type { Held } from '#workflows/programme/limits.ts'
 import type { EquipmentCategory, LineUnit } from '#workflows/vocabulary.ts'
@@ -174,7 +175,7 @@ export async function lockProgramme(
 	id: string,
 	revision: number,
 ): Promise<ProgrammeRow> {
-	if (actor.role !== 'programmeManager') throw new DomainError('not-found')
+	if (!may(actor, 'manageProgrammes')) throw new DomainError('not-found')
 	// Only rows that the actor may change can be locked.
 	const locked = await tx.$queryRaw<unknown[]>`select id from programme where id = ${id} for update`
 	const row = locked.length > 0 ? await findProgramme(tx, id) : null

@@ -2,13 +2,13 @@ import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { contributionFacts } from '#app/domain/matching/capacity-for.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
-
 import { programmeRecord } from '#app/forms/programme/record.ts'
 import type { ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
 import { missingOn, warningsOf } from '#app/forms/programme/warnings.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { type Funds, moneyAvailable, uncovered } from '#workflows/funding/usable-money.ts'
 import { type StatusStep, stepsFrom } from '#workflows/programme/statuses.ts'
@@ -36,7 +36,7 @@ export async function officeView(read: Read, row: ProgrammeRow) {
 		mine,
 		steps,
 		deputy: names.get(row.deputyId ?? '') ?? null,
-		mayCopy: actor.role === 'programmeManager',
+		mayCopy: may(actor, 'manageProgrammes'),
 		reserve: reserveOf(row, allocation.reserveShare),
 		money: moneyOf(record, held.amount, funds),
 		uncovered: uncovered(funds),
@@ -53,7 +53,7 @@ export type OfficeView = Awaited<ReturnType<typeof officeView>>
 
 /** Whether the actor is manager or deputy of the programme, or acts for one of them. */
 export function isManagedBy({ id, role, actingFor }: Actor, { managerId, deputyId }: ProgrammeRow): boolean {
-	if (role !== 'programmeManager') return false
+	if (!may({ role }, 'manageProgrammes')) return false
 	const identities = [id, ...actingFor.map((post) => post.id)]
 	return identities.some((one) => one === managerId || one === deputyId)
 }

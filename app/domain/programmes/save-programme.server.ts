@@ -1,6 +1,6 @@
 import { rememberOwnChange } from '#app/domain/core/last-look.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { changesBetween } from '#app/forms/programme/changes.ts'
 import type { CohortRow, ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
 import { missingToOpen } from '#app/forms/programme/warnings.ts'
@@ -97,7 +97,7 @@ async function saveCohorts(tx: Tx, programmeId: string, cohorts: readonly Cohort
 
 /** Adds a draft to the catalogue, managed by the actor; returns its id. */
 export function createProgramme(actor: Actor, record: ProgrammeRecord): Promise<string> {
-	requireRole(actor, 'programmeManager')
+	requireAbility(actor, 'manageProgrammes')
 	return withActor(actor, (tx) => addProgramme(tx, actor, record))
 }
 
@@ -124,7 +124,7 @@ export async function addProgramme(tx: Tx, actor: Actor, record: ProgrammeRecord
 /** Copies a programme to a draft with its own code, managed by the actor; returns its id. */
 export function copyProgramme(actor: Actor, programmeId: string, newCode: string): Promise<string> {
 	if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
-	requireRole(actor, 'programmeManager')
+	requireAbility(actor, 'manageProgrammes')
 	return withActor(actor, async (tx) => {
 		const row = await findProgramme(tx, programmeId)
 		if (!row) throw new DomainError('not-found')

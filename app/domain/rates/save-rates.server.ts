@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { entryHistory } from '#app/domain/core/entry-history.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { type MonthlyRates, plainDecimal, type RatesByCurrency, ratesText } from '#app/forms/rates.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -54,7 +54,7 @@ const lacking = statement(({ month }: { month: Date }) =>
  * month before; of the present month, where another is asked that cannot have rates. For administrators.
  */
 export function getRates(actor: Actor, asked: string | null) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeRates')
 	return readAs(actor, async (read) => {
 		const month: Month = asked && isRateMonth(asked, read.at) ? asked : monthOf(read.at)
 		const day = { month: firstDayOf(month) }
@@ -99,7 +99,7 @@ export type RatesView = Awaited<ReturnType<typeof getRates>>
  * no longer those that the page was drawn from.
  */
 export function saveRates(actor: Actor, { month, before, source, rates }: MonthlyRates): Promise<void> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeRates')
 	requireConfirmed(actor)
 	if (!isRateMonth(month, now())) throw new DomainError('not-found')
 	return withActor(actor, async (tx) => {

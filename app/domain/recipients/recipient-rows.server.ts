@@ -2,12 +2,14 @@ import { type InferResult, sql } from 'kysely'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { noticesKnownOutside } from '#workflows/notices/table.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import type { NotificationStatus } from './notification-statuses.ts'
 
 /** Whether the actor is a State's or a manager: then UNODC's internal notices are hidden. */
-export const isOutside = ({ role }: Pick<Actor, 'role'>) => isStateRole(role) || role === 'programmeManager'
+export const isOutside = ({ role }: Pick<Actor, 'role'>) =>
+	isStateRole(role) || may({ role }, 'readOfferedNeeds')
 
 const inState = (state: NotificationStatus) =>
 	state === 'bounced'

@@ -12,6 +12,7 @@ import { textsOfNeed } from '#app/domain/translations/translatable.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 
 type NeedAddress = { requestId: string; needId: string }
@@ -41,12 +42,9 @@ export function getNeedPage(actor: Actor, { requestId, needId }: NeedAddress, la
 			since,
 			partners,
 			mayMatch: matchesNeeds(actor),
-			mayInvite: isInviter.has(actor.role) && isToldToStates(record.classification),
+			mayInvite: may(actor, 'inviteStates') && isToldToStates(record.classification),
 			translations,
 		}
 	})
 }
 export type NeedPage = Awaited<ReturnType<typeof getNeedPage>>
-
-// Those who ask other States to join a need of their State.
-const isInviter = new Set<string>(['drafter', 'focalPoint'])

@@ -2,6 +2,7 @@ import { isAllocationOfficer } from '#app/domain/allocation/allocation-scope.ts'
 import { getProgramme, programmeSinceLook } from '#app/domain/programmes/get-programme.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 
 /**
@@ -19,7 +20,7 @@ export function getProgrammePage(actor: Actor, id: string, language: Language) {
 			since,
 			mayAllocate: isAllocationOfficer(actor),
 			/** Donors and people of States have no list of programmes. */
-			inCatalogue: actor.role !== 'donor' && actor.stateIso3 === null,
+			inCatalogue: !may(actor, 'readDeliveryOutlines') && actor.stateIso3 === null,
 		}
 	})
 }

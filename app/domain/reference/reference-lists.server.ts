@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { entryHistory } from '#app/domain/core/entry-history.server.ts'
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
@@ -9,12 +9,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { Language } from '#workflows/languages.ts'
 import { endStatus } from '#workflows/reference/data-ends.ts'
-import {
-	listDifference,
-	listKeepers,
-	type Membership,
-	type Memberships,
-} from '#workflows/reference/reference-lists.ts'
+import { listDifference, type Membership, type Memberships } from '#workflows/reference/reference-lists.ts'
 import { readEnds } from './data-ends.server.ts'
 
 const MOST = 500
@@ -41,7 +36,7 @@ const all = statement((_: object) =>
 
 /** Every list with its validity and source, the newest of each kind first, and all dated data with their ends. */
 export function listReferenceData(actor: Actor) {
-	requireRole(actor, ...listKeepers)
+	requireAbility(actor, 'keepReferenceData')
 	return readAs(actor, async (read) => {
 		const [lists, ends] = await Promise.all([read(all, {}), readEnds(read)])
 		const today = dayOfOffice(read.at)
@@ -84,7 +79,7 @@ type RecordedChange = { before?: RecordedList; after: RecordedList }
 
 /** One list with every change of it, the latest first; null for a new one. With the names of all States by their codes. */
 export function getReferenceList(actor: Actor, id: string | null, language: Language) {
-	requireRole(actor, ...listKeepers)
+	requireAbility(actor, 'keepReferenceData')
 	return readAs(actor, async (read) => {
 		const named = await read(states, {})
 		return {

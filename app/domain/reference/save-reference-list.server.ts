@@ -1,6 +1,6 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import type { ReferenceListForm } from '#app/forms/reference-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -10,13 +10,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { ReferenceList } from '#prisma/generated/client.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
-import {
-	listDifference,
-	listKeepers,
-	listText,
-	type Memberships,
-	overlap,
-} from '#workflows/reference/reference-lists.ts'
+import { listDifference, listText, type Memberships, overlap } from '#workflows/reference/reference-lists.ts'
 import { type ListsBefore, recountGroups } from './recount-groups.server.ts'
 import type { RecordedList } from './reference-lists.server.ts'
 import { applyStateGroups } from './state-groups.server.ts'
@@ -36,7 +30,7 @@ export function saveReferenceList(
 	id: string | null,
 	form: ReferenceListForm,
 ): Promise<Outcome> {
-	requireRole(actor, ...listKeepers)
+	requireAbility(actor, 'keepReferenceData')
 	requireConfirmed(actor)
 	requireDates('referenceList', form, { iso3: null })
 	return withActor(actor, async (tx) => {

@@ -1,20 +1,15 @@
 import { sql } from 'kysely'
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { periodChoices } from '#workflows/figures/periods.ts'
 import { isOneOf } from '#workflows/names.ts'
-import {
-	isOver,
-	madeStatuses,
-	nextReleaseDay,
-	type ReleaseStatus,
-	releasePermissions,
-} from '#workflows/releases/release.ts'
+import { isOver, madeStatuses, nextReleaseDay, type ReleaseStatus } from '#workflows/releases/release.ts'
 import { releaseTableNames } from '#workflows/releases/tables.ts'
 import { cellsOf, tablesOf } from './get-release.server.ts'
 import { toldCount } from './release-steps.server.ts'
@@ -40,7 +35,7 @@ const list = statement((_: object) =>
  * Two are added each year.
  */
 export function listReleases(actor: Actor) {
-	requireRole(actor, ...releasePermissions.see)
+	requireAbility(actor, 'orderReleases')
 	return readAs(actor, async (read) => {
 		const [releases, { targets }] = await Promise.all([read(list, {}), loadClockSettings(read)])
 		const daysAfter = targets.figuresReleased.amount
@@ -56,7 +51,7 @@ export function listReleases(actor: Actor) {
 			daysAfter,
 			next: nextReleaseDay(read.at, daysAfter, made),
 			/** Whether the reader may set the day. */
-			maySet: actor.role === 'administrator',
+			maySet: may(actor, 'administerSystem'),
 		}
 	})
 }
@@ -82,7 +77,7 @@ const audits = statement(({ id }: { id: string }) =>
 
 /** A release as those see it who make and release it: its status, what is hidden and why, and the tables as readers see them. */
 export function getReleaseInWork(actor: Actor, id: string) {
-	requireRole(actor, ...releasePermissions.see)
+	requireAbility(actor, 'orderReleases')
 	return readAs(actor, async (read) => {
 		const [[found], audit] = await Promise.all([
 			read(byId, { id, tables: releaseTableNames }),
@@ -93,7 +88,7 @@ export function getReleaseInWork(actor: Actor, id: string) {
 		const isMade = isOneOf(madeStatuses, release.status)
 		const names = await namesIn(read, [orderedBy, releasedBy])
 		const [told] = release.status === 'audited' ? await read.asSystem(toldCount, {}) : []
-		const mayRelease = isOneOf(releasePermissions.release, actor.role)
+		const mayRelease = may(actor, 'releaseFigures')
 		return {
 			...release,
 			status: release.status as ReleaseStatus, // the builder loses it beside an optional row
@@ -132,7 +127,7 @@ const signatures = statement(({ id }: { id: string }) =>
 
 /** The signature of the dataset of a release as a file: the signed text, its content and the key to verify it with. */
 export function getDatasetSignature(actor: Actor, id: string) {
-	requireRole(actor, ...releasePermissions.see)
+	requireAbility(actor, 'orderReleases')
 	return readAs(actor, async (read) => {
 		const [found] = await read(signatures, { id })
 		if (!found) throw new DomainError('not-found')

@@ -1,6 +1,6 @@
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { areFactsComplete } from '#app/domain/facts/write-facts.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -10,7 +10,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { boundsOf, lastHalfYear, type Period } from '#workflows/figures/periods.ts'
-import { isOver, releaseDay, releasePermissions } from '#workflows/releases/release.ts'
+import { isOver, releaseDay } from '#workflows/releases/release.ts'
 import { failRelease } from './make-release.server.ts'
 
 /**
@@ -19,7 +19,7 @@ import { failRelease } from './make-release.server.ts'
  * administrators, a conflict once it is released.
  */
 export async function orderRelease(actor: Actor, period: Period): Promise<string> {
-	requireRole(actor, ...releasePermissions.order)
+	requireAbility(actor, 'orderReleases')
 	if (!isOver(period, now())) throw new DomainError('invalid', 'invalid', { period: 'required' })
 	return withActor(actor, async (tx) => {
 		const { id, isNew } = await withinSystem(tx, actor, () => begin(tx, period, actor.id))

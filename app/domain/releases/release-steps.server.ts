@@ -1,19 +1,20 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { RULES_VERSION, releasePermissions, toldOfRelease } from '#workflows/releases/release.ts'
+import { rolesThat } from '#workflows/abilities.ts'
+import { RULES_VERSION, toldOfRelease } from '#workflows/releases/release.ts'
 import type { Role } from '#workflows/roles.ts'
 
 type About = { releaseId: string; auditId: string }
 
 /** Asks those who may release an audited release to do so, but not the person who ordered it, who may not. */
 export async function askToRelease(tx: Tx, { releaseId, auditId }: About, orderedBy: string): Promise<void> {
-	const holders = await holdersOf(tx, releasePermissions.release)
+	const holders = await holdersOf(tx, rolesThat('releaseFigures'))
 	await queueNotices(tx, {
 		eventKey: auditId,
 		notice: 'releaseToConfirm',
@@ -63,7 +64,7 @@ export async function publishRelease(
 	actor: Actor,
 	{ releaseId, revision }: PublishReleaseInput,
 ): Promise<void> {
-	requireRole(actor, ...releasePermissions.release)
+	requireAbility(actor, 'releaseFigures')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		const release = await tx.release.findUnique({ where: { id: releaseId }, include: { dataset: true } })

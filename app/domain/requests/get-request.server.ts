@@ -10,6 +10,7 @@ import { unlockedIn } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { dateIn } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 import { namesOf } from '#workflows/names.ts'
 import { stagesOfRequest } from '#workflows/request/stages.ts'
@@ -30,7 +31,7 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 export function requestInView(actor: Actor, row: RequestRecord, language: Language) {
 	const { found } = row
 	// A manager is consulted on single needs and sees only what they require of the request.
-	const whole = actor.role !== 'programmeManager'
+	const whole = !may(actor, 'readOfferedNeeds')
 
 	const needs = row.needs.map((need) => needInView(actor, found, need))
 	const rankOf = (needId: string) => needs.find(({ id }) => id === needId)?.rank ?? null
@@ -86,7 +87,7 @@ function headOf(row: RequestRecord, actor: Actor, whole: boolean) {
 		dueDiligence: dueDiligenceShown(row, actor, forState),
 		/** Row-level security shows the due diligence case only to roles that review it. */
 		mayOpenCase: row.caseStatus !== null,
-		drafting: row.status === 'draft' && actor.role === 'drafter',
+		drafting: row.status === 'draft' && may(actor, 'draftRequests'),
 	}
 }
 
@@ -104,7 +105,7 @@ function dueDiligenceShown(
 	forState: boolean,
 ) {
 	if (caseStatus) return caseStatus
-	if (actor.role === 'programmeManager' || dueDiligence === 'notNeeded') return null
+	if (may(actor, 'readOfferedNeeds') || dueDiligence === 'notNeeded') return null
 	return forState && (dueDiligence !== 'open' || hasEnded(status)) ? null : dueDiligence
 }
 

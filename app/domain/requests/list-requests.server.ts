@@ -1,7 +1,7 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { recordChanged } from '#app/domain/core/last-look.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/visibility-of.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { daysLeftOf } from '#app/domain/lists/days-left.server.ts'
@@ -44,11 +44,7 @@ export type RequestsAsked = {
 
 /** Refuses roles that have no list of requests. */
 export function requireRequestList(actor: Actor) {
-	requireRole(
-		actor,
-		...(['drafter', 'focalPoint', 'mission', 'triageOfficer', 'caseOfficer'] as const),
-		...(['headquartersApprover', 'programmeManager', 'dueDiligenceOfficer'] as const),
-	)
+	requireAbility(actor, 'listRequests')
 }
 
 /**

@@ -5,13 +5,13 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import type { AuditEntry, Delivery, DueDiligenceCase, Need, Request } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { type StoredSnapshot, type Workflow, WorkflowError } from '#workflows/engine/engine.ts'
 import { followsOn, type ReplayFault, replay } from '#workflows/engine/replay.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
-import type { Role } from '#workflows/roles.ts'
 
 /** `unsealed`: changed after it was written; `stored`: the stored status differs from the result of the history. */
 type Why = ReplayFault | 'unsealed' | 'unopened' | 'stored' | 'unreadable'
@@ -29,13 +29,8 @@ type Row = Pick<Stored, 'id' | 'snapshot' | 'snapshotVersion' | 'revision'> & {
 }
 
 // Readers who see only some entries could only be informed that something is missing.
-const readers = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover', 'system'] satisfies (
-	| Role
-	| 'system'
-)[])
-
 /** Whether a person may request a replay. */
-export const mayReplay = ({ role }: Actor) => readers.has(role)
+export const mayReplay = ({ role }: Actor) => role === 'system' || may({ role }, 'replayRequests')
 
 /**
  * Whether the audit trail of a request alone reproduces the stored status of the request, its needs, deliveries and due

@@ -16,6 +16,7 @@ import {
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { anyOf, fixed } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { classificationsThat } from '#workflows/classification-facts.ts'
 import { requestStatusesOf } from '#workflows/clock/turns.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
@@ -45,7 +46,7 @@ export function rowsPassing(actor: Actor, filters: RequestFilters, wanted: Wante
 		sql`select t.id, ${at} as at${columns} from ${sourceOf(actor, filters)}
 			where ${sql.join([...passing, ...where], sql` and `)} order by ${by} ${limit}`
 	const ofStatuses = statuses ? [sql`t.status = ${anyOf(statuses)}`] : []
-	if (filters.text || actor.role === 'programmeManager') return page([...part.where, ...ofStatuses])
+	if (filters.text || may(actor, 'readOfferedNeeds')) return page([...part.where, ...ofStatuses])
 	if (wanted.sort === 'status') return byStatus(statuses ?? inOrder, part, page, limit)
 	if (!statuses || wanted.sort !== 'updated') return page([...part.where, ...ofStatuses])
 	return sql`select y.* from unnest(${statuses}::text[]) as arm (status)
@@ -84,7 +85,7 @@ function byStatus(
 
 /** What a list is read from: few rows of many are looked up by themselves. */
 function sourceOf(actor: Actor, { text: [words] = [] }: RequestFilters) {
-	if (actor.role === 'programmeManager') return known(actor)
+	if (may(actor, 'readOfferedNeeds')) return known(actor)
 	return words ? rowsFound('request', idsHolding(words, actor)) : sql`request as t`
 }
 
@@ -130,7 +131,7 @@ function* conditions(actor: Actor, { text, state, group, officer, only, due, joi
 	// The filters of an address are codes of their lists.
 	if (due) yield sql`(${sql.join((due as readonly DueBand[]).map(inBand), sql` or `)})`
 	if (joint) yield hasJointNeed
-	if (actor.role === 'programmeManager') for (const words of text ?? []) yield holding(words)
+	if (may(actor, 'readOfferedNeeds')) for (const words of text ?? []) yield holding(words)
 }
 
 /** A deputy finds the requests of those for whom the deputy acts, too. */

@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { requireDrafter } from '#app/domain/drafts/lock-draft.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -11,7 +11,7 @@ import { WHOLE_RUN } from './run-retention.server.ts'
 
 /** Exempts a request, named by its reference, from removal until the exemption is lifted, with a reason. */
 export function exemptRequest(actor: Actor, { reference, reason }: { reference: string; reason: string }) {
-	requireRole(actor, 'administrator', 'triageOfficer')
+	requireAbility(actor, 'exemptFromRetention')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		// Administrators do not see requests, and learn here only that this reference exists.
@@ -32,7 +32,7 @@ export function exemptRequest(actor: Actor, { reference, reason }: { reference: 
 
 /** Lifts an exemption: the request is removed at the end of its period, like any other. */
 export function liftExemption(actor: Actor, holdId: string) {
-	requireRole(actor, 'administrator', 'triageOfficer')
+	requireAbility(actor, 'exemptFromRetention')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		const hold = await tx.exemption.findUnique({ where: { id: holdId } })
@@ -50,7 +50,7 @@ const SHOWN = 200
 
 /** Exempt requests with the reasons; lifted exemptions come last. */
 export function listExemptions(actor: Actor) {
-	requireRole(actor, 'administrator', 'triageOfficer')
+	requireAbility(actor, 'exemptFromRetention')
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
 			const holds = await tx.exemption.findMany({
@@ -77,7 +77,7 @@ const SHOWN_REMOVALS = 60
 
 /** Removals by day and class, the latest first; and the time of the last complete run. */
 export function listRemovals(actor: Actor) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeRetention')
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
 			const lastRun = await tx.removal.findFirst({

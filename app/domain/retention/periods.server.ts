@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -45,7 +45,7 @@ type Change = { name: RetentionClass; amount: number; revision: string }
  * nothing changes.
  */
 export function setPeriod(actor: Actor, { name, amount, revision }: Change): Promise<boolean> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeRetention')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		await waitForTurn(tx, 'settings')

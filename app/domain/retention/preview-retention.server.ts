@@ -1,10 +1,11 @@
 import { type Compilable, CompiledQuery } from 'kysely'
 import { settingHistory } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { keptSince, periods, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
 import type { Due, RetentionPart } from './classes/part.ts'
 import { partsOf } from './classes/registry.server.ts'
@@ -18,7 +19,7 @@ const MOST_COUNTED = 1000
 
 /** Preview of the next run, by class: number, earliest and latest date. Changes nothing. */
 export function previewRetention(actor: Actor) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'changeRetention')
 	return readAs(actor, async (read) => {
 		const { kept, revisions } = await read.models(loadPeriods)
 		const classes = []
@@ -76,7 +77,7 @@ async function dueOf(read: Read, name: RetentionClass, before: Date) {
 export function getRetention(actor: Actor) {
 	return readAs(actor, async (read) => {
 		const holds = await listExemptions(actor)
-		if (actor.role !== 'administrator') return { holds, periods: null }
+		if (!may(actor, 'changeRetention')) return { holds, periods: null }
 		const history = await settingHistory<number>(read, 'retention.')
 		return {
 			holds,

@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import type { regions, subregions } from '#workflows/vocabulary.ts'
@@ -50,8 +51,7 @@ const head = statement(({ iso3 }: { iso3: string }) =>
 )
 
 /** Roles that read every request of a State; all others of UNODC read some, and their page says so. */
-const readsAll = ({ role }: Actor) =>
-	isStateRole(role) || role === 'triageOfficer' || role === 'headquartersApprover'
+const readsAll = ({ role }: Actor) => may({ role }, 'readWholeStates')
 
 /**
  * The record of one State: its open needs, what it has asked for and received, with the people, notes verbales and days

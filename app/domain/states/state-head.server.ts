@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 
@@ -26,11 +27,10 @@ export const readsStateRecord = ({ role, stateIso3 }: Pick<Actor, 'role' | 'stat
 	isStateRole(role) ? stateIso3 === iso3 : isOfficeRole(role)
 
 /** Where those who keep contacts and entries of States go on. */
-export const keepsContacts = ({ role }: Pick<Actor, 'role'>) =>
-	role === 'triageOfficer' || role === 'administrator'
+export const keepsContacts = ({ role }: Pick<Actor, 'role'>) => may({ role }, 'keepStateRegister')
 
 /** Whether a person reads the needs and deliveries of the States whose records they read: an administrator does not. */
-export const readsStateWork = ({ role }: Pick<Actor, 'role'>) => role !== 'administrator'
+export const readsStateWork = ({ role }: Pick<Actor, 'role'>) => !may({ role }, 'administerSystem')
 
 const head = statement(({ iso3 }: { iso3: string }) =>
 	build.selectFrom('state').where('iso3', '=', iso3).select(['iso3', 'names']).select(workOfState),

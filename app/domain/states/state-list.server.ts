@@ -1,6 +1,6 @@
 import { type InferResult, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { daysLeftOf } from '#app/domain/lists/days-left.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
@@ -14,7 +14,6 @@ import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
 import { requestStatusesOf } from '#workflows/clock/turns.ts'
 import type { Language } from '#workflows/languages.ts'
-import { officeRoles } from '#workflows/roles.ts'
 import type { regions } from '#workflows/vocabulary.ts'
 import {
 	dueRequestsOf,
@@ -128,7 +127,7 @@ export const stateSource = listSource({
  * see it, with treaty status and groups. For UNODC alone; others are refused.
  */
 export function getStateList(actor: Actor, params: URLSearchParams, language: Language) {
-	requireRole(actor, ...officeRoles)
+	requireAbility(actor, 'readStates')
 	return readAs(actor, async (read) => {
 		const list = await readFrom(read, stateSource, params, language)
 		const left = list.columns.includes('left') ? await daysLeftOf(read, list.rows) : new Map<string, never>()

@@ -3,9 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
-import { isOneOf } from '#workflows/names.ts'
-import type { ActingRole } from '#workflows/roles.ts'
-import { postReaders } from '../people/posts/tenure.server.ts'
+import { may } from '#workflows/abilities.ts'
 
 const MOST_POSTS = 30
 const MOST_NOTES = 5
@@ -47,7 +45,7 @@ const posts = statement(({ iso3, at }: StatePostsArgs) =>
 
 /** The posts of a State with their holders and the deputies who act now; null for readers who may not read them. */
 export async function peopleOf(read: Read, iso3: string) {
-	if (!isOneOf(postReaders, read.actor.role)) return null
+	if (!may(read.actor, 'readPeople')) return null
 	const rows = await read(posts, { iso3, at: now() })
 	return {
 		posts: rows.slice(0, MOST_POSTS).map(({ deputies, ...post }) => ({
@@ -69,18 +67,15 @@ const notes = statement(({ iso3 }: { iso3: string }) =>
 		.select(['id', 'number', 'dated', 'received_on as receivedOn']),
 )
 
-const ofState: ReadonlySet<ActingRole> = new Set(['focalPoint', 'mission'])
-const ofOffice: ReadonlySet<ActingRole> = new Set(['triageOfficer', 'administrator'])
-
 /**
  * The latest notes verbales by which a State named its people. Its focal point and its mission read number and dates of
  * what their State sent; how UNODC verified it stays with those who did.
  */
 export async function notesOf(read: Read, iso3: string) {
 	const { actor, asSystem } = read
-	const isOpen = ofOffice.has(actor.role)
+	const isOpen = may(actor, 'keepStateRegister')
 	if (isOpen) return { isOpen, notes: await read(notes, { iso3 }) }
-	if (ofState.has(actor.role) && actor.stateIso3 === iso3)
+	if (may(actor, 'representState') && actor.stateIso3 === iso3)
 		return { isOpen, notes: await asSystem(notes, { iso3 }) }
 	return null
 }

@@ -18,6 +18,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { screenLine } from '#workflows/request/screening.ts'
 import type { ExcludedEquipment, Kind } from '#workflows/vocabulary.ts'
 import { filingContent } from './filing-content.server.ts'
@@ -32,9 +33,9 @@ export function getReview(actor: Actor, requestId: string) {
 		const [request] = await read(prepared, { requestId })
 		if (!request) throw new DomainError('not-found')
 		const preparing = request.status === 'draft' || request.status === 'awaitingEndorsement'
-		if (!preparing || (actor.role !== 'drafter' && actor.role !== 'focalPoint')) return null
+		if (!preparing || !may(actor, 'prepareSubmissions')) return null
 		return {
-			mayEdit: request.status === 'draft' && actor.role === 'drafter',
+			mayEdit: request.status === 'draft' && may(actor, 'draftRequests'),
 			points: reviewPoints(request),
 			toCheck: sectionsToCheck(request),
 			returned: await sinceReturned(read, requestId),

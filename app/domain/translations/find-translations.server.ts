@@ -9,22 +9,14 @@ import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { translates } from '#app/platform/translate.server.ts'
 import type { MachineTranslation, Request } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { isClassified } from '#workflows/classification-facts.ts'
 import type { Language } from '#workflows/languages.ts'
-import { isOneOf } from '#workflows/names.ts'
-import { isStateRole, type Role } from '#workflows/roles.ts'
+import { isStateRole } from '#workflows/roles.ts'
 import type { PageText } from './translatable.server.ts'
 
-/** Roles that may correct a translation that they read. */
-const correctors = [
-	'drafter',
-	'focalPoint',
-	'triageOfficer',
-	'caseOfficer',
-	'headquartersApprover',
-	'dueDiligenceOfficer',
-] as const satisfies readonly Role[]
-export const mayCorrect = ({ role }: Actor) => isOneOf(correctors, role)
+/** Whether a person may correct a translation that they read. */
+export const mayCorrect = (actor: Actor) => may(actor, 'correctTranslations')
 
 /**
  * The stored translations of the texts of a page into the language of the reader, by place, and how many texts could

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { idsOfPeopleNamed, namesOf } from '#app/domain/core/names-of.server.ts'
 import type { AccessedItem } from '#app/domain/core/record-access.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { listSource } from '#app/domain/lists/list-source.server.ts'
 import type { Listing } from '#app/domain/lists/listing.server.ts'
@@ -12,6 +12,7 @@ import type { AccessLogFilter } from '#app/forms/lists/log-lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Role } from '#workflows/roles.ts'
 
 type Access = { id: string; at: Date; who: string | null; role: Role; what: AccessedItem; stateIso3: string }
@@ -51,7 +52,7 @@ export const accessLogSource = listSource({
 
 /** The access log as an address asks for it, the latest first, for an administrator, who does not see the requests. */
 export function getAccessLog(actor: Actor, params: URLSearchParams) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'readLogs')
 	return readAs(actor, async (read) => ({
 		...(await readFrom(read, accessLogSource, params)),
 		mayExport: hasRightToExport(actor, 'listXlsx'),
@@ -59,9 +60,6 @@ export function getAccessLog(actor: Actor, params: URLSearchParams) {
 }
 export type AccessLog = Awaited<ReturnType<typeof getAccessLog>>
 
-const told: readonly string[] = [
-	...(['focalPoint', 'mission', 'triageOfficer', 'headquartersApprover', 'administrator'] as const),
-] satisfies Role[]
 const SHOWN = 200
 
 const entries = build
@@ -76,7 +74,7 @@ const ofRequest = statement(({ requestId }: { requestId: string }) =>
 
 /** The access log of a request, the latest first; null for readers it does not concern. */
 export async function listAccessOfRequest(read: Read, { requestId }: { requestId: string }) {
-	if (!told.includes(read.actor.role)) return null
+	if (!may(read.actor, 'knowAccess')) return null
 	const found = await read(ofRequest, { requestId })
 	const names = await namesOf(
 		read,

@@ -4,7 +4,7 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import { linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { urgencyOf } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -52,7 +52,7 @@ const withRequest = statement(({ needId }: { needId: string }) =>
  * applies at once. Not found without the State's consent, nor for confidential requests.
  */
 export function getPartnerSummary(actor: Actor, needId: string, language: Language = actor.language) {
-	if (actor.role !== 'system') requireRole(actor, 'caseOfficer', 'triageOfficer', 'headquartersApprover')
+	if (actor.role !== 'system') requireAbility(actor, 'referToPartners')
 	return readAs(actor, async (read) => {
 		const [need] = await read(withRequest, { needId })
 		if (need?.status !== 'referred') throw new DomainError('not-found')

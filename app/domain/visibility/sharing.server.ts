@@ -14,6 +14,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Attachment, Request } from '#prisma/generated/client.ts'
+import { may, rolesThat } from '#workflows/abilities.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { consents, type SharingChoice } from '#workflows/sharing.ts'
 import type { Viewer } from '#workflows/visibility.ts'
@@ -54,7 +55,7 @@ export function getSharing(actor: Actor, requestId: string) {
 			read(changesOf, { requestId }),
 		])
 		// A manager sees single needs only.
-		if (!request || actor.role === 'programmeManager') throw new DomainError('not-found')
+		if (!request || may(actor, 'readOfferedNeeds')) throw new DomainError('not-found')
 		const { files } = request
 		const mayChange =
 			sharingPost(actor) !== undefined && isStateRole(actor.role) && request.submittedAt !== null
@@ -108,7 +109,7 @@ type Shared = Pick<Request, 'classification' | 'answers' | 'dueDiligence'>
 function viewersOf(request: Shared): Viewer[] {
 	const { consentPartners, consentDonors } = sharingOf(request)
 	return [
-		...(['drafter', 'focalPoint', 'mission', 'triageOfficer', 'headquartersApprover'] as const),
+		...rolesThat('readWholeStates'),
 		...(['assignedOfficer', 'officerInRegion', 'officerElsewhere'] as const),
 		request.dueDiligence === 'notNeeded' ? 'dueDiligenceWithoutCase' : 'dueDiligenceWithCase',
 		...(['managerWithOffer', 'managerWithoutOffer'] as const),
@@ -119,7 +120,7 @@ function viewersOf(request: Shared): Viewer[] {
 }
 
 /** The post in which a person decides for a State on access to its request: its focal point's, also as a deputy. */
-const sharingPost = (actor: Actor) => postsOf(actor).find(({ role }) => role === 'focalPoint')
+const sharingPost = (actor: Actor) => postsOf(actor).find(({ role }) => may({ role }, 'speakForState'))
 
 /** A State's choices on access to its request: its classification and its consents. */
 export function sharingOf({

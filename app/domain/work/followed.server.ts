@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Arms, argumentsOf, type Cursor, end, firstInArms, firstOf } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
@@ -56,7 +57,7 @@ function followedRequests(read: Read, actor: Actor, { from, only }: Wanted, wait
 	const ofCases = waiting.filter(({ subject }) => subject === 'dueDiligence')
 	const shown = new Set(ofCases.map(({ requestId }) => requestId))
 	const { ofReader, withCase } = requests[only]
-	const asked = actor.role === 'dueDiligenceOfficer' ? withCase : ofReader(actor)
+	const asked = may(actor, 'decideDueDiligence') ? withCase : ofReader(actor)
 	const arms = argumentsOf(armsOf(actor, () => goingOn))
 	return untilEnough(
 		from,
@@ -129,6 +130,6 @@ export const followed = (
 	waiting: readonly WorkRow[],
 	{ from = end, only }: { from: Cursor | undefined; only: Wanted['only'] },
 ) =>
-	actor.role === 'programmeManager'
+	may(actor, 'readOfferedNeeds')
 		? followedNeeds(read, actor, { from, only })
 		: followedRequests(read, actor, { from, only }, waiting)

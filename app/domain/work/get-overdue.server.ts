@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { listDue, withCalendar } from '#app/domain/calendar/list-due.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { listDue } from '#app/domain/calendar/list-due.server.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { firstDeliveries } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { type DaysLeft, daysLeftOf } from '#app/domain/lists/days-left.server.ts'
 import { requestsPage } from '#app/domain/requests/list-requests.server.ts'
@@ -37,7 +37,7 @@ const longestFirst: OverdueOrder = { sort: 'due', direction: 'asc' }
  * days since it was due.
  */
 export function getOverdue(actor: Actor, language: Language, order: OverdueOrder = longestFirst) {
-	requireRole(actor, ...withCalendar)
+	requireAbility(actor, 'keepCalendar')
 	return readAs(actor, async (read) => {
 		if (!followsOfficers(actor.role)) {
 			const { items, today } = await listDue(actor)

@@ -1,6 +1,7 @@
 import { openStatuses } from '#app/domain/workload/list-officers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { isStateRole } from '#workflows/roles.ts'
+import { may } from '#workflows/abilities.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 
 /** What is counted in the database for the numbers of a home. */
 export type Wanted = 'requests' | 'needs' | 'underWay' | 'heldUp' | 'overdue' | 'overdueDeliveries'
@@ -51,29 +52,35 @@ const overdue: HomeFigure = { name: 'overdue', from: 'overdue', href: '/requests
 /** The same, of one case officer. */
 const ownOf = (figure: HomeFigure, { id }: Actor) => ({ ...figure, href: `${figure.href}&officer=${id}` })
 
+const ofOffice: Partial<Record<ActingRole, readonly HomeFigure[]>> = {
+	caseOfficer: [open, overdue, requests('clarification', 'status=clarification', 'clarification'), active],
+	triageOfficer: [
+		requests('toAcknowledge', 'status=submitted', 'submitted'),
+		open,
+		overdue,
+		overdueDeliveries,
+	],
+	headquartersApprover: [
+		requests('toApprove', 'status=approval', 'approval'),
+		open,
+		overdue,
+		overdueDeliveries,
+	],
+	programmeManager: [underWay, heldUp, overdueDeliveries],
+	dueDiligenceOfficer: [review, active],
+}
+
 function choiceFor(actor: Actor): readonly HomeFigure[] {
 	if (isStateRole(actor.role)) return [reviewForState, active, underWay, overdueDeliveries]
-	switch (actor.role) {
-		case 'caseOfficer':
-			return [open, overdue, requests('clarification', 'status=clarification', 'clarification'), active].map(
-				(figure) => ownOf(figure, actor),
-			)
-		case 'triageOfficer':
-			return [requests('toAcknowledge', 'status=submitted', 'submitted'), open, overdue, overdueDeliveries]
-		case 'headquartersApprover':
-			return [requests('toApprove', 'status=approval', 'approval'), open, overdue, overdueDeliveries]
-		case 'programmeManager':
-			return [underWay, heldUp, overdueDeliveries]
-		case 'dueDiligenceOfficer':
-			return [review, active]
-		default:
-			return []
-	}
+	return (
+		ofOffice[actor.role]?.map((figure) => (may(actor, 'workOnOwnCases') ? ownOf(figure, actor) : figure)) ??
+		[]
+	)
 }
 
 /** Readers whose needs are found by a key of their own: the others see all, which no bar could hold. */
 const hasNeeds = ({ role }: Actor) =>
-	isStateRole(role) || role === 'caseOfficer' || role === 'programmeManager'
+	isStateRole(role) || may({ role }, 'workOnOwnCases') || may({ role }, 'manageDeliveries')
 
 /** The numbers of a role, and what has to be counted for them. */
 export function figuresOf(actor: Actor): { figures: readonly HomeFigure[]; wanted: ReadonlySet<Wanted> } {

@@ -5,6 +5,7 @@ import { figuresOf, ownOf } from '#app/domain/figures/get-figures.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { yearOf } from '#workflows/figures/periods.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
@@ -27,7 +28,7 @@ const MONTHS = 12
 function stepsOf(actor: Actor): readonly TrendStep[] {
 	if (!figuresOf(actor)) return []
 	if (isStateRole(actor.role)) return ['submitted', 'delivered']
-	return actor.role === 'programmeManager' ? ['confirmed', 'delivered'] : ['submitted', 'decided']
+	return may(actor, 'manageDeliveries') ? ['confirmed', 'delivered'] : ['submitted', 'decided']
 }
 
 /** The last months until a moment as `YYYY-MM`, in UTC, the earliest first. */
@@ -72,7 +73,7 @@ type Counted = { what: string; status: string; count: number }
 /** The trends of a home, of what `trendRows` found; none where nothing happened for a year. */
 export function trendsIn(counted: readonly Counted[], actor: Actor, at: Date): HomeTrend[] {
 	const year = yearOf(at)
-	const own = actor.role === 'caseOfficer' ? '&officer=me' : ''
+	const own = may(actor, 'workOnOwnCases') ? '&officer=me' : ''
 	const trends = stepsOf(actor).map((step) => {
 		const found = new Map(
 			counted.filter(({ what }) => what === step).map(({ status, count }) => [status, count]),

@@ -1,5 +1,5 @@
 import { changedRecords } from '#app/domain/core/last-look.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { jointNeedsWaiting } from '#app/domain/joint-needs/joint-steps-waiting.server.ts'
 import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
 import { readCursor } from '#app/forms/address-values.ts'
@@ -83,7 +83,7 @@ export function listWork<Also>(
 
 /** Figures for an administrator. */
 export function getOfficeFigures(actor: Actor) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'watchSystem')
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
 			const letters = new Map((await countUnsent(tx)).map(({ status, count }) => [status, count]))

@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Arms, argumentsOf, beginning, type Cursor, firstInArms, firstOf } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { needColumns, needRow } from './waiting-needs.server.ts'
 import { nothing, untilEnough, WORK_LIMIT, type WorkPage } from './work-row.ts'
 
@@ -42,7 +43,7 @@ const crossed = (keys: readonly string[]) =>
 
 /** A case officer sees the needs of the own regions and of the own requests. */
 function armsFor(actor: Actor) {
-	const ofRegions = actor.role === 'caseOfficer' && actor.regions.length > 0
+	const ofRegions = may(actor, 'workOnOwnCases') && actor.regions.length > 0
 	const own = crossed(ofRegions ? postsOf(actor).map(({ id }) => id) : [])
 	return {
 		asked: ofRegions ? inRegions : everywhere,

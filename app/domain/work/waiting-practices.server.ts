@@ -3,6 +3,7 @@ import { postsOf } from '#app/domain/core/rights.ts'
 import { openSteps } from '#app/domain/practices/take-practice-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
+import { may } from '#workflows/abilities.ts'
 import type { PracticeStatus } from '#workflows/practice/chart.ts'
 import type { PracticeEventName } from '#workflows/practice/events.ts'
 import { practiceWorkflow } from '#workflows/practice/workflow.ts'
@@ -27,13 +28,12 @@ export type StoredPractice = {
 
 /** The status in which a practice awaits each role, and who is told of a withdrawal. */
 function wantedBy(actor: Actor) {
-	const roles: ReadonlySet<string> = new Set(postsOf(actor).map(({ role }) => role))
-	const isSecondReader = ['triageOfficer', 'caseOfficer', 'headquartersApprover'].some((role) =>
-		roles.has(role),
-	)
+	const posts = postsOf(actor)
+	const isSecondReader = posts.some((post) => may(post, 'reviewPractices'))
+	const speaks = posts.some((post) => may(post, 'speakForState'))
 	return {
-		awaited: isSecondReader ? ('consented' as const) : roles.has('focalPoint') ? ('proposed' as const) : null,
-		isTold: isSecondReader || roles.has('drafter'),
+		awaited: isSecondReader ? ('consented' as const) : speaks ? ('proposed' as const) : null,
+		isTold: isSecondReader || posts.some((post) => may(post, 'draftRequests')),
 	}
 }
 

@@ -17,6 +17,7 @@ import {
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Request } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { awaited, openActs } from '#workflows/awaited.ts'
 import type { Snapshot, Workflow } from '#workflows/engine/engine.ts'
 import { conditions, type Facts } from '#workflows/facts.ts'
@@ -83,7 +84,7 @@ export const requestRow = (actor: Actor, request: Listed, waiting?: Waiting): Wo
 	needId: null,
 	chart: 'request',
 	path:
-		actor.role === 'drafter' && request.status === 'draft'
+		may(actor, 'draftRequests') && request.status === 'draft'
 			? `/requests/${request.id}/draft`
 			: `/requests/${request.id}`,
 	reference: request.reference,

@@ -4,6 +4,7 @@ import { writeCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Arm, Cursor } from '#app/platform/arms.ts'
 import { anyOf } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { RequestStages } from '#workflows/request/stages.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 
@@ -95,8 +96,8 @@ export type Key = (typeof keys)[number]
 
 /** Deputies come from the same side, so that all posts of a person have the same key. */
 function keyOf({ role }: Actor): Key {
-	if (role === 'caseOfficer') return 'officer_id'
-	if (role === 'programmeManager') return 'manager_id'
+	if (may({ role }, 'workOnOwnCases')) return 'officer_id'
+	if (may({ role }, 'manageDeliveries')) return 'manager_id'
 	return isStateRole(role) ? 'state_iso3' : null
 }
 

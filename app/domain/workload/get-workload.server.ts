@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, fixed, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { requestStatusesThat } from '#workflows/request/status-facts.ts'
 import { loadsOf, needsWaiting, openStatuses, requestsWaiting } from './list-officers.server.ts'
 
@@ -14,8 +15,8 @@ const most = sql.lit(COUNTED + 1)
 
 /** The open requests of each case officer; a case officer sees only their own. */
 export function getWorkload(actor: Actor) {
-	requireRole(actor, 'triageOfficer', 'headquartersApprover', 'caseOfficer')
-	const own = actor.role === 'caseOfficer' ? actor.id : null
+	requireAbility(actor, 'followOfficers')
+	const own = may(actor, 'workOnOwnCases') ? actor.id : null
 	return readAs(actor, async (read) => {
 		const [stages, officers, unassigned] = await Promise.all([
 			loadsOf(read, own),

@@ -1,3 +1,4 @@
+import { may } from '#workflows/abilities.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { followsOfficers } from './request-list.ts'
 
@@ -76,7 +77,7 @@ export const needViews: DefaultViews = () => [wholeList, open]
 export const bundleViews: DefaultViews = () => [{ name: 'followed', query: 'status=followed' }, wholeList]
 
 export const stateViews: DefaultViews = (role) =>
-	role === 'administrator'
+	may({ role }, 'administerSystem')
 		? [wholeList]
 		: [
 				wholeList,

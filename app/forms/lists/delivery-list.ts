@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { may } from '#workflows/abilities.ts'
 import { boardStages } from '#workflows/delivery/status-facts.ts'
 import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
@@ -34,7 +35,7 @@ type DeliveryListSpec = ListOffer<DeliveryFilterName, DeliveryColumn, DeliverySo
 
 /** The list of deliveries as this role can filter, sort and read it. Donors are shown no needs and no dates. */
 export function deliveryListOffer(role: ActingRole): DeliveryListSpec {
-	const [ofState, forDonor] = [isStateRole(role), role === 'donor']
+	const [ofState, forDonor] = [isStateRole(role), may({ role }, 'readDeliveryOutlines')]
 	const columns: DeliveryColumn[] = [
 		...(forDonor ? [] : (['reference'] as const)),
 		'kind',

@@ -1,5 +1,6 @@
+import { rolesThat } from '#workflows/abilities.ts'
 import { namesOf } from '#workflows/names.ts'
-import { type ActingRole, officeRoles, roles } from '#workflows/roles.ts'
+import { type ActingRole, roles, stateRoles } from '#workflows/roles.ts'
 import { allocationListOffer } from './allocation-list.ts'
 import { bundleListOffer } from './bundle-list.ts'
 import {
@@ -31,12 +32,6 @@ import { requestListOffer } from './request-list.ts'
 import { sealListOffer } from './seal-list.ts'
 import { stateListOffer } from './state-list.ts'
 
-const ofStates = ['drafter', 'focalPoint', 'mission'] as const
-const deciding = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
-const withRequests = [...ofStates, ...deciding, 'programmeManager', 'dueDiligenceOfficer'] as const
-const ofPosts = ['focalPoint', 'mission', 'triageOfficer', 'administrator'] as const
-const administrators = ['administrator'] as const
-
 /** A log has something new all the time. */
 const ofLog = { none: 'a log has something new all the time' } as const
 
@@ -48,7 +43,7 @@ export const lists = {
 	requests: defineList({
 		name: 'requests',
 		path: '/requests',
-		readers: withRequests,
+		readers: rolesThat('listRequests'),
 		alert: { on: 'changed', by: 'updated' },
 		views: requestViews,
 		offer: requestListOffer,
@@ -56,7 +51,7 @@ export const lists = {
 	needs: defineList({
 		name: 'needs',
 		path: '/needs',
-		readers: withRequests,
+		readers: rolesThat('listRequests'),
 		alert: { on: 'changed', by: 'since' },
 		views: needViews,
 		offer: needListOffer,
@@ -71,7 +66,7 @@ export const lists = {
 	deliveries: defineList({
 		name: 'deliveries',
 		path: '/deliveries',
-		readers: [...withRequests, 'donor'],
+		readers: rolesThat('readDeliveries'),
 		// Donors are not told that a delivery has changed: they read little of it.
 		alert: { on: 'changed', by: 'changed', ofRole: { donor: { on: 'added', by: 'opened' } } },
 		offer: deliveryListOffer,
@@ -79,7 +74,7 @@ export const lists = {
 	states: defineList({
 		name: 'states',
 		path: '/states',
-		readers: officeRoles,
+		readers: rolesThat('readStates'),
 		alert: { none: 'what is new of a State is told by the lists of its requests, needs and deliveries' },
 		views: stateViews,
 		offer: stateListOffer,
@@ -94,14 +89,14 @@ export const lists = {
 	people: defineList({
 		name: 'people',
 		path: '/people',
-		readers: ofPosts,
+		readers: rolesThat('readPeople'),
 		alert: { on: 'added', by: 'since' },
 		offer: peopleListOffer,
 	}),
 	posts: defineList({
 		name: 'posts',
 		path: '/posts',
-		readers: ofPosts,
+		readers: rolesThat('readPeople'),
 		alert: { none: 'who is new is told by the list of people' },
 		views: postViews,
 		offer: postListOffer,
@@ -109,7 +104,7 @@ export const lists = {
 	bundles: defineList({
 		name: 'bundles',
 		path: '/bundles',
-		readers: deciding,
+		readers: rolesThat('bundleNeeds'),
 		alert: { on: 'added', by: 'madeOn' },
 		views: bundleViews,
 		offer: bundleListOffer,
@@ -117,14 +112,14 @@ export const lists = {
 	allocations: defineList({
 		name: 'allocations',
 		path: '/allocations',
-		readers: deciding,
+		readers: rolesThat('matchNeeds'),
 		alert: { on: 'added', by: 'started' },
 		offer: allocationListOffer,
 	}),
 	'notes-verbales': defineList({
 		name: 'notes-verbales',
 		path: '/notes-verbales',
-		readers: ['triageOfficer', 'administrator'],
+		readers: rolesThat('keepStateRegister'),
 		alert: { on: 'added', by: 'recordedAt' },
 		views: noteViews,
 		offer: noteListOffer,
@@ -132,21 +127,21 @@ export const lists = {
 	'audit-seals': defineList({
 		name: 'audit-seals',
 		path: '/audit-seals',
-		readers: [...ofStates, 'triageOfficer', 'headquartersApprover', 'administrator'],
+		readers: [...stateRoles, ...rolesThat('readEverySeal')],
 		alert: { none: 'there is a new one every day' },
 		offer: sealListOffer,
 	}),
 	'outgoing-emails': defineList({
 		name: 'outgoing-emails',
 		path: '/administration/emails',
-		readers: administrators,
+		readers: rolesThat('readEmails'),
 		alert: ofLog,
 		offer: outgoingEmailOffer,
 	}),
 	'received-emails': defineList({
 		name: 'received-emails',
 		path: '/administration/received-emails',
-		readers: administrators,
+		readers: rolesThat('readEmails'),
 		alert: ofLog,
 		views: receivedEmailViews,
 		offer: receivedEmailOffer,
@@ -154,7 +149,7 @@ export const lists = {
 	'sign-in-log': defineList({
 		name: 'sign-in-log',
 		path: '/administration/sign-in-log',
-		readers: administrators,
+		readers: rolesThat('readLogs'),
 		alert: ofLog,
 		views: signInLogViews,
 		offer: signInLogOffer,
@@ -162,14 +157,14 @@ export const lists = {
 	'export-log': defineList({
 		name: 'export-log',
 		path: '/administration/exports',
-		readers: administrators,
+		readers: rolesThat('readLogs'),
 		alert: ofLog,
 		offer: exportLogOffer,
 	}),
 	'access-log': defineList({
 		name: 'access-log',
 		path: '/administration/access-log',
-		readers: administrators,
+		readers: rolesThat('readLogs'),
 		alert: ofLog,
 		offer: accessLogOffer,
 	}),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { requestParts } from '#app/forms/address-values.ts'
+import { may } from '#workflows/abilities.ts'
 import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
@@ -46,8 +47,7 @@ export type RequestSort = 'reference' | 'status' | 'due' | 'left' | 'submitted' 
 export type RequestListSpec = ListOffer<RequestFilterName, RequestColumn, RequestSort>
 
 /** Readers who follow whose work a request is, and until when. */
-export const followsOfficers = (role: ActingRole): boolean =>
-	role === 'triageOfficer' || role === 'caseOfficer' || role === 'headquartersApprover'
+export const followsOfficers = (role: ActingRole): boolean => may({ role }, 'followOfficers')
 
 /** The officer of a filter: the reader, or no one yet. */
 export const OFFICER_ME = 'me'

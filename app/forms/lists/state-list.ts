@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { may } from '#workflows/abilities.ts'
 import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { regions, treatyStatuses } from '#workflows/vocabulary.ts'
@@ -52,7 +53,7 @@ export type StateColumn =
 export type StateSort = 'state' | 'oldest' | 'due'
 
 /** An administrator reads no requests. */
-const readsRequests = (role: ActingRole) => role !== 'administrator'
+const readsRequests = (role: ActingRole) => !may({ role }, 'administerSystem')
 
 /** The list of States as this role can filter, sort and read it: for UNODC alone. */
 export function stateListOffer(role: ActingRole): ListOffer<StateFilterName, StateColumn, StateSort> {
@@ -64,7 +65,7 @@ export function stateListOffer(role: ActingRole): ListOffer<StateFilterName, Sta
 		'groups',
 		'protocol',
 		'convention',
-		...(role === 'triageOfficer' || role === 'administrator' ? (['posts', 'mission'] as const) : []),
+		...(may({ role }, 'keepStateRegister') ? (['posts', 'mission'] as const) : []),
 	]
 	const hidden: readonly StateColumn[] = reads ? ['convention', 'left', 'mission'] : []
 	return {

@@ -5,7 +5,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
@@ -17,7 +17,7 @@ import { noticeKinds } from '#workflows/notices/notice.ts'
 export const handle = { words: ['emailTemplates', 'emailKinds'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'readEmails')
 	const text = filterValue(request, 'text')
 	const language = languageOf(request, actor.language)
 	const found = templateNames.filter((name) => isAbout(name, text ?? ''))

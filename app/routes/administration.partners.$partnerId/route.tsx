@@ -11,7 +11,7 @@ import { EntryHistory } from '#app/components/record/entry-history.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { getPartner, type PartnerView, savePartner } from '#app/domain/partners/partners.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { partner } from '#app/forms/partner.ts'
@@ -25,7 +25,7 @@ export const handle = { words: ['partners', 'entryHistory', 'codes.languages', '
 const NEW = 'new'
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	const isNew = params.partnerId === NEW
 	return {
 		partner: isNew ? null : await getPartner(actor, params.partnerId ?? ''),

@@ -8,6 +8,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { listPermissions, type PermissionRow } from '#app/domain/administration/list-permissions.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { rolesThat } from '#workflows/abilities.ts'
 import type { ChartName } from '#workflows/charts.ts'
 import { correctableOf, type EntryName, entryNames } from '#workflows/corrections/correctable.ts'
 import type { Role } from '#workflows/roles.ts'
@@ -94,8 +95,6 @@ function VisibilityPanels() {
 	)
 }
 
-const ofState = ['drafter', 'focalPoint'] as const satisfies readonly Role[]
-
 /** Which recorded entries can be corrected, by whom, and who agrees before the correction counts. */
 function CorrectionsPanel() {
 	const t = useTranslations('permissions.corrections')
@@ -119,7 +118,10 @@ function CorrectionsPanel() {
 
 function Proposers({ name }: { name: EntryName }) {
 	const roles = useTranslations('common.roles')
-	const who: readonly Role[] = ['programmeManager', ...(correctableOf(name).byState ? ofState : [])]
+	const who: readonly Role[] = [
+		...rolesThat('manageDeliveries'),
+		...(correctableOf(name).byState ? rolesThat('fileDeliveryRecords') : []),
+	]
 	return who.map((role) => <div key={role}>{roles(role)}</div>)
 }
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { typedValues } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { addState } from '#app/domain/people/state-entries.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newState } from '#app/forms/state-entry.ts'
@@ -24,7 +24,7 @@ export const handle = {
 }
 
 export const loader = signedInLoader(async ({ actor }) => {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	return null
 })
 

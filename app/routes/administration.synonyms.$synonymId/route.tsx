@@ -11,7 +11,7 @@ import { EntryHistory } from '#app/components/record/entry-history.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { saveSynonym, setShippedSynonym } from '#app/domain/search/words/save-synonym.server.ts'
 import { getSynonym, type SynonymView } from '#app/domain/search/words/synonyms.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -25,7 +25,7 @@ export const handle = { words: ['synonyms', 'entryHistory', 'codes.languages', '
 const NEW = 'new'
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	const isNew = params.synonymId === NEW
 	return {
 		group: isNew ? null : await getSynonym(actor, params.synonymId ?? ''),

@@ -1,4 +1,5 @@
 import type { FigureHead } from '#app/domain/figures/get-figures.server.ts'
+import { may } from '#workflows/abilities.ts'
 
 type ListAddressInput = Pick<FigureHead, 'whose' | 'role' | 'filter'>
 
@@ -10,7 +11,7 @@ export function listAddress(
 	{ whose, role, filter }: ListAddressInput,
 	of: Record<string, string>,
 ): string | undefined {
-	if (role === 'administrator') return undefined
+	if (may({ role }, 'administerSystem')) return undefined
 	const own = whose === 'officer' ? { officer: 'me' } : {}
 	const chosen = Object.entries({ ...own, ...filter, ...of }).filter((pair): pair is [string, string] =>
 		Boolean(pair[1]),

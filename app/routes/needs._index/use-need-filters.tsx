@@ -6,6 +6,7 @@ import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import type { NeedList } from '#app/domain/needs/list-needs.server.ts'
 import { needParts, needStatusesShown, needTurnsShown } from '#app/forms/lists/need-list.ts'
 import { followsOfficers, OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
+import { may } from '#workflows/abilities.ts'
 import { figureSteps, stateGroups } from '#workflows/figures/definitions.ts'
 import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
@@ -56,7 +57,7 @@ function useOfficerFilter(list: Omit<NeedFiltersInput, 'states'>): ListFilter {
 		{ value: OFFICER_NONE, label: t('filters.none') },
 		...list.officers.map(({ id, name }) => ({ value: id, label: name })),
 	])
-	const me = list.role === 'caseOfficer' ? [{ value: OFFICER_ME, label: t('filters.me') }] : []
+	const me = may(list, 'workOnOwnCases') ? [{ value: OFFICER_ME, label: t('filters.me') }] : []
 	return { ...filter, options: [...me, ...filter.options] }
 }
 

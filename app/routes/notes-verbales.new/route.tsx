@@ -15,11 +15,12 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { choicesForNote, type NoteChoices } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { recordNote } from '#app/domain/people/notes-verbales/record-note.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
-import { MAX_NAMED, namedRoles, newNote } from '#app/forms/note-verbale.ts'
+import { MAX_NAMED, newNote } from '#app/forms/note-verbale.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { languages } from '#workflows/languages.ts'
+import { namedRoles } from '#workflows/roles.ts'
 
 export const handle = { words: ['codes.languages', 'notesVerbales', 'refusals', 'events.fields'] as const }
 

@@ -8,7 +8,6 @@ import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { inPost } from '#app/domain/core/rights.ts'
-
 import { invitePerson, resendInvitation, withdrawInvitation } from '#app/domain/people/invite.server.ts'
 import { getPeopleList, listAuthorities } from '#app/domain/people/list-people.server.ts'
 import { lists } from '#app/forms/lists/lists.ts'
@@ -17,6 +16,7 @@ import { invitation } from '#app/forms/person.ts'
 import { aboutInvitation } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { InvitationTable, InviteForm } from './invitations.tsx'
 import { usePeopleColumns, usePeopleFilters } from './use-people-list.tsx'
@@ -33,14 +33,12 @@ export const handle = {
 	] as const,
 }
 
-const inviting = ['administrator', 'focalPoint'] as const
-
 export const loader = readingLoader(async ({ actor, request }) => {
 	const params = new URL(request.url).searchParams
 	const sent = params.has('sent')
 	params.delete('sent')
 	const list = await getPeopleList(actor, params)
-	const { role } = inPost(actor, ...inviting)
+	const inviter = inPost(actor, 'invitePeople')
 	return {
 		...list,
 		role: actor.role,
@@ -48,7 +46,7 @@ export const loader = readingLoader(async ({ actor, request }) => {
 		choice: await listAuthorities(actor),
 		sent,
 		ofOffice: !isStateRole(actor.role),
-		mayInvite: inviting.some((one) => one === role),
+		mayInvite: may(inviter, 'invitePeople'),
 		language: actor.language,
 	}
 })
@@ -61,7 +59,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 		return redirect(form.get('intent') === 'anew' ? '/people?sent' : '/people#invitations', 303)
 	}
 	// A focal point fills one post only, so the page does not ask which.
-	if (inPost(actor, ...inviting).role === 'focalPoint') form.set('role', 'drafter')
+	if (may(inPost(actor, 'invitePeople'), 'fillDrafterPosts')) form.set('role', 'drafter')
 	const parsed = parseForm(form, invitation)
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
 	await invitePerson(actor, parsed.value)

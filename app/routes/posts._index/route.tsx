@@ -15,7 +15,7 @@ import { lists } from '#app/forms/lists/lists.ts'
 import { type PostColumn, postPlainColumns, postStatuses } from '#app/forms/lists/post-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { isStateRole, roles } from '#workflows/roles.ts'
+import { isStateRole, roles, stateRoles } from '#workflows/roles.ts'
 
 export const handle = { words: ['posts', 'account.people', 'codes.regions', 'lists'] as const }
 
@@ -91,8 +91,7 @@ function usePostFilters(): ListFilter[] {
 	const lists = useTranslations('lists.names')
 	const roleNames = useTranslations('common.roles')
 	const { list, states, role } = useLoaderData<typeof loader>()
-	const ofState = ['drafter', 'focalPoint', 'mission'] as const
-	const readable = isStateRole(role) ? ofState : roles
+	const readable = isStateRole(role) ? stateRoles : roles
 	return [
 		{ name: 'text', label: t('text'), kind: 'text', options: [] },
 		countedFilter(

@@ -26,6 +26,7 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { InvitePanel, OfferPanel, RefusedNotice } from './offer-panel.tsx'
 
 export const handle = {
@@ -43,12 +44,10 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	return {
 		joint,
 		offer: await getJointOffer(actor, joint.id, language),
-		mayBundle: joint.parts.length > 1 && isBundler.has(actor.role),
+		mayBundle: joint.parts.length > 1 && may(actor, 'bundleNeeds'),
 		ofState: actor.stateIso3 !== null,
 	}
 })
-
-const isBundler = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
 
 export const action = signedInAction(async ({ actor, form, params }) => {
 	const needId = idFrom(params.needId)

@@ -14,6 +14,7 @@ import { listQuery } from '#app/forms/lists/list-address.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { useRequestColumns, useRequestFilters } from './use-request-list.tsx'
 
@@ -39,7 +40,7 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	const [list, states, drafts] = await Promise.all([
 		getRequestList(actor, params),
 		ofState ? [] : listStates(actor, languageOf(request, actor.language)),
-		actor.role === 'drafter' && isWhole ? listDrafts(actor) : null,
+		may(actor, 'draftRequests') && isWhole ? listDrafts(actor) : null,
 	])
 	return { ...list, states, drafts, role: actor.role, bulk: bulkActionsOf(actor.role) }
 })
@@ -54,7 +55,9 @@ export default function RequestsRoute() {
 	return (
 		<ListPage
 			title={t('requests.title')}
-			actions={role === 'drafter' && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
+			actions={
+				may({ role }, 'draftRequests') && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>
+			}
 			spec={lists.requests.spec(role)}
 			role={role}
 			list={list}
@@ -93,7 +96,7 @@ function OverdueLink({ count, address, role }: { count: number; address: Address
 /** Why there are no requests and what to do about it. */
 function NoRequests({ role }: { role: ActingRole }) {
 	const t = useTranslations('work')
-	const isDrafter = role === 'drafter'
+	const isDrafter = may({ role }, 'draftRequests')
 	return (
 		<Empty title={t('requests.none.title')}>
 			<p>{t(`requests.none.${isDrafter ? 'drafter' : 'other'}`)}</p>

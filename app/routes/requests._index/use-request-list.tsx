@@ -21,6 +21,7 @@ import {
 	requestTurns,
 	statusesShown,
 } from '#app/forms/lists/request-list.ts'
+import { may } from '#workflows/abilities.ts'
 import { regionalGroups } from '#workflows/reference/regional-groups.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 
@@ -48,7 +49,7 @@ export function useRequestColumns({ states, officers, role }: Names) {
 			name: 'title',
 			label: t('names.request'),
 			cell: ({ id, title, status, changed }: RequestRow) => (
-				<a href={`/requests/${id}${status === 'draft' && role === 'drafter' ? '/draft' : ''}`}>
+				<a href={`/requests/${id}${status === 'draft' && may({ role }, 'draftRequests') ? '/draft' : ''}`}>
 					{changed && <ChangedMark />}
 					{title ? <UserText>{title}</UserText> : work('untitled')}
 				</a>
@@ -133,7 +134,7 @@ export function useRequestFilters({
 		{ value: OFFICER_NONE, label: t('filters.none') },
 		...officers.map(({ id, name }) => ({ value: id, label: name })),
 	]
-	const me = role === 'caseOfficer' ? [{ value: OFFICER_ME, label: t('filters.me') }] : []
+	const me = may({ role }, 'workOnOwnCases') ? [{ value: OFFICER_ME, label: t('filters.me') }] : []
 	const many = 'many' as const
 	return [
 		{ name: 'text', label: t('filters.text'), kind: 'text', options: [] },

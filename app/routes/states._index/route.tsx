@@ -8,6 +8,7 @@ import { getStateList } from '#app/domain/states/state-list.server.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { useStateColumns, useStateFilters } from './use-state-list.tsx'
 
@@ -43,7 +44,7 @@ export default function StatesRoute() {
 		<ListPage
 			title={t('title')}
 			actions={
-				role === 'administrator' && (
+				may({ role }, 'keepReferenceData') && (
 					<LinkButton href="/administration/states/new" tone="secondary">
 						{contacts('entry.new')}
 					</LinkButton>

@@ -17,6 +17,7 @@ import { fromWork } from '#app/forms/work-run.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { HomeFigures } from './home-figures.tsx'
 import { agesOf, HomePictures } from './home-pictures.tsx'
 import { PracticesPanel } from './practices-panel.tsx'
@@ -42,9 +43,9 @@ export const handle = {
 }
 
 export const loader = readingLoader(async ({ actor, request }) => {
-	if (actor.role === 'donor') throw redirect('/overview')
+	if (may(actor, 'readDonorFigures')) throw redirect('/overview')
 	const language = languageOf(request, actor.language)
-	const isOffice = actor.role === 'administrator'
+	const isOffice = may(actor, 'administerSystem')
 	const only = filterValue(request, 'only') === 'changed' ? ('changed' as const) : undefined
 	const after: WorkFilter = {
 		...Object.fromEntries(workParts.map((part) => [part, filterValue(request, part)])),
@@ -76,7 +77,7 @@ export default function WorkRoute() {
 		<Page
 			title={t('title')}
 			lead={work && <Lead {...work.required} />}
-			actions={work && <Actions first={firstPath(work)} mayFile={work.role === 'drafter'} />}
+			actions={work && <Actions first={firstPath(work)} mayFile={may(work, 'draftRequests')} />}
 		>
 			{done && !work?.required.count && <Notice tone="success" title={t('landing.nothing')} />}
 			<MailParts {...mail} />

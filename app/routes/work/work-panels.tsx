@@ -6,6 +6,7 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
 import { hasWords } from '#app/i18n/use-say.ts'
+import { may } from '#workflows/abilities.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { FollowedList, type FollowedRow, FollowedTitle } from './followed-list.tsx'
 import styles from './work.module.css'
@@ -44,7 +45,7 @@ function NothingWaits({ role }: { role: ActingRole }) {
 	return (
 		<Empty title={t('nothingWaits.title')}>
 			{hasWords(t, key) && <p>{t(key)}</p>}
-			{role === 'drafter' && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
+			{may({ role }, 'draftRequests') && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
 		</Empty>
 	)
 }
@@ -70,7 +71,9 @@ export function FollowingPanel({ rows, next, after, role, names }: List) {
 			{(rows.length > 0 || after.only) && <Selection after={after} />}
 			{rows.length === 0 ? (
 				<Empty title={t(after.only ? 'following.unchanged' : 'nothingFollowed.title')}>
-					{!after.only && <p>{t(`nothingFollowed.${role === 'drafter' ? 'drafter' : 'other'}`)}</p>}
+					{!after.only && (
+						<p>{t(`nothingFollowed.${may({ role }, 'draftRequests') ? 'drafter' : 'other'}`)}</p>
+					)}
 				</Empty>
 			) : rows.every(({ stages }) => stages) ? (
 				<FollowedList rows={rows} />

@@ -8,6 +8,7 @@ import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
 import { sortedRows, workloadList } from '#app/forms/lists/short-lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { WorkloadTable } from './workload-table.tsx'
 
 export const handle = { words: ['workload.page', 'status.request', 'codes.regions', 'lists'] as const }
@@ -36,9 +37,9 @@ export default function WorkloadRoute() {
 	return (
 		<Page
 			title={t('title')}
-			lead={<p>{t(role === 'caseOfficer' ? 'leadOwn' : 'lead')}</p>}
+			lead={<p>{t(may({ role }, 'workOnOwnCases') ? 'leadOwn' : 'lead')}</p>}
 			actions={
-				role === 'headquartersApprover' && (
+				may({ role }, 'handOverProgrammes') && (
 					<LinkButton tone="secondary" href="/workload/transfer">
 						{t('handOverManager')}
 					</LinkButton>
@@ -52,7 +53,12 @@ export default function WorkloadRoute() {
 				</Empty>
 			) : (
 				<>
-					<WorkloadTable lines={lines} address={address} most={most} handsOver={role === 'triageOfficer'} />
+					<WorkloadTable
+						lines={lines}
+						address={address}
+						most={most}
+						handsOver={may({ role }, 'takeInRequests')}
+					/>
 					<p>{t('overdueNote')}</p>
 				</>
 			)}

@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -8,6 +8,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
+import { rolesThat } from '#workflows/abilities.ts'
 import type { EntryType } from '#workflows/audit-entries.ts'
 import { endSessionsOf } from '../sessions.server.ts'
 import { dropFactor } from '../sign-in/passkeys.server.ts'
@@ -70,7 +71,7 @@ type Decided = { id: string; revision: number }
 
 /** The open recovery under decision, in the revision that was shown; officers cannot decide on their own. */
 async function lockRecovery(tx: Tx, actor: Actor, { id, revision }: Decided) {
-	requireRole(actor, ...deciders)
+	requireAbility(actor, 'decideRecoveries')
 	const recovery = await tx.factorRecovery.findUnique({ where: { id } })
 	if (!recovery) throw new DomainError('not-found')
 	if (recovery.personId === actor.id) throw new DomainError('refused', 'ownRecovery')
@@ -89,9 +90,6 @@ async function saveDecided(tx: Tx, { id, revision }: Decided, data: object): Pro
 	})
 	if (count === 0) throw new DomainError('conflict')
 }
-
-/** Two officers of these roles, neither the person concerned, must agree before a second factor is removed. */
-export const deciders = ['triageOfficer', 'administrator'] as const
 
 const A_DAY = 24 * 60 * 60
 const MOST_A_DAY = 3
@@ -124,7 +122,7 @@ export async function askRecovery(actor: Actor, reason: string): Promise<void> {
 
 async function tellAsked(tx: Tx, personId: string, eventKey: string) {
 	const officers = await tx.person.findMany({
-		where: { role: { in: [...deciders] }, suspendedAt: null, id: { not: personId } },
+		where: { role: { in: rolesThat('decideRecoveries') }, suspendedAt: null, id: { not: personId } },
 		select: { id: true },
 	})
 	await queueNotices(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { countsOfList, type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { betweenMoments } from '#app/domain/lists/rows-in-arms.server.ts'
 import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
@@ -8,11 +8,10 @@ import { type EndedRecoveryFilter, type EndedStage, endedRecoveryList } from '#a
 import type { Actor } from '#app/platform/actor.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
-import { deciders } from './decide-recovery.server.ts'
 
 /** Reported losses of a second factor that await a decision, the oldest first, and what this officer may decide. */
 export function listOpenRecoveries(actor: Actor) {
-	requireRole(actor, ...deciders)
+	requireAbility(actor, 'decideRecoveries')
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
 			const rows = await tx.factorRecovery.findMany({
@@ -95,7 +94,7 @@ const ended: Listing<EndedRecoveryFilter, 'on', 'result', Ended> = {
 
 /** The decided removals of second factors as an address asks for them, the latest first. */
 export function listEndedRecoveries(actor: Actor, params: URLSearchParams) {
-	requireRole(actor, ...deciders)
+	requireAbility(actor, 'decideRecoveries')
 	const address = readListAddress(endedRecoveryList, params)
 	return readAs(actor, async (read) => {
 		const order = listOrder(endedRecoveryList, address)

@@ -11,6 +11,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfOffice, dayOfState } from '#workflows/calendars/day-of.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
@@ -22,7 +23,7 @@ const working = new Set(['underWay', 'draftShared', 'finalAccepted', 'followUp']
 
 async function advisedIn(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({ where: { id: deliveryId }, include: { programme: true } })
-	if (row?.kind !== 'advisory' || actor.role === 'donor') throw new DomainError('not-found')
+	if (row?.kind !== 'advisory' || may(actor, 'readDeliveryOutlines')) throw new DomainError('not-found')
 	const { record } = row
 	const held = await reservedExpertDays(tx, row)
 	return {

@@ -7,6 +7,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { isBrokenOff } from '#workflows/delivery/status-facts.ts'
 
 const linesOf = { orderBy: { position: 'asc' }, include: { items: true, checks: true } } as const
@@ -22,11 +23,11 @@ async function equipmentIn(tx: Tx, actor: Actor, deliveryId: string) {
 			shipments: { orderBy: { position: 'asc' } },
 		},
 	})
-	if (row?.kind !== 'equipment' || actor.role === 'donor') throw new DomainError('not-found')
+	if (row?.kind !== 'equipment' || may(actor, 'readDeliveryOutlines')) throw new DomainError('not-found')
 	return {
 		...row,
 		isManager: managesDelivery(actor, row),
-		isOfState: actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role),
+		isOfState: actor.stateIso3 === row.stateIso3 && may(actor, 'fileDeliveryRecords'),
 	}
 }
 export type Equipment = Awaited<ReturnType<typeof equipmentIn>>

@@ -1,6 +1,7 @@
 import type { StepEvent } from '#app/domain/core/entities/entity.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { may } from '#workflows/abilities.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'
 import { sumsOf } from '#workflows/equipment/lines.ts'
 import { piecesThere, type ReportedLoss } from '#workflows/equipment/losses.ts'
@@ -43,7 +44,7 @@ export async function reportedLosses(tx: Tx, deliveryId: string) {
 				.filter(({ entryId }) => entryId === id)
 				.map((one): Partial<Pieces> => one.after)
 			const values: Pieces = Object.assign({}, stated, ...after)
-			const isOfState = actorRole === 'drafter' || actorRole === 'focalPoint'
+			const isOfState = may({ role: actorRole }, 'fileDeliveryRecords')
 			return { id, reportId, lineId, origin: origin ?? '', at, values, isOfState }
 		})
 	})

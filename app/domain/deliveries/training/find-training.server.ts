@@ -8,6 +8,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import type { Course, Prisma } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import type { EntryType } from '#workflows/audit-entries.ts'
 
 async function trainingIn(tx: Tx, actor: Actor, deliveryId: string) {
@@ -15,9 +16,9 @@ async function trainingIn(tx: Tx, actor: Actor, deliveryId: string) {
 		where: { id: deliveryId },
 		include: { programme: { include: { cohorts: { orderBy: { startsOn: 'asc' } } } }, course: true },
 	})
-	if (row?.kind !== 'training' || actor.role === 'donor') throw new DomainError('not-found')
+	if (row?.kind !== 'training' || may(actor, 'readDeliveryOutlines')) throw new DomainError('not-found')
 	const mayManage = managesDelivery(actor, row)
-	const mayNominate = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)
+	const mayNominate = actor.stateIso3 === row.stateIso3 && may(actor, 'fileDeliveryRecords')
 	return {
 		...row,
 		course: row.course ?? noCourse(deliveryId),

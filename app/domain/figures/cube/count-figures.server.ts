@@ -1,6 +1,6 @@
 import { type Compilable, sql } from 'kysely'
 import type pg from 'pg'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { areFactsComplete } from '#app/domain/facts/write-facts.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -8,19 +8,16 @@ import { withActor, withSystemForLong } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { compiled, raw } from '#app/platform/statement.ts'
 import { enqueueOnce } from '#app/queue/queue.server.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfUtc } from '#workflows/clock/utc-day.ts'
-import { isOneOf } from '#workflows/names.ts'
-import type { Role } from '#workflows/roles.ts'
 import { figureRows } from './figure-rows.ts'
 
-const recounters = ['headquartersApprover', 'administrator'] as const satisfies readonly Role[]
-
 /** Whether a person may have the figures of all needs counted before the night. */
-export const mayRecount = ({ role }: Pick<Actor, 'role'>) => isOneOf(recounters, role)
+export const mayRecount = (actor: Pick<Actor, 'role'>) => may(actor, 'recountFigures')
 
 /** Has the figures of all needs counted now, by the worker. Refused for others than headquarters and administrators. */
 export async function recountFigures(actor: Actor): Promise<void> {
-	requireRole(actor, ...recounters)
+	requireAbility(actor, 'recountFigures')
 	await withActor(actor, (tx) => enqueueOnce(tx, 'count-figures', {}))
 }
 

@@ -1,5 +1,5 @@
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { env } from '#app/platform/env.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -41,7 +41,7 @@ const faults = statement(({ buildId, after }: { buildId: string; after: number }
  * them left out, from the place `after` on.
  */
 export async function getIati(actor: Actor, { after, language }: { after: number; language: Language }) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'publishIati')
 	const { files, ...view } = await readAs(actor, async (read) => {
 		const [publisher, history, found, files] = await Promise.all([
 			loadPublisher(read),

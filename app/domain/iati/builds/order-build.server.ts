@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
@@ -19,7 +19,7 @@ const DAY = 24 * 60 * 60 * 1000
  * others than administrators, and before the publisher is entered.
  */
 export function orderBuild(actor: Actor): Promise<void> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'publishIati')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		if (!(await loadPublisher(askIn(tx)))) throw new DomainError('conflict')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -79,7 +79,7 @@ export const measured = (files: Awaited<ReturnType<typeof servedFiles>>) =>
 
 /** The same file for an administrator, published or not: in the sample world a preview of it. */
 export async function ownFile(actor: Actor, name: IatiFileName) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'publishIati')
 	const file = await readAs(systemActor, (read) => fileWithout(read, name))
 	if (!file) throw new DomainError('not-found')
 	const content = await buffer(await file.open())

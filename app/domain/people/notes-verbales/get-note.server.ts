@@ -2,20 +2,21 @@ import * as z from 'zod'
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { callingCodeOf, countryOf, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { todayOf } from '#app/domain/core/require-dates.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
-import { type namedPerson, namedRoles } from '#app/forms/note-verbale.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
+import type { namedPerson } from '#app/forms/note-verbale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { type Language, languages } from '#workflows/languages.ts'
+import { namedRoles } from '#workflows/roles.ts'
 import { invitationStage } from '../invitations.server.ts'
 import { postRows } from '../posts/posts.server.ts'
 import { isFreeMail } from './free-mail.ts'
 
 /** A note verbale with its scan, how its sender was verified, the people named and the status of their invitations. */
 export function getNote(actor: Actor, id: string, language: Language) {
-	requireRole(actor, 'triageOfficer', 'administrator')
+	requireAbility(actor, 'keepStateRegister')
 	return readAs(actor, async (read) => {
 		const { note, state } = await read.models(async (tx) => {
 			const note = await tx.noteVerbale.findUnique({ where: { id } })
@@ -100,7 +101,7 @@ export const namedIn = ({ named }: { named: unknown }): NamedPerson[] => kept.pa
 
 /** The posts and authorities of a State that a note verbale may name, and the address listed for its mission. */
 export function choicesForNote(actor: Actor, stateIso3: string | undefined) {
-	requireRole(actor, 'triageOfficer', 'administrator')
+	requireAbility(actor, 'keepStateRegister')
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
 			if (!stateIso3 || (await tx.state.count({ where: { iso3: stateIso3 } })) === 0) return null

@@ -1,6 +1,6 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import type { Verification } from '#app/forms/note-verbale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -21,7 +21,7 @@ export function inviteNamed(
 	noteVerbaleId: string,
 	verified: Verification | null,
 ): Promise<void> {
-	requireRole(actor, 'triageOfficer', 'administrator')
+	requireAbility(actor, 'keepStateRegister')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		const note = await lockNote(tx, noteVerbaleId)

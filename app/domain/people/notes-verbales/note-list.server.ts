@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { listSource } from '#app/domain/lists/list-source.server.ts'
 import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
@@ -67,7 +67,7 @@ export const noteSource = listSource({
 
 /** The notes verbales as an address asks for them, the latest recorded first. */
 export function getNoteList(actor: Actor, params: URLSearchParams) {
-	requireRole(actor, 'triageOfficer', 'administrator')
+	requireAbility(actor, 'keepStateRegister')
 	return readAs(actor, async (read) => ({
 		...(await readFrom(read, noteSource, params)),
 		mayExport: hasRightToExport(actor, 'listXlsx'),
@@ -79,7 +79,7 @@ const ON_PAGE_OF_STATE = 10
 
 /** The latest notes verbales of a State, and whether there are more in the list. */
 export function listNotesOf(actor: Actor, stateIso3: string) {
-	requireRole(actor, 'triageOfficer', 'administrator')
+	requireAbility(actor, 'keepStateRegister')
 	return readAs(actor, async (read) => {
 		const asked = {
 			filters: { state: [stateIso3] },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { countryOf, phoneFor } from '#app/domain/core/phone-numbers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { NewNote } from '#app/forms/note-verbale.ts'
 import { acceptFile } from '#app/platform/accept-file.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
@@ -18,6 +18,7 @@ import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import { cleanName, partsOfName } from '#app/platform/upload-name.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { postStates } from '#workflows/post-facts.ts'
 import { startOf } from '../posts/successors.server.ts'
 
 const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
@@ -30,7 +31,7 @@ const isSame = (one: string, other: string | undefined) => one.toLowerCase() ===
  * mission that day counts as sent by it; any other must be confirmed with the mission in another way.
  */
 export function recordNote(actor: Actor, note: NewNote): Promise<{ id: string }> {
-	requireRole(actor, 'triageOfficer', 'administrator')
+	requireAbility(actor, 'keepStateRegister')
 	const { stateIso3, number, dated, receivedOn, senderAddress, named } = note
 	return withActor(actor, async (tx) => {
 		requireDates('newNote', note, { iso3: stateIso3 })
@@ -101,7 +102,7 @@ async function wrongPlace(tx: Tx, stateIso3: string, { role, postId, authorityId
 		const post = { id: postId, stateIso3, role, closedAt: null }
 		return (await tx.post.count({ where: post })) === 0 ? 'postId' : null
 	}
-	if (!authorityId) return role === 'drafter' ? 'authorityId' : null
+	if (!authorityId) return postStates(role, 'namesAuthority') ? 'authorityId' : null
 	return (await tx.authority.count({ where: { id: authorityId, stateIso3 } })) === 0 ? 'authorityId' : null
 }
 
@@ -120,7 +121,7 @@ const taken = ['pdf', 'png', 'jpg', 'jpeg']
  * Saves the scan of a note verbale, or replaces it until the first invitation. Where a scanner is configured it waits.
  */
 export async function addNoteScan(actor: Actor, noteVerbaleId: string, file: ReceivedFile): Promise<void> {
-	requireRole(actor, 'triageOfficer', 'administrator')
+	requireAbility(actor, 'keepStateRegister')
 	await withActor(actor, (tx) => requireOpen(tx, noteVerbaleId))
 	if (!taken.includes(partsOfName(cleanName(file.name)).extension))
 		throw new DomainError('invalid', 'wrongType', { file: 'wrongType' })

@@ -8,6 +8,8 @@ import { isTaken } from '#app/platform/error-code.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Post, Prisma } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
+import { postStates } from '#workflows/post-facts.ts'
 import { officeRoles } from '#workflows/roles.ts'
 import { beginTenure, notifyOfSuccessor, notifyOfTakeover } from './tenure.server.ts'
 
@@ -86,9 +88,11 @@ const atHand: Prisma.PersonWhereInput = { OR: [{ suspendedAt: null }, { leftAt: 
 
 function sameSide({ role }: Pick<Actor, 'role'>, post: Post): Prisma.PersonWhereInput {
 	// A focal point moves drafters between posts, and only drafters.
-	if (role === 'focalPoint') return { role: 'drafter', stateIso3: post.stateIso3 }
+	if (may({ role }, 'speakForState')) return { role: 'drafter', stateIso3: post.stateIso3 }
 	if (post.stateIso3) return { stateIso3: post.stateIso3 }
-	return post.role === 'donor' ? { role: 'donor', donor: post.donor } : { role: { in: [...officeRoles] } }
+	return postStates(post.role, 'namesDonor')
+		? { role: 'donor', donor: post.donor }
+		: { role: { in: [...officeRoles] } }
 }
 
 /** Candidates for a post: of the same State, of UNODC or of the same donor, without the holder and the actor. */
@@ -107,5 +111,5 @@ export async function candidatesFor(tx: Tx, actor: Actor, post: Post) {
 	const taken = new Set(busy.map(({ personId }) => personId))
 	const free = people.filter(({ id }) => !taken.has(id))
 	// A triage officer must not be able to replace an administrator, nor to move one away.
-	return actor.role === 'triageOfficer' ? free.filter(({ role }) => role !== 'administrator') : free
+	return may(actor, 'fillPosts') ? free.filter(({ role }) => !may({ role }, 'administerSystem')) : free
 }

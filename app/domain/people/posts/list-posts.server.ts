@@ -1,5 +1,5 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
 import { listSource } from '#app/domain/lists/list-source.server.ts'
@@ -12,7 +12,6 @@ import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { postReaders } from './tenure.server.ts'
 
 type Table = 't' | 'p'
 const own = (table: Table, name: string) => sql.ref(`${table}.${name}`)
@@ -107,7 +106,7 @@ export const postSource = listSource({
 
 /** The posts that the reader may know of as an address asks for them: of the own State, or all for UNODC. */
 export function getPostList(actor: Actor, params: URLSearchParams) {
-	requireRole(actor, ...postReaders)
+	requireAbility(actor, 'readPeople')
 	return readAs(actor, async (read) => ({
 		...(await readFrom(read, postSource, params)),
 		mayExport: hasRightToExport(actor, 'listXlsx'),

@@ -1,5 +1,5 @@
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import { handsOver } from '#app/domain/transfers/handing-over.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -14,11 +14,11 @@ import type { Role } from '#workflows/roles.ts'
 import { openInvitations } from '../invitations.server.ts'
 import { isFreeMail } from '../notes-verbales/free-mail.ts'
 import { candidatesFor } from './appoint.server.ts'
-import { mayFill, maySetMailbox, postReaders } from './tenure.server.ts'
+import { mayFill, maySetMailbox } from './tenure.server.ts'
 
 /** A post: its details, holder, former holders, announced or invited successor, and candidates. */
 export function getPost(actor: Actor, id: string, language: Language) {
-	requireRole(actor, ...postReaders)
+	requireAbility(actor, 'readPeople')
 	return readAs(actor, async (read) => {
 		const { post, tenures, state, authority, candidates } = await read.models((tx) => rowsOf(tx, actor, id))
 		const rows = await toldTenures(read, tenures)

@@ -8,6 +8,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Post } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { withdrawInvitations } from '../invitations.server.ts'
 import { appoint, candidatesFor } from './appoint.server.ts'
 import {
@@ -52,7 +53,7 @@ export async function nameSuccessor(actor: Actor, asked: NameSuccessorInput): Pr
 async function requireCandidate(tx: Tx, actor: Actor, post: Post, personId: string) {
 	const found = (await candidatesFor(tx, actor, post)).find(({ id }) => id === personId)
 	if (!found) throw new DomainError('invalid', 'invalid', { personId: 'badCode' })
-	if (post.role !== 'administrator' && !found.leftAt) await requireOtherAdministrator(tx, found)
+	if (!may(post, 'administerSystem') && !found.leftAt) await requireOtherAdministrator(tx, found)
 }
 
 /** Cancels an announced transfer before its day; both people are notified. One that has begun cannot be undone. */

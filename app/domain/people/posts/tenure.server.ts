@@ -8,8 +8,10 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Deputy, Post, Tenure } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import { dayOfUtc } from '#workflows/clock/utc-day.ts'
-import type { ActingRole, Role } from '#workflows/roles.ts'
+import { postStates } from '#workflows/post-facts.ts'
+import type { ActingRole } from '#workflows/roles.ts'
 
 /** Locks a post: of two changes of its holder at the same time, the later one sees the result of the first. */
 export const waitForPost = (tx: Tx, postId: string) =>
@@ -35,14 +37,6 @@ export function requireSeen(holder: { id: string } | null, seen: string) {
 	if ((holder?.id ?? '') !== seen) throw new DomainError('conflict')
 }
 
-/** Roles that may read posts and people: those who fill posts, and the mission those of its State. */
-export const postReaders = [
-	'administrator',
-	'triageOfficer',
-	'focalPoint',
-	'mission',
-] as const satisfies Role[]
-
 type Scope = { role: ActingRole; stateIso3: string | null }
 
 /**
@@ -50,16 +44,16 @@ type Scope = { role: ActingRole; stateIso3: string | null }
  * administrator's, a focal point the drafters of their own State.
  */
 export function mayFill(actor: Pick<Actor, 'role' | 'stateIso3'>, { role, stateIso3 }: Scope): boolean {
-	if (actor.role === 'administrator') return true
-	if (actor.role === 'triageOfficer') return role !== 'administrator' && role !== 'donor'
-	return actor.role === 'focalPoint' && role === 'drafter' && stateIso3 === actor.stateIso3
+	if (may(actor, 'fillEveryPost')) return true
+	if (may(actor, 'fillPosts')) return !postStates(role, 'filledByAdministrator')
+	return may(actor, 'fillDrafterPosts') && may({ role }, 'draftRequests') && stateIso3 === actor.stateIso3
 }
 
 /**
  * Whether a person sets the mailbox of such a post: of UNODC the person who fills the post, of a State its focal point.
  */
 export const maySetMailbox = (actor: Pick<Actor, 'role' | 'stateIso3'>, post: Scope): boolean =>
-	post.stateIso3 ? actor.role === 'focalPoint' && actor.stateIso3 === post.stateIso3 : mayFill(actor, post)
+	post.stateIso3 ? may(actor, 'speakForState') && actor.stateIso3 === post.stateIso3 : mayFill(actor, post)
 
 /** `isFirst`: nobody held the post before. */
 type Takeover = { personId: string; replacedId: string | null; isFirst: boolean }
@@ -117,7 +111,7 @@ export async function endAccount(tx: Tx, personId: string, at: Date) {
 
 /** Refuses to remove the last administrator; of two removals at the same time, the later one is refused. */
 export async function requireOtherAdministrator(tx: Tx, person: { id: string; role: string }) {
-	if (person.role !== 'administrator') return
+	if (!may(person, 'administerSystem')) return
 	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('administrators', 0))`
 	const others = { role: 'administrator', suspendedAt: null, id: { not: person.id } } as const
 	if ((await tx.person.count({ where: others })) === 0) throw new DomainError('refused', 'lastAdministrator')

@@ -1,29 +1,28 @@
 import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { inPost, postsOf, requireRole } from '#app/domain/core/rights.ts'
+import { inPost, postsOf, requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Report } from '#prisma/generated/client.ts'
+import { may } from '#workflows/abilities.ts'
 import type { EntryType } from '#workflows/audit-entries.ts'
-import { isOneOf } from '#workflows/names.ts'
 import type { ReportStatus } from '#workflows/report/chart.ts'
 import type { ReportEventName } from '#workflows/report/events.ts'
-import { reportWorkflow, reportWriters } from '#workflows/report/workflow.ts'
+import { reportWorkflow } from '#workflows/report/workflow.ts'
 
 type Written = { status: ReportStatus; authorIds: readonly string[] }
 
 /** The actor in a post that writes reports. Refused for people without one. */
 export function inWritingPost(person: Actor): Actor {
-	const actor = inPost(person, ...reportWriters)
-	requireRole(actor, ...reportWriters)
+	const actor = inPost(person, 'writeReports')
+	requireAbility(actor, 'writeReports')
 	return actor
 }
 
 /** Whether a person writes reports, and so reads drafts, comments and earlier versions. */
-export const isWriter = (actor: Actor): boolean =>
-	postsOf(actor).some(({ role }) => isOneOf(reportWriters, role))
+export const isWriter = (actor: Actor): boolean => postsOf(actor).some((post) => may(post, 'writeReports'))
 
 /** Whether this person can change the report now. */
 export const mayWrite = (actor: Actor, { status }: Pick<Written, 'status'>): boolean =>

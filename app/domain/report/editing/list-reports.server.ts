@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { inWritingPost, isWriter } from './change-report.server.ts'
 
 /** Reports on a page; there are a few each year. */
@@ -36,7 +37,7 @@ export function listReports(actor: Actor, after: string | undefined) {
 		const reports = rows.slice(0, PAGE)
 		const last = reports.at(-1)
 		const next = rows.length > PAGE && last ? writeCursor({ at: last.updatedAt, id: last.id }) : null
-		const preparesAnnex = postsOf(actor).some(({ role }) => role === 'headquartersApprover')
+		const preparesAnnex = postsOf(actor).some(({ role }) => may({ role }, 'prepareAgendaAnnex'))
 		return { reports, next, mayBegin: isWriter(actor), preparesAnnex }
 	})
 }

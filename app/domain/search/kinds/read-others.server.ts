@@ -1,6 +1,7 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { nameBeside, namesBeside, type ReadOf } from './read-hit.ts'
 
@@ -26,7 +27,7 @@ const readProgrammes: ReadOf = async (read, ids, language) =>
 	}))
 
 /** Who keeps the entries of States opens them there; others see what the State or institution has submitted. */
-const keepsStates = ({ role }: Actor) => role === 'administrator' || role === 'triageOfficer'
+const keepsStates = ({ role }: Actor) => may({ role }, 'keepStateRegister')
 
 const institutions = statement(({ ids }: { ids: string[] }) =>
 	build

@@ -3,6 +3,7 @@ import { messagesPath } from '#app/domain/core/conversations.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 import { nameBeside, namesBeside, type ReadOf } from './read-hit.ts'
 
@@ -36,7 +37,7 @@ const deliveries = statement(({ ids }: { ids: string[] }) =>
 const readDeliveryHits: ReadOf = async (read, ids, language) =>
 	(await read(deliveries, { ids })).map(({ id, kind, stateIso3, stateNames, programme, need }) => {
 		const name = programme ? `${programme.code} ${textIn(programme.titles, language)}` : ''
-		const ofNeed = need && read.actor.role !== 'donor' ? need : null
+		const ofNeed = need && !may(read.actor, 'readDeliveryOutlines') ? need : null
 		return {
 			id,
 			title: ofNeed ? listedNeedTitle(read.actor, ofNeed, ofNeed.title) : name,

@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import type { SynonymForm } from '#app/forms/synonym.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -22,7 +22,7 @@ const FEWEST = 40
  * since the page was drawn.
  */
 export function saveSynonym(actor: Actor, id: string | null, form: SynonymForm): Promise<string> {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	requireConfirmed(actor)
 	const { revision, ...entry } = form
 	return withActor(actor, async (tx) => {
@@ -34,7 +34,7 @@ export function saveSynonym(actor: Actor, id: string | null, form: SynonymForm):
 
 /** Withdraws a group of the product, or uses it again. */
 export function setShippedSynonym(actor: Actor, id: string, form: { revision: number; active: boolean }) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	requireConfirmed(actor)
 	if (!isShipped(id)) throw new DomainError('not-found')
 	const { revision, active } = form

@@ -1,5 +1,5 @@
 import { changedFields, entryHistory } from '#app/domain/core/entry-history.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
@@ -28,7 +28,7 @@ const all = statement((_: object) =>
  * product, each with all its phrases.
  */
 export function listSynonyms(actor: Actor) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	return readAs(actor, async (read) => {
 		const stored = await read(all, {})
 		const activity = new Map(stored.map(({ id, active }) => [id, active]))
@@ -52,7 +52,7 @@ const flat = (phrases: Stored.PhrasesByLanguage) => Object.values(phrases).flat(
  * withdrawn and not changed.
  */
 export function getSynonym(actor: Actor, id: string) {
-	requireRole(actor, 'administrator')
+	requireAbility(actor, 'keepReferenceData')
 	const shipped = shippedSynonyms.find(({ key }) => key === id)
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {

@@ -3,6 +3,7 @@ import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { queueJoint } from '#app/domain/notifications/announce-joint.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { rolesThat } from '#workflows/abilities.ts'
 
 /**
  * A State withdraws a need that it asks for together with others: they are notified, as when it leaves the joint need,
@@ -30,7 +31,7 @@ export async function informJoinedStates(tx: Tx, { found, actor }: Step) {
 		notice: 'jointAnswered',
 		standing: 'left',
 		about: stateIso3,
-		to: ['drafter', 'focalPoint'],
+		to: rolesThat('inviteStates'),
 		of: others,
 		path: `/joint-needs/${jointNeedId}`,
 	})

@@ -12,6 +12,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
+import { may } from '#workflows/abilities.ts'
 import { contextOf, WorkflowError } from '#workflows/engine/engine.ts'
 import { decisionsIn, needIdsIn } from '../stated.ts'
 import { requireExplainedClosure } from './explanations.server.ts'
@@ -57,7 +58,7 @@ const prepare: Record<string, Prepare> = {
 	async answerClarification(tx, found, event, actor) {
 		const changes = await changesFiling(tx, found)
 		// A focal point who answers has read the change; a drafter's change is endorsed first.
-		return { ...event, toClear: changes && actor.role === 'drafter' }
+		return { ...event, toClear: changes && may(actor, 'draftRequests') }
 	},
 	pass: async (tx, found, event) => ({
 		...event,
