@@ -8,7 +8,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { listPermissions, type PermissionRow } from '#app/domain/administration/list-permissions.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { rolesThat } from '#workflows/abilities.ts'
+import { abilities, rolesThat } from '#workflows/abilities.ts'
 import type { ChartName } from '#workflows/charts.ts'
 import { correctableOf, type EntryName, entryNames } from '#workflows/corrections/correctable.ts'
 import type { Role } from '#workflows/roles.ts'
@@ -36,6 +36,7 @@ export default function PermissionsRoute() {
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
 			<VisibilityPanels />
+			<AbilitiesPanel />
 			{charts.map(({ chart, rows }) => (
 				<Fold key={chart} id={chart} title={t(`chart.${chart}`)} isAside>
 					<PermissionTable chart={chart} rows={rows} />
@@ -91,6 +92,26 @@ function VisibilityPanels() {
 					<VisibilityTable classification={classification} viewers={viewers} />
 				</section>
 			))}
+		</Fold>
+	)
+}
+
+/** What each role may do beside the steps: the table that the system itself reads. */
+function AbilitiesPanel() {
+	const t = useTranslations('permissions.abilities')
+	const roles = useTranslations('common.roles')
+	return (
+		<Fold title={t('title')} id="abilities" isAside>
+			<p>{t('lead')}</p>
+			<Table
+				caption={t('title')}
+				captionHidden
+				head={[t('ability'), t('roles')]}
+				rows={abilities.map((ability) => [
+					t(`names.${ability}`),
+					<Lines key="roles" texts={rolesThat(ability).map((role) => roles(role))} />,
+				])}
+			/>
 		</Fold>
 	)
 }
