@@ -5,7 +5,7 @@ import { type Role, roles } from './roles.ts'
  * What each role may do beside the steps of the workflows, whose permissions stand in the table of each workflow. Code
  * asks for an ability and never for a role: a role is added here, and the page *Roles and permissions* draws it.
  */
-export const abilitiesOf = {
+const abilitiesOf = {
 	drafter: [
 		'draftRequests',
 		'prepareSubmissions',

@@ -52,7 +52,7 @@ function findCircles() {
 
 /** Base layers and vocabulary that every file uses: learned once, so they are not counted again for each page. */
 const ground =
-	/^(app\/(platform|i18n|components\/(ui|form|layout)|domain\/core)|prisma\/generated)\/|^workflows\/(names|roles|vocabulary)\.ts$/
+	/^(app\/(platform|i18n|components\/(ui|form|layout)|domain\/core)|prisma\/generated)\/|^workflows\/(abilities|names|roles|vocabulary)\.ts$/
 const above = (paths) => paths.flatMap(valuesOf).filter((path) => !ground.test(path))
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/'))
 

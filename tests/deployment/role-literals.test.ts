@@ -42,7 +42,8 @@ const isListOfRoles = (node: ts.ArrayLiteralExpression) => {
 
 /** Recipients by party, and who sees a published figure, have names of their own that are partly the same. */
 const isOfOtherVocabulary = ({ parent }: ts.Node) =>
-	ts.isPropertyAssignment(parent) && !/role|reader|writer|who|^(to|in|notIn|not)$/i.test(parent.name.getText())
+	ts.isPropertyAssignment(parent) &&
+	!/role|reader|writer|who|^(to|in|notIn|not)$/i.test(parent.name.getText())
 
 const asks = /^(requireAbility|requireRole|inPost|\w*[rR]oles\.(has|includes))$/
 
