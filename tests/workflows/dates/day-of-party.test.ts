@@ -73,7 +73,6 @@ test('days in UTC are used only where they are appointed or counted', () => {
 		'app/domain/people/posts/posts.server.ts',
 		'app/domain/people/posts/tenure.server.ts',
 		'app/routes/deputies/route.tsx',
-		'app/routes/notes-verbales.new/route.tsx',
 		'app/routes/posts.$postId/take-post-step.server.ts',
 		// The clock, which says where a day is another one in UTC, and the function itself
 		'workflows/clock/utc-day.ts',
