@@ -102,7 +102,7 @@ export const office: Record<string, Row> = {
 	},
 	'notes-verbales.new': {
 		get: { sentOn: 'signedOut', shown: ['triage', 'administrator'], refused: 'others' },
-		shows: { all: 'states today' },
+		shows: { all: 'states' },
 		post: { resumed: 'signedOut', invalid: 'others' },
 	},
 	people: {
