@@ -6,7 +6,7 @@ import type { PracticeEventName } from './practice/events.ts'
 import { practiceWorkflow } from './practice/workflow.ts'
 import type { ReportEventName } from './report/events.ts'
 import { reportWorkflow } from './report/workflow.ts'
-import { type ActingRole, officeRoles, type Role, roles } from './roles.ts'
+import { type ActingRole, isSystem, officeRoles, type Role, roles } from './roles.ts'
 
 /** What an entry of the audit trail is about; one of the office is about no request. */
 type EntrySubject = 'request' | 'need' | 'delivery' | 'office'
@@ -252,4 +252,4 @@ export function entryRights(): EntryRight[] {
 	]
 }
 
-const isPost = (role: ActingRole): role is Role => role !== 'system'
+const isPost = (role: ActingRole): role is Role => !isSystem(role)

@@ -1,7 +1,7 @@
 import type { Permission, Snapshot, Workflow } from '#workflows/engine/engine.ts'
 import { type Condition, type Facts, failedOfRecord, permit, type Who } from './facts.ts'
 import { actsIn } from './record-acts.ts'
-import type { ActingRole } from './roles.ts'
+import { type ActingRole, isSystem } from './roles.ts'
 import { rolesAwaited, waitingSteps } from './waiting.ts'
 
 /** What a record waits for, and the roles that do it: a step of its chart, or an act on its records. */
@@ -24,7 +24,7 @@ export function awaited(workflow: Workflow, now: Snapshot, facts: Facts): Awaite
 		.map(({ type, permission }) => ({ type, roles: rolesAwaited(permission), permission }))
 	const required = waitingSteps(workflow, workflow.possible(now), now.context).flatMap((type) => {
 		const permission: Permission | undefined = workflow.permissions[type]
-		const roles = permission ? rolesAwaited(permission).filter((role) => role !== 'system') : []
+		const roles = permission ? rolesAwaited(permission).filter((role) => !isSystem(role)) : []
 		return permission && roles.length > 0 ? [{ type, roles, permission }] : []
 	})
 	const failed = required.map(({ permission: { when = [] } }) => failedOfRecord(when, facts))

@@ -1,4 +1,4 @@
-import type { ActingRole, Role } from './roles.ts'
+import { type ActingRole, isSystem, type Role } from './roles.ts'
 
 type PostFact = 'namesAuthority' | 'namesDonor' | 'coversRegions' | 'filledByAdministrator'
 
@@ -21,4 +21,4 @@ const postFacts: Record<Role, readonly PostFact[]> = {
 
 /** Whether this holds for the posts of a role; the system holds none. */
 export const postStates = (role: ActingRole, fact: PostFact): boolean =>
-	role !== 'system' && postFacts[role].includes(fact)
+	!isSystem(role) && postFacts[role].includes(fact)

@@ -31,6 +31,9 @@ export const officeRoles = [
 /** Roles that a State assigns by note verbale, the one who speaks for it first. */
 export const namedRoles = ['focalPoint', 'drafter', 'mission'] as const satisfies readonly StateRole[]
 
+/** Timers and effects of another person's step act as the system, which holds no post. */
+export const isSystem = (role: string): role is 'system' => role === 'system'
+
 export const isStateRole = (role: ActingRole) => isOneOf(stateRoles, role)
 export const isOfficeRole = (role: ActingRole) => isOneOf(officeRoles, role)
 

@@ -3,7 +3,7 @@ import { isOneOf } from '#workflows/names.ts'
 import type { NeedStatus } from './need/chart.ts'
 import { endedNeedStates } from './need/status-facts.ts'
 import type { RequestStatus } from './request/chart.ts'
-import { type ActingRole, isOfficeRole, isStateRole } from './roles.ts'
+import { type ActingRole, isOfficeRole, isStateRole, isSystem } from './roles.ts'
 
 /** The status of a delivery as shown outside UNODC: a report of misuse appears as a review. */
 export type ShownDeliveryStatus = DeliveryStatus | 'stopped'
@@ -93,7 +93,7 @@ const isPrepared = (request: RequestStatus) => request === 'draft' || request ==
 
 /** Returns the status of a delivery as shown to this role. */
 export const shownDeliveryStatus = (status: DeliveryStatus, role: ActingRole): ShownDeliveryStatus =>
-	status === 'misuseReported' && !isOfficeRole(role) && role !== 'system' ? 'stopped' : status
+	status === 'misuseReported' && !isOfficeRole(role) && !isSystem(role) ? 'stopped' : status
 
 /** Decisions that await a second officer are internal: a State sees its request in review. */
 export function shownStatus(status: RequestStatus, isStateViewer: boolean): RequestStatus {

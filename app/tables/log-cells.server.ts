@@ -12,6 +12,7 @@ import {
 import { sealPlainColumns } from '#app/forms/lists/seal-list.ts'
 import { sayer, translator } from '#app/i18n/translator.server.ts'
 import { type Say, wordOf } from '#app/i18n/use-say.ts'
+import { isSystem } from '#workflows/roles.ts'
 import { type CellsOf, codedParts, plainParts, stateNamesIn } from './file-cells.server.ts'
 
 /** The words of a code; a code of an earlier release is written as it is. */
@@ -56,7 +57,7 @@ export const exportLogCells: CellsOf<typeof exportLogSource> = (_actor, language
 				},
 			],
 			role: [
-				{ label: t('list.role'), cell: ({ role }) => (role === 'system' ? null : common(`roles.${role}`)) },
+				{ label: t('list.role'), cell: ({ role }) => (isSystem(role) ? null : common(`roles.${role}`)) },
 			],
 		},
 	}

@@ -10,10 +10,12 @@ import { roles } from '#workflows/roles.ts'
 // data (`role: 'donor'` of a row that is looked up or written, the key of a table by role) stays where it is.
 
 const seeAbilities =
-	"take an ability of workflows/abilities.ts: may(actor, 'draftRequests'), requireAbility, inPost, rolesThat"
+	"take an ability of workflows/abilities.ts: may(actor, 'draftRequests'), requireAbility, inPost, rolesThat; isSystem of workflows/roles.ts"
+
+const actingRoles = [...roles, 'system'] as const
 
 const isRole = (node: ts.Node): node is ts.StringLiteralLike =>
-	ts.isStringLiteralLike(node) && isOneOf(roles, node.text)
+	ts.isStringLiteralLike(node) && isOneOf(actingRoles, node.text)
 
 /** Drops what changes only the type: `(['donor'] as const)`. */
 function bare(node: ts.Expression): ts.Expression {
@@ -45,7 +47,7 @@ const isOfOtherVocabulary = ({ parent }: ts.Node) =>
 	ts.isPropertyAssignment(parent) &&
 	!/role|reader|writer|who|^(to|in|notIn|not)$/i.test(parent.name.getText())
 
-const asks = /^(requireAbility|requireRole|inPost|\w*[rR]oles\.(has|includes))$/
+const asks = /^(requireAbility|inPost|\w*[rR]oles\.(has|includes))$/
 
 /** The roles that the code of a source names to decide something, each with its line. */
 function literalsIn(path: string, text: string): string[] {
@@ -87,11 +89,12 @@ test('a role that is named to decide something is found', () => {
 		`const isOther = '${first}' !== post?.role`,
 		`const readers = ['${first}', '${second}'] as const`,
 		`const known = new Set<string>(['${first}'])`,
-		`requireRole(actor, '${first}')`,
+		`requireAbility(actor, '${first}')`,
 		`switch (actor.role) { case '${first}': go() }`,
 		`const list = { readers: [...others, '${first}'] }`,
 		`if (roles.has('${first}')) go()`,
 		`const where = { role: { in: ['${first}'] } }`,
+		"if (actor.role === 'system') go()",
 	]
 	expect(literalsIn('planted.ts', planted.join('\n'))).toEqual([
 		`planted.ts:1 ${first}`,
@@ -99,6 +102,7 @@ test('a role that is named to decide something is found', () => {
 		`planted.ts:3 ${first}`,
 		`planted.ts:3 ${second}`,
 		...[4, 5, 6, 7, 8, 9].map((line) => `planted.ts:${line} ${first}`),
+		'planted.ts:10 system',
 	])
 })
 

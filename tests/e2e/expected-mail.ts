@@ -6,16 +6,16 @@ const state: CastRole[] = ['drafter', 'focalPoint']
 /** The address of the mission in the list of UNODC. */
 const listedMission = 'office@gha.mission.example'
 
-type Told = [notice: string, ...parts: (CastRole | 'secondTriage' | 'missionAddress')[]]
+type ExpectedNotice = [notice: string, ...parts: (CastRole | 'secondTriage' | 'missionAddress')[]]
 
-const filed: Told[] = [
+const filed: ExpectedNotice[] = [
 	['endorsementRequested', 'focalPoint'],
 	['returnedForCorrection', 'drafter'],
 	['endorsementRequested', 'focalPoint'],
 	['requestReceived', ...state, 'mission', 'missionAddress'],
 	['requestToAcknowledge', 'triage', 'secondTriage'],
 ]
-const reviewed: Told[] = [
+const reviewed: ExpectedNotice[] = [
 	['requestAcknowledged', ...state],
 	['requestAssigned', 'officer'],
 	['clarificationRequested', ...state],
@@ -28,7 +28,7 @@ const reviewed: Told[] = [
 	['decisionsMade', ...state, 'mission', 'missionAddress'],
 	['needsAccepted', 'manager'],
 ]
-const matched: Told[] = [
+const matched: ExpectedNotice[] = [
 	['offerToAnswer', 'manager'],
 	['offerMade', ...state],
 	['offerConfirmed', 'manager', 'drafter', 'officer'],
@@ -36,7 +36,7 @@ const matched: Told[] = [
 	['needEvaluated', ...state],
 	['deliveryClosed', 'officer'],
 ]
-const delivered: Record<Kind, Told[]> = {
+const delivered: Record<Kind, ExpectedNotice[]> = {
 	training: [
 		['nominationsCalled', ...state, 'officer'],
 		['nominationsReceived', 'manager'],
@@ -71,7 +71,7 @@ const delivered: Record<Kind, Told[]> = {
 		['followUpStarted', ...state, 'officer'],
 	],
 }
-const closed: Told[] = [
+const closed: ExpectedNotice[] = [
 	['closureRequested', 'focalPoint', 'officer'],
 	['requestClosed', 'drafter', 'officer', 'manager', 'mission', 'missionAddress'],
 ]

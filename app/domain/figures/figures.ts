@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Programme } from '#prisma/generated/client.ts'
 import { may } from '#workflows/abilities.ts'
-import { isOfficeRole } from '#workflows/roles.ts'
+import { isOfficeRole, isSystem } from '#workflows/roles.ts'
 
 /** A number that donors may see, or null where it is withheld. */
 export type Figure = number | null
@@ -35,7 +35,7 @@ type Money = Pick<Programme, 'donors' | 'contributions' | 'budget' | 'costPerUni
  * reveals those of others; a State sees the donors and not the amounts.
  */
 export function withOwnMoney<Record extends Money>(actor: Actor, record: Record): Record {
-	if (isOfficeRole(actor.role) || actor.role === 'system') return record
+	if (isOfficeRole(actor.role) || isSystem(actor.role)) return record
 	const { donor } = actor
 	if (!may(actor, 'readDonorFigures'))
 		return { ...record, contributions: [], budget: null, costPerUnit: null }

@@ -156,7 +156,7 @@ const readersOf = statement(({ actorId, needId, stateIso3, officerId }: Mentiona
 		.where('id', '!=', actorId)
 		.where((of) =>
 			of.or([
-				of('role', 'in', rolesThat('readEveryConversation')),
+				of('role', 'in', rolesThat('beMentionedAnywhere')),
 				of.and([
 					of('role', '=', 'caseOfficer'),
 					of.or([

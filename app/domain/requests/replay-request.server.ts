@@ -12,6 +12,7 @@ import { type StoredSnapshot, type Workflow, WorkflowError } from '#workflows/en
 import { followsOn, type ReplayFault, replay } from '#workflows/engine/replay.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
+import { isSystem } from '#workflows/roles.ts'
 
 /** `unsealed`: changed after it was written; `stored`: the stored status differs from the result of the history. */
 type Why = ReplayFault | 'unsealed' | 'unopened' | 'stored' | 'unreadable'
@@ -30,7 +31,7 @@ type Row = Pick<Stored, 'id' | 'snapshot' | 'snapshotVersion' | 'revision'> & {
 
 // Readers who see only some entries could only be informed that something is missing.
 /** Whether a person may request a replay. */
-export const mayReplay = ({ role }: Actor) => role === 'system' || may({ role }, 'replayRequests')
+export const mayReplay = ({ role }: Actor) => isSystem(role) || may({ role }, 'replayRequests')
 
 /**
  * Whether the audit trail of a request alone reproduces the stored status of the request, its needs, deliveries and due

@@ -21,6 +21,7 @@ import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
 import type { Party, Tell } from '#workflows/notices/kinds.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
+import { isSystem } from '#workflows/roles.ts'
 
 const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
 	chart === 'dueDiligence'
@@ -102,7 +103,7 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 			factsFor(tx, step, after, notice),
 		])
 		// People receive no notice of their own steps, nor information on the consequences.
-		const own = receipt || (step.actor.role === 'system' && !kind) ? null : step.by
+		const own = receipt || (isSystem(step.actor.role) && !kind) ? null : step.by
 		const people = all.filter(({ personId }) => personId !== notAsked && personId !== own)
 		const facts = { ...ownFacts, ...(to.every(isFormer) && { path: '/work' }) }
 		const mailboxes = to.includes('missionAddress')

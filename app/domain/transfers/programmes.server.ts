@@ -13,6 +13,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { EntryType } from '#workflows/audit-entries.ts'
 import { statusesIn } from '#workflows/delivery/status-facts.ts'
 import { endedNeedStates } from '#workflows/need/status-facts.ts'
+import { isSystem } from '#workflows/roles.ts'
 import type { HandedOver, Transfer, TransferRow } from './handing-over.ts'
 
 /** Open needs and deliveries of one manager, or of any manager. */
@@ -175,7 +176,7 @@ const transferProgramme = (actor: Actor, id: string, { fromId, toId, reason }: H
 			data: { programmeId: id, formerManagerId: fromId, managerId: toId, reason },
 		})
 		// The system has no visits.
-		if (actor.role !== 'system') await rememberOwnChange(tx, actor, { kind: 'programme', id })
+		if (!isSystem(actor.role)) await rememberOwnChange(tx, actor, { kind: 'programme', id })
 		return true
 	})
 

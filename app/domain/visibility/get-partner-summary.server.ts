@@ -12,6 +12,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
+import { isSystem } from '#workflows/roles.ts'
 import { ofFact, sharedRow } from '#workflows/shared-row.ts'
 import { isShared } from '#workflows/sharing.ts'
 import { sharingOf } from './sharing.server.ts'
@@ -52,7 +53,7 @@ const withRequest = statement(({ needId }: { needId: string }) =>
  * applies at once. Not found without the State's consent, nor for confidential requests.
  */
 export function getPartnerSummary(actor: Actor, needId: string, language: Language = actor.language) {
-	if (actor.role !== 'system') requireAbility(actor, 'referToPartners')
+	if (!isSystem(actor.role)) requireAbility(actor, 'referToPartners')
 	return readAs(actor, async (read) => {
 		const [need] = await read(withRequest, { needId })
 		if (need?.status !== 'referred') throw new DomainError('not-found')

@@ -1,4 +1,4 @@
-import type { ActingRole, Role } from '#workflows/roles.ts'
+import { type ActingRole, isSystem, type Role } from '#workflows/roles.ts'
 import { type DefaultView, wholeList } from './default-views.ts'
 import type { ListOffer } from './list-address.ts'
 
@@ -43,5 +43,5 @@ export function defineList<
 /** Of what a person with this role is notified in a list; null for nothing. */
 export function newRowsFor<Sort extends string>(alert: Alert<Sort>, role: ActingRole): NewRows<Sort> | null {
 	if ('none' in alert) return null
-	return (role !== 'system' && alert.ofRole?.[role]) || { on: alert.on, by: alert.by }
+	return (!isSystem(role) && alert.ofRole?.[role]) || { on: alert.on, by: alert.by }
 }

@@ -12,6 +12,7 @@ import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { exportLogPlainColumns } from '#app/forms/lists/log-lists.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { isSystem } from '#workflows/roles.ts'
 
 export const handle = { words: ['exports', 'access.reads.allTitle', 'lists'] as const }
 
@@ -74,7 +75,7 @@ export function useExportColumns(): { name: ListColumn<Row>; columns: ListColumn
 				name: 'role',
 				label: t('list.role'),
 				kind: 'detail',
-				cell: ({ role }) => role !== 'system' && roles(role),
+				cell: ({ role }) => !isSystem(role) && roles(role),
 			},
 			...usePlainColumns<Row>(exportLogPlainColumns),
 		],

@@ -11,7 +11,7 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { abilities, rolesThat } from '#workflows/abilities.ts'
 import type { ChartName } from '#workflows/charts.ts'
 import { correctableOf, type EntryName, entryNames } from '#workflows/corrections/correctable.ts'
-import type { Role } from '#workflows/roles.ts'
+import { isSystem, type Role } from '#workflows/roles.ts'
 import { statusKind } from '#workflows/status-line.ts'
 import { viewers } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
@@ -64,7 +64,7 @@ function PermissionTable({ chart, rows }: { chart: ChartName; rows: readonly Per
 			head={[t('head.step'), t('head.who'), t('head.when'), t('head.from'), t('head.to')]}
 			rows={rows.map(({ event, roles: who, when, from, to }) => [
 				words(chart, event).label,
-				<Lines key="who" texts={who.map((role) => (role === 'system' ? t('system') : roles(role)))} />,
+				<Lines key="who" texts={who.map((role) => (isSystem(role) ? t('system') : roles(role)))} />,
 				<Lines key="when" texts={when.map((condition) => t(`conditions.${condition}`))} none={t('always')} />,
 				anyOf(from.map(named)),
 				to.length > 0 ? anyOf(to.map(named)) : t('stays'),

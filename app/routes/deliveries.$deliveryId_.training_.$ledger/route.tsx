@@ -123,7 +123,7 @@ function People({ ledger, given }: { ledger: LedgerPage; given: RefusedEntries |
 					Object.keys(address.filters).length > 0 ? (
 						<NothingPasses path={spec.path} />
 					) : (
-						<Empty title={t(of === 'participants' ? 'nominees.none' : 'ledger.nobody')}>
+						<Empty title={t(of === 'participants' ? 'nominees.none' : 'ledger.noParticipants')}>
 							{of === 'participants' && ledger.mayNominate && <p>{t('nominees.noneHint')}</p>}
 						</Empty>
 					)

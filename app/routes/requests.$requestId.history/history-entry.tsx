@@ -12,6 +12,7 @@ import type { ToldEdit } from '#app/domain/requests/told-edits.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
+import { isSystem } from '#workflows/roles.ts'
 import { statusKind } from '#workflows/status-line.ts'
 import { unlockedWords } from '../requests.$requestId._index/unlock-fields.tsx'
 import styles from './history.module.css'
@@ -120,7 +121,7 @@ function Moved({ entry: { chart, from, to } }: { entry: HistoryEntry }) {
 
 function Notes({ entry: { need, onBehalfOf, actorRole, internal } }: { entry: HistoryEntry }) {
 	const t = useTranslations('history')
-	const followed = actorRole === 'system' ? 'onBehalfOf' : 'inPlaceOf'
+	const followed = isSystem(actorRole) ? 'onBehalfOf' : 'inPlaceOf'
 	const notes = [
 		need && t('need', { rank: need }),
 		onBehalfOf && t(followed, { name: isolated(onBehalfOf) }),
