@@ -14,7 +14,9 @@ export const roles = [
 	'administrator',
 ] as const
 export type Role = (typeof roles)[number]
-export type ActingRole = Role | 'system'
+/** Who may stand behind a step: a role of a post, or the system. */
+export const actingRoles = [...roles, 'system'] as const
+export type ActingRole = (typeof actingRoles)[number]
 
 /** Roles of a State; all others belong to UNODC or a donor. */
 export const stateRoles = ['drafter', 'focalPoint', 'mission'] as const satisfies readonly Role[]

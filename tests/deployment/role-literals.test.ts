@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { isOneOf } from '#workflows/names.ts'
-import { roles } from '#workflows/roles.ts'
+import { actingRoles, roles } from '#workflows/roles.ts'
 
 // Code asks for an ability, never for a role: a new role would silently be left out. What each role may do stands in
 // workflows/abilities.ts, what its posts state in workflows/post-facts.ts; both do not compile without a role. A role as
@@ -11,8 +11,6 @@ import { roles } from '#workflows/roles.ts'
 
 const seeAbilities =
 	"take an ability of workflows/abilities.ts: may(actor, 'draftRequests'), requireAbility, inPost, rolesThat; isSystem of workflows/roles.ts"
-
-const actingRoles = [...roles, 'system'] as const
 
 const isRole = (node: ts.Node): node is ts.StringLiteralLike =>
 	ts.isStringLiteralLike(node) && isOneOf(actingRoles, node.text)

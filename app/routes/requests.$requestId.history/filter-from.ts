@@ -1,12 +1,12 @@
 import { type HistoryFilter, historyKinds } from '#app/domain/requests/history-filter.ts'
 import { filterChoice, filterDay, filterValue } from '#app/forms/address-values.ts'
-import { roles } from '#workflows/roles.ts'
+import { actingRoles } from '#workflows/roles.ts'
 
 /** The filter of the address; empty values are left out. */
 export function filterFrom(request: Request): HistoryFilter {
 	return {
 		kind: filterChoice(request, 'kind', historyKinds),
-		role: filterChoice(request, 'role', [...roles, 'system']),
+		role: filterChoice(request, 'role', actingRoles),
 		needId: filterValue(request, 'need'),
 		from: filterDay(request, 'from'),
 		to: filterDay(request, 'to'),
