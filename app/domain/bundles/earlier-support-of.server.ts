@@ -12,50 +12,70 @@ const MONTHS = 36
 
 type Declared = { partner?: string; subject?: string; fromYear?: unknown; toYear?: unknown; status?: string }
 type SupportedNeed = Pick<BundleRow, 'id' | 'requestId' | 'stateIso3' | 'unit'>
+type SupportedRequest = Pick<BundleRow, 'requestId' | 'stateIso3'>
 
 /** Support to the same lead institution or unit in the last 36 months: deliveries, and what the State reports of others. */
 export async function earlierSupportOf(read: Read, need: SupportedNeed, language: Language) {
+	const [deliveries, declared] = await lateSupport(read, need)
+	return {
+		declared,
+		deliveries: deliveries.flatMap(({ needId, unit, sameLead, ...delivery }) => {
+			const sameUnit = isSameUnit(need.unit, unit)
+			return needId !== need.id && (sameUnit || sameLead) ? [shownDelivery(delivery, language, sameUnit)] : []
+		}),
+	}
+}
+
+export type EarlierSupport = Awaited<ReturnType<typeof earlierSupportOf>>
+
+/** The same to the lead institution of a request, by deliveries of other requests. */
+export async function earlierSupportTo(read: Read, request: SupportedRequest, language: Language) {
+	const [deliveries, declared] = await lateSupport(read, request)
+	return {
+		declared,
+		deliveries: deliveries.flatMap(({ ofRequest, sameLead, ...delivery }) =>
+			ofRequest !== request.requestId && sameLead ? [shownDelivery(delivery, language, false)] : [],
+		),
+	}
+}
+
+function lateSupport(read: Read, { requestId, stateIso3 }: SupportedRequest) {
 	const since = new Date(now())
 	since.setUTCMonth(since.getUTCMonth() - MONTHS)
-	const [deliveries, declared] = await Promise.all([
-		deliveriesTo(read, need, since, language),
-		declaredIn(read, need, since),
-	])
-	return { deliveries, declared }
+	return Promise.all([read(lately, { requestId, stateIso3, since }), declaredIn(read, { requestId }, since)])
 }
 
-async function deliveriesTo(read: Read, need: SupportedNeed, since: Date, language: Language) {
-	const { id, stateIso3 } = need
-	const rows = await read(lately, { id, stateIso3, since })
-	return rows.flatMap(({ id, status, openedAt, titles, unit, sameLead }) => {
-		const sameUnit = isSameUnit(need.unit, unit)
-		if (!sameUnit && !sameLead) return []
-		return [{ id, status, openedAt, programme: textIn(titles, language), sameUnit }]
-	})
-}
+type SupportingDelivery = Pick<(typeof lately)['row'] & {}, 'id' | 'status' | 'openedAt' | 'titles'>
 
-const lately = statement(({ id, stateIso3, since }: { id: string; stateIso3: string; since: Date }) =>
-	build
-		.selectFrom('delivery')
-		.innerJoin('programme', 'programme.id', 'delivery.programme_id')
-		.innerJoin('need', 'need.id', 'delivery.need_id')
-		.innerJoin('request', 'request.id', 'need.request_id')
-		.innerJoin('authority', 'authority.id', 'request.authority_id')
-		.innerJoin('need as own', (on) => on.on('own.id', '=', id))
-		.innerJoin('request as asking', 'asking.id', 'own.request_id')
-		.innerJoin('authority as asker', 'asker.id', 'asking.authority_id')
-		.where('delivery.state_iso3', '=', stateIso3)
-		.where('delivery.need_id', '<>', id)
-		.where('delivery.updated_at', '>=', since)
-		.orderBy('delivery.opened_at', 'desc')
-		.select([
-			'delivery.id',
-			'delivery.status',
-			'delivery.opened_at as openedAt',
-			'programme.titles',
-			sql<string | null>`nullif(need.answers->'need'->>'beneficiaryUnit', '')`.as('unit'),
-			isLedBy(leadName({ request: 'asking', authority: 'asker' })).as('sameLead'),
-		]),
+const shownDelivery = (
+	{ id, status, openedAt, titles }: SupportingDelivery,
+	language: Language,
+	sameUnit: boolean,
+) => ({ id, status, openedAt, programme: textIn(titles, language), sameUnit })
+
+const lately = statement(
+	({ requestId, stateIso3, since }: { requestId: string; stateIso3: string; since: Date }) =>
+		build
+			.selectFrom('delivery')
+			.innerJoin('programme', 'programme.id', 'delivery.programme_id')
+			.innerJoin('need', 'need.id', 'delivery.need_id')
+			.innerJoin('request', 'request.id', 'need.request_id')
+			.innerJoin('authority', 'authority.id', 'request.authority_id')
+			.innerJoin('request as asking', (on) => on.on('asking.id', '=', requestId))
+			.innerJoin('authority as asker', 'asker.id', 'asking.authority_id')
+			.where('delivery.state_iso3', '=', stateIso3)
+			.where('delivery.updated_at', '>=', since)
+			.orderBy('delivery.opened_at', 'desc')
+			.select([
+				'delivery.id',
+				'delivery.need_id as needId',
+				'need.request_id as ofRequest',
+				'delivery.status',
+				'delivery.opened_at as openedAt',
+				'programme.titles',
+				sql<string | null>`nullif(need.answers->'need'->>'beneficiaryUnit', '')`.as('unit'),
+				isLedBy(leadName({ request: 'asking', authority: 'asker' })).as('sameLead'),
+			]),
 )
 
 /** Matches names that contain each other ("Coast Guard", "Coast Guard, northern command"), whatever the spelling. */
@@ -65,14 +85,14 @@ function isSameUnit(one: string | null, other: string | null) {
 	return similarity(named(one ?? ''), named(other ?? '')).reasons.includes(reason)
 }
 
-const reported = statement(({ requestId }: Pick<SupportedNeed, 'requestId'>) =>
+const reported = statement(({ requestId }: Pick<SupportedRequest, 'requestId'>) =>
 	build
 		.selectFrom('request')
 		.where('id', '=', requestId)
 		.select(sql<Declared[] | null>`answers->'situation'->'support'`.as('support')),
 )
 
-async function declaredIn(read: Read, { requestId }: SupportedNeed, since: Date) {
+async function declaredIn(read: Read, { requestId }: Pick<SupportedRequest, 'requestId'>, since: Date) {
 	const [request] = await read(reported, { requestId })
 	return (request?.support ?? [])
 		.map(({ partner = '', subject = '', status = '', fromYear, toYear }) => {

@@ -10,7 +10,7 @@ import { namesOf } from '#workflows/names.ts'
 import type { EquipmentCategory, LineUnit } from '#workflows/vocabulary.ts'
 
 /** A line of a need as pages and rules read it. */
-type StoredLine = Pick<
+export type StoredLine = Pick<
 	NeedLine,
 	'id' | 'description' | 'quantity' | 'minimumQuantity' | 'offered' | 'toSpecify'
 > & {

@@ -14,6 +14,7 @@ import { factsOfDelivery } from './entities/delivery.server.ts'
 import { isRecallable, type LoadedEntity } from './entities/entity.ts'
 import { dueDiligenceFor } from './entities/need.server.ts'
 import { isContracted, isSignedForOffice } from './entities/request.server.ts'
+import { substanceIn, substanceOfNeed } from './need-substance.server.ts'
 import { type StepAhead, stepsAhead } from './steps-ahead.server.ts'
 
 const needRows = build
@@ -39,6 +40,7 @@ const needRows = build
 		'need.outcome',
 		'need.computed_outcome as computedOutcome',
 		'need.state_useful as stateUseful',
+		...substanceOfNeed,
 		sql<boolean>`coalesce((select true from joint_part where joint_part.need_id = need.id), false)`.as(
 			'isJoint',
 		),
@@ -115,6 +117,8 @@ export function needInView(actor: Actor, request: LoadedEntity, need: NeedWithDe
 		computed: need.outcome === need.computedOutcome ? null : need.computedOutcome,
 		useful: need.stateUseful,
 		revision,
+		/** What it asks for. */
+		substance: substanceIn(need),
 		/** Whether other States ask for it, too. */
 		isJoint: need.isJoint,
 		/** A State does not see which programme was proposed until it is offered. */

@@ -4,6 +4,7 @@ import { countsFor } from '#app/domain/core/conversations.server.ts'
 import { getRequestedLocation } from '#app/domain/drafts/lock-draft.server.ts'
 import { listReturnedLetters } from '#app/domain/notifications/undeliverable-emails.server.ts'
 import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
+import { decisionEvidence, isDeciding } from '#app/domain/requests/decision-evidence.server.ts'
 import { getReopening } from '#app/domain/requests/get-case.server.ts'
 import { requestInView } from '#app/domain/requests/get-request.server.ts'
 import { readRequestRecord } from '#app/domain/requests/request-record.server.ts'
@@ -41,12 +42,13 @@ export function getRequestPage(actor: Actor, id: string, { language, questionedN
 		const choosesOfficer = openTo.some(
 			(type) => type !== 'takeOver' && permissionOf('request', type)?.givesOfficer,
 		)
-		const [changed, reopening, officers, unlockable, translations] = await Promise.all([
+		const [changed, reopening, officers, unlockable, translations, evidence] = await Promise.all([
 			changesOf(read, record, record.versions),
 			hasEnded(request.status) ? getReopening(actor, id) : null,
 			choosesOfficer ? listOfficers(actor, record.found) : [],
 			openTo.includes('askClarification') ? listUnlockable(actor, id) : [],
 			translationsOf(read, record, language, textsOfQuestions(request.questions)),
+			isDeciding(openTo) ? decisionEvidence(read, record, language) : null,
 		])
 		const written = request.reference ? countsFor(actor, { needId: null }, record.messageCounts) : null
 		return {
@@ -56,6 +58,8 @@ export function getRequestPage(actor: Actor, id: string, { language, questionedN
 			officers,
 			reopening,
 			unlockable,
+			/** What the decision on the needs rests on, for whoever takes it now. */
+			evidence,
 			changed: request.reference ? changed !== null : false,
 			receipt: record.receipt,
 			clocks: clocksInView(actor, record, record.clock, language),

@@ -64,7 +64,7 @@ export function requestInView(actor: Actor, row: RequestRecord, language: Langua
 		unlocked: unlockedIn(found.snapshot).length,
 		reader: isStateRole(actor.role) ? actor.role : ('office' as const),
 		decisions: row.decisions
-			.map((decision) => decisionInView(decision, rankOf))
+			.map((decision) => decisionInView(row, decision, rankOf))
 			.sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0)),
 		messages: row.messages,
 	}
@@ -145,9 +145,17 @@ const noteOf = ({ note }: RequestRecord) =>
 type Decision = RequestRecord['decisions'][number]
 
 /** A decision on a need; States get only approved ones, by row-level security. */
-function decisionInView(decision: Decision, rankOf: (needId: string) => number | null) {
-	const { id, needId, outcome, reasonCode, reason, proposedAt, approvedAt, returnedAt } = decision
+function decisionInView(
+	{ people }: RequestRecord,
+	decision: Decision,
+	rankOf: (needId: string) => number | null,
+) {
+	const { id, needId, outcome, reasonCode, reason, proposedAt, approvedAt, returnedAt, proposedById } =
+		decision
 	const standing = approvedAt ? 'approved' : returnedAt ? 'returned' : 'proposed'
 	const at = dateIn(approvedAt ?? returnedAt ?? proposedAt)
-	return { id, rank: rankOf(needId), outcome, reasonCode, reason, standing, at } as const
+	// Who proposed it is named to those who decide on it.
+	const by =
+		standing === 'proposed' ? (people.find((person) => person.id === proposedById)?.name ?? null) : null
+	return { id, needId, rank: rankOf(needId), outcome, reasonCode, reason, standing, at, by } as const
 }

@@ -70,6 +70,7 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 						'decision.outcome',
 						'decision.reason_code as reasonCode',
 						'decision.reason',
+						'decision.proposed_by_id as proposedById',
 						'decision.proposed_at as proposedAt',
 						'decision.approved_at as approvedAt',
 						'decision.returned_at as returnedAt',
@@ -103,7 +104,9 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 						'=',
 						sql<string>`any(array[request.drafter_id, request.endorser_id, request.officer_id] || array(
 							select entry.event ->> 'formerDrafterId' from audit_entry entry
-							where entry.request_id = request.id and entry.type = 'request.drafterChanged'))`,
+							where entry.request_id = request.id and entry.type = 'request.drafterChanged') || array(
+							select proposal.proposed_by_id from decision proposal
+							where proposal.request_id = request.id and proposal.approved_at is null))`,
 					)
 					.select(['person.id', 'person.name']),
 			).as('people'),

@@ -11,7 +11,7 @@ import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { Clocks } from '#app/domain/clocks/clocks-in-view.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import styles from './request-page.module.css'
+import { NeedSubstance } from './need-substance.tsx'
 
 type Need = RequestView['needs'][number]
 
@@ -47,7 +47,6 @@ export function NeedsTable({ request, clocks }: NeedsTableProps) {
 function Rows({ request: { id, status }, needs, clocks }: NeedsTableProps & { needs: readonly Need[] }) {
 	const t = useTranslations('request.needs')
 	const time = useTranslations('processingTime.now')
-	const codes = useTranslations('codes.kinds')
 	// While the request is a draft its needs have no pages yet, no programme and no time limit.
 	const isDraft = status === 'draft'
 	const name = ({ title, ...need }: Need) =>
@@ -64,7 +63,7 @@ function Rows({ request: { id, status }, needs, clocks }: NeedsTableProps & { ne
 					) : (
 						<a href={`/requests/${id}/needs/${need.id}`}>{name(need)}</a>
 					)}
-					<small className={styles.kind}>{codes(need.kind)}</small>
+					<NeedSubstance kind={need.kind} substance={need.substance} />
 				</Fragment>,
 				<NeedStanding key="status" need={need} />,
 				...(isDraft

@@ -6,17 +6,23 @@ import { RequestStageLine } from '#app/components/record/stage-line.tsx'
 import { TranslatedPage } from '#app/components/translation/translated.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import type { RequestPage } from '#app/domain/record-pages/get-request-page.server.ts'
+import type { Problem } from '#app/platform/signed-in.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { ClocksPanel } from './clocks-panel.tsx'
+import { DecidePanel, PROPOSE } from './decide-panel.tsx'
 import { ClosurePanel, DecisionsPanel, ReopeningPanel } from './decisions-panel.tsx'
 import { NeedsTable } from './needs-table.tsx'
 import { NextPanel } from './next-panel.tsx'
 import { MessagesPanel, QuestionsPanel } from './questions-panel.tsx'
 
+type RequestPanelsProps = { page: Omit<RequestPage, 'questioned'>; problem: Problem | undefined }
+
 /** What a request is about and what became of it, from its stage to the notices to its reader. */
-export function RequestPanels({ page }: { page: Omit<RequestPage, 'questioned'> }) {
-	const { request, clocks, returned, reopening, since, translations } = page
+export function RequestPanels({ page, problem }: RequestPanelsProps) {
+	const { request, clocks, returned, reopening, since, translations, evidence } = page
 	const { id, needs } = request
+	const proposes = request.openTo.includes(PROPOSE)
+	const areAllPending = needs.every(({ status }) => status === 'pending')
 	return (
 		<>
 			<UnreadableNotice readable={request.readable} />
@@ -27,10 +33,13 @@ export function RequestPanels({ page }: { page: Omit<RequestPage, 'questioned'> 
 				requestId={id}
 				needs={needs.map((need) => ({ id: need.id, number: needNumber(need) }))}
 			/>
-			<NeedsTable request={request} clocks={clocks} />
+			{evidence && (
+				<DecidePanel request={request} evidence={evidence} proposes={proposes} problem={problem} />
+			)}
+			{!(evidence && areAllPending) && <NeedsTable request={request} clocks={clocks} />}
 			<ClosurePanel closure={request.closure} />
 			<ReopeningPanel requestId={id} reopening={reopening} />
-			<DecisionsPanel decisions={request.decisions} />
+			{!(evidence && !proposes) && <DecisionsPanel decisions={request.decisions} />}
 			<TranslatedPage translations={translations} of="questions">
 				<QuestionsPanel questions={request.questions} />
 			</TranslatedPage>

@@ -11,7 +11,7 @@ import { sinceWords } from '#app/components/record/since-look.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import type { Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
-import { getRequestPage } from '#app/domain/record-pages/get-request-page.server.ts'
+import { getRequestPage, type RequestPage } from '#app/domain/record-pages/get-request-page.server.ts'
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
 import { pathAfterStep } from '#app/domain/work/path-after-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
@@ -20,6 +20,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { PROPOSE } from './decide-panel.tsx'
 import { NextNeedAction } from './next-panel.tsx'
 import { RequestAside } from './request-aside.tsx'
 import { StatusSentence, useRequestFacts } from './request-overview.tsx'
@@ -29,6 +30,20 @@ import { unlockedWords } from './unlock-fields.tsx'
 /** Loaded only for the responsible officer. */
 const returnedWords = (data: unknown): WordsPath[] =>
 	loaded<{ returned?: unknown[] }>(data)?.returned?.length ? ['undeliverable.list'] : []
+
+/** Loaded for whoever decides on the needs. */
+function evidenceWords(data: unknown): WordsPath[] {
+	const needs = loaded<Pick<RequestPage, 'evidence'>>(data)?.evidence?.needs
+	if (!needs) return []
+	const kinds = new Set(needs.map(({ kind }) => kind))
+	const ofRequest = ['about', 'institution', 'situation', 'rights', 'need', 'sections', 'excluded'] as const
+	return [
+		...[...ofRequest, ...kinds].map((name) => `draft.${name}` as const),
+		'attachments.title',
+		'bundles.earlier',
+		'needTabs',
+	]
+}
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
@@ -40,6 +55,7 @@ export const handle = {
 		'work.landing',
 		'status',
 		'codes',
+		'matching.units',
 		'refusals',
 		'receipt.panel',
 		'jointNeeds.tag',
@@ -50,6 +66,7 @@ export const handle = {
 		'clarification',
 		...returnedWords(data),
 		...translationWords(data),
+		...evidenceWords(data),
 		...unlockedWords(loaded<{ unlockable?: Unlockable[] }>(data)?.unlockable ?? []),
 	],
 }
@@ -105,7 +122,12 @@ export default function RequestRoute() {
 			reference={reference}
 			actions={
 				request.waitsForViewer ? (
-					<NextAction group="request" ahead={request.ahead} forms={forms} />
+					<NextAction
+						group="request"
+						ahead={request.ahead}
+						forms={forms}
+						elsewhere={{ [PROPOSE]: '#decide' }}
+					/>
 				) : (
 					<NextNeedAction request={request} />
 				)
@@ -116,7 +138,7 @@ export default function RequestRoute() {
 		>
 			<WorkRunNotice />
 			<ProblemNotice problem={problem} forms={forms} />
-			<RequestPanels page={page} />
+			<RequestPanels page={page} problem={problem} />
 		</Page>
 	)
 }

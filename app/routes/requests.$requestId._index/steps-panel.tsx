@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { EventPanel, useOfficerOptions } from '#app/components/event/event-panel.tsx'
 import { useCodeOptions, useEventFieldWords } from '#app/components/event/use-event-words.ts'
-import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
+import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -11,13 +11,12 @@ import type { EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/status-facts.ts'
-import { declineReasons, holdReasons, reopeningReasons } from '#workflows/reasons.ts'
+import { reopeningReasons } from '#workflows/reasons.ts'
 import type { ShownNeedStatus } from '#workflows/status-line.ts'
-import { outcomes } from '#workflows/vocabulary.ts'
 
 import { AnswerFields, AskFields, givenAnswers } from './ask-fields.tsx'
+import { PROPOSE } from './decide-panel.tsx'
 import { NoteNamed } from './request-overview.tsx'
-import styles from './request-page.module.css'
 
 type Officer = { id: string; name: string; regions: string[]; open: number }
 type StepsPanelProps = {
@@ -34,10 +33,13 @@ type StepsPanelProps = {
 export function StepsPanel({ request, forms, officers, unlockable, problem, asked }: StepsPanelProps) {
 	const t = useTranslations('request')
 	const people = useOfficerOptions(officers)
-	if (forms.length === 0) return null
+	// A decision is taken beside the needs.
+	const here = forms.filter(({ type }) => type !== PROPOSE)
+	if (here.length === 0) return null
 	const { needs, questions, revision } = request
+	const isNext = request.waitsForViewer && here.length === forms.length
 	return (
-		<Panel title={t('act')} id="steps" isNext={request.waitsForViewer}>
+		<Panel title={t('act')} id="steps" isNext={isNext}>
 			{forms.some(({ type }) => type === 'endorse') && (
 				<p>
 					<a href={`/requests/${request.id}/filing`}>{t('readFirst')}</a>
@@ -47,15 +49,14 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 			<EventPanel
 				group="request"
 				revision={revision}
-				forms={awaitedFirst(forms, request)}
+				forms={awaitedFirst(here, request)}
 				foreseen={request.foreseen}
 				people={people}
 				problem={problem}
-				isQuiet={!request.waitsForViewer}
+				isQuiet={!isNext}
 				special={{
 					askClarification: <AskFields needs={needs} unlockable={unlockable} />,
 					answerClarification: <AnswerFields questions={questions} />,
-					proposeDecisions: <DecisionFields needs={needs} />,
 					askReopening: <ReopenFields needs={needs} />,
 				}}
 				values={{
@@ -86,34 +87,6 @@ function NoteToVerify({ request: { id, note }, forms }: Pick<StepsPanelProps, 'r
 	const t = useTranslations('request.overview')
 	if (!note || !forms.some(({ type }) => type === 'acknowledge')) return null
 	return <FactList items={[{ label: t('note'), value: <NoteNamed note={note} requestId={id} /> }]} />
-}
-
-/** One decision with its reason for each need to be decided. */
-function DecisionFields({ needs }: Pick<RequestView, 'needs'>) {
-	const t = useTranslations('request.decide')
-	const words = useEventFieldWords()
-	const codes = useCodeOptions()
-	const pending = needs.filter(({ status }) => status === 'pending')
-	const reasons = codes('decisionReasons', [...declineReasons, ...holdReasons])
-	return pending.map(({ id, rank, title }, index) => (
-		<fieldset key={id} className={styles.group}>
-			<legend>{t('need', { rank, title: `\u2068${title}\u2069` })}</legend>
-			<input type="hidden" name={`decisions.${index}.needId`} value={id} />
-			<ChoiceGroup
-				name={`decisions.${index}.outcome`}
-				label={words('outcome').label}
-				options={codes('outcomes', outcomes)}
-				required
-			/>
-			<SelectField
-				name={`decisions.${index}.reasonCode`}
-				label={words('reasonCode').label}
-				hint={t('groundHint')}
-				options={reasons}
-			/>
-			<TextArea name={`decisions.${index}.reason`} {...words('reason', 1500)} required />
-		</fieldset>
-	))
 }
 
 const isEnded = (status: ShownNeedStatus) => isOneOf(endedNeedStates, status)

@@ -3,15 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
+import { EarlierAssistance } from '#app/components/record/earlier-assistance.tsx'
 import { NeedPage } from '#app/components/record/need-page.tsx'
-import { Codes } from '#app/components/record/stated-list.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { Table } from '#app/components/ui/table.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
 import { bundleNeeds } from '#app/domain/bundles/change-bundle.server.ts'
 import { findSimilarNeeds, type SimilarNeedsView } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
@@ -99,38 +95,12 @@ const startingWith = ({
 })
 
 /** Earlier support to the same authority or unit, through UNODC and by others. */
-function EarlierPanel({ earlier: { deliveries, declared } }: Pick<SimilarNeedsView, 'earlier'>) {
+function EarlierPanel({ earlier }: Pick<SimilarNeedsView, 'earlier'>) {
 	const t = useTranslations('bundles.earlier')
 	return (
 		<Panel title={t('title')} id="earlier">
 			<p>{t('lead')}</p>
-			{deliveries.length + declared.length === 0 && <p>{t('none')}</p>}
-			{deliveries.length > 0 && (
-				<Table
-					caption={t('deliveries')}
-					head={[t('programme'), t('status'), t('openedOn'), t('why')]}
-					rows={deliveries.map(({ id, programme, status, openedAt, sameUnit }) => [
-						<a key="programme" href={`/deliveries/${id}`}>
-							<bdi>{programme}</bdi>
-						</a>,
-						<StatusTag key="status" kind="delivery" status={status} />,
-						<LocalDate key="openedOn" value={openedAt} />,
-						t(sameUnit ? 'sameUnit' : 'sameAuthority'),
-					])}
-				/>
-			)}
-			{declared.length > 0 && (
-				<Table
-					caption={t('declared')}
-					head={[t('partner'), t('subject'), t('period'), t('status')]}
-					rows={declared.map(({ partner, subject, from, to, status }) => [
-						<UserText key="partner">{partner}</UserText>,
-						<UserText key="subject">{subject}</UserText>,
-						t('years', { from: String(from ?? ''), to: String(to ?? t('goesOn')) }),
-						<Codes key="status" list="supportStatuses" codes={[status]} />,
-					])}
-				/>
-			)}
+			<EarlierAssistance earlier={earlier} />
 		</Panel>
 	)
 }
