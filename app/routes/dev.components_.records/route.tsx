@@ -111,6 +111,7 @@ export const handle = {
 		...([
 			'timeline.due',
 			'account.people',
+			'bundles.earlier',
 			'stateRecord.treaties',
 			'versions.notice',
 			'stages',

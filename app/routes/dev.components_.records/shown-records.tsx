@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { DeliveryFileList } from '#app/components/record/delivery-file-list.tsx'
+import { EarlierAssistance } from '#app/components/record/earlier-assistance.tsx'
 import { EntryHistory } from '#app/components/record/entry-history.tsx'
 import { GroupOfStates } from '#app/components/record/group-of-states.tsx'
 import { IndicatorsPanel, type ShownIndicator } from '#app/components/record/indicators-panel.tsx'
@@ -135,6 +136,25 @@ export function ShownRecords() {
 								}
 							: null,
 				}))}
+			/>
+			<EarlierAssistance earlier={{ deliveries: [], declared: [] }} />
+			<EarlierAssistance
+				earlier={{
+					deliveries: titles.map((programme, at) => ({
+						id: programme,
+						programme,
+						status: 'planning',
+						openedAt: new Date('2026-11-20'),
+						sameUnit: at === 0,
+					})),
+					declared: titles.map((subject, at) => ({
+						partner: titles[2],
+						subject,
+						from: 2019,
+						to: at === 0 ? null : 2023,
+						status: 'ENDED',
+					})),
+				}}
 			/>
 			<TreatyPanel
 				treaties={[

@@ -29,7 +29,7 @@ describe('what a decision rests on', () => {
 	})
 
 	test('names earlier deliveries to the same institution, of its State alone', async () => {
-		await aDelivery({ status: 'open' })
+		await aDelivery()
 		const id = await aRequest({ status: 'review' })
 		const { evidence } = await requestPage(office.officer, id)
 		expect(present(evidence).earlier.deliveries).toHaveLength(1)

@@ -8,7 +8,7 @@ export const requests: Record<string, Row> = {
 		shows: {
 			all: 'request receipt clocks written',
 			'focalPoint triage officer': 'forms',
-			officer: 'unlockable returned',
+			officer: 'unlockable returned evidence',
 		},
 		form: { type: 'withdraw', revision: '99', reasonCode: 'MET_NATIONALLY', note: 'A note.' },
 		post: { resumed: 'signedOut', outdated: 'requestReaders', notThere: 'others' },
