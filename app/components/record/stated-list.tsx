@@ -49,17 +49,20 @@ type StatedListProps = {
 	beside?: ((name: string) => ReactNode) | undefined
 	/** Short answers in two columns where there is room. */
 	inColumns?: boolean
+	/** Many short answers beside a form, as in `FactList`. */
+	isDense?: boolean
 }
 
 /** A text that would be hard to read in half a line. */
 const LONG = 90
 
 /** The content of an event or a section of the submission, as names and values. */
-export function StatedList({ fields, labelOf, beside, inColumns = false }: StatedListProps) {
+export function StatedList({ fields, labelOf, beside, inColumns = false, isDense = false }: StatedListProps) {
 	if (fields.length === 0) return null
 	return (
 		<FactList
 			inColumns={inColumns}
+			isDense={isDense}
 			items={fields.map((field) => ({
 				label: labelOf(field.name),
 				isLong: field.as === 'text' && field.value.length > LONG,

@@ -14,11 +14,14 @@ type FactListProps = {
 	inColumns?: boolean
 	/** Name and value on one line also where the list is narrow: short facts beside the content. */
 	isCompact?: boolean
+	/** The name above the value, in as many columns as there is room: for many short facts beside a form. */
+	isDense?: boolean
 }
 
 /** Names and values, side by side where there is room. */
-export function FactList({ items, inColumns = false, isCompact = false }: FactListProps) {
-	const look = inColumns ? styles.columns : isCompact ? styles.compact : ''
+export function FactList({ items, inColumns = false, isCompact = false, isDense = false }: FactListProps) {
+	const look =
+		(inColumns && styles.columns) || (isCompact && styles.compact) || (isDense && styles.dense) || ''
 	return (
 		<dl className={`${styles.facts} ${look}`}>
 			{items.map(({ label, value, isLong }) => (

@@ -38,20 +38,35 @@ type DecidePanelProps = {
 export function DecidePanel({ request, evidence, proposes, problem }: DecidePanelProps) {
 	const t = useTranslations('request.decisions')
 	const { label, hint } = useEventWords()('request', PROPOSE)
+	const codes = useCodeOptions()
 	const pending = request.needs.filter(({ status }) => status === 'pending')
-	const needs = pending.flatMap(({ id }) => evidence.needs.find((need) => need.id === id) ?? [])
+	const wrong = needsWithErrors(problem)
 	const rows = (choiceOn: (needId: string, at: number) => ReactNode) =>
-		needs.map((need, at) => (
-			<DecidedNeed key={need.id} requestId={request.id} need={need} evidence={evidence}>
-				{choiceOn(need.id, at)}
-			</DecidedNeed>
-		))
+		pending.map(({ id, substance }, at) => {
+			const need = evidence.needs.find((each) => each.id === id)
+			const proposed = request.decisions.find((each) => each.needId === id && each.standing === 'proposed')
+			return (
+				need && (
+					<DecidedNeed
+						key={id}
+						requestId={request.id}
+						need={need}
+						evidence={evidence}
+						substance={substance}
+						isOpen={wrong.size > 0 ? wrong.has(at) : at === 0}
+						proposed={proposed && codes('outcomes', [proposed.outcome])[0]?.label}
+					>
+						{choiceOn(id, at)}
+					</DecidedNeed>
+				)
+			)
+		})
 	return (
 		<Panel title={proposes ? label : t('title')} id="decide" isNext={proposes && request.waitsForViewer}>
 			<p>{proposes ? hint : t('notSeen')}</p>
 			<RequestEvidence request={request} evidence={evidence} />
 			{proposes ? (
-				<ProposalForm request={request} count={needs.length} problem={problem}>
+				<ProposalForm request={request} count={pending.length} problem={problem}>
 					{rows((needId, at) => (
 						<Choice needId={needId} at={at} />
 					))}
@@ -64,6 +79,15 @@ export function DecidePanel({ request, evidence, proposes, problem }: DecidePane
 		</Panel>
 	)
 }
+
+/** Which needs, by their place in the form, have something to be corrected. */
+const needsWithErrors = (problem: Problem | undefined) =>
+	new Set(
+		Object.keys((typedType(problem) === PROPOSE && problem?.errors) || {}).flatMap((name) => {
+			const [list, at] = name.split('.')
+			return list === 'decisions' ? [Number(at)] : []
+		}),
+	)
 
 type ProposalFormProps = Pick<DecidePanelProps, 'request' | 'problem'> & {
 	count: number

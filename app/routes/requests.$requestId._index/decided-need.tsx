@@ -5,10 +5,12 @@ import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import { StatedList, StatedValue } from '#app/components/record/stated-list.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import type { NeedSubstance as NeedSubstanceOf } from '#app/domain/core/need-substance.server.ts'
 import type { DecisionEvidence } from '#app/domain/requests/decision-evidence.server.ts'
 import { decisionAnswers } from '#app/forms/decision-answers.ts'
 import type { StatedField } from '#app/forms/field-specs.ts'
 import styles from './decide.module.css'
+import { NeedSubstance } from './need-substance.tsx'
 
 type FiledNeed = DecisionEvidence['needs'][number]
 type FiledSection = FiledNeed['sections'][number]
@@ -17,45 +19,50 @@ type DecidedNeedProps = {
 	requestId: string
 	need: FiledNeed
 	evidence: Pick<DecisionEvidence, 'mayCompare' | 'mayScore'>
+	substance: NeedSubstanceOf
+	/** Whether it is read as the page opens; the others are one press away. */
+	isOpen: boolean
+	/** The outcome that was proposed, for whoever approves it. */
+	proposed?: string | undefined
 	/** The choice, or what was proposed. */
 	children: ReactNode
 }
 
 /** One need with what its State asks for and why, beside the decision on it. */
-export function DecidedNeed({ requestId, need, evidence, children }: DecidedNeedProps) {
+export function DecidedNeed({ requestId, need, evidence, children, ...head }: DecidedNeedProps) {
 	const t = useTranslations('request')
-	const codes = useTranslations('codes.kinds')
 	const { id, rank, title, kind, sections } = need
-	const headingId = `need-${id}`
+	const { substance, isOpen, proposed } = head
 	const statement = fieldsOf(sections, 'need', ['statement'])[0]
 	return (
-		<article className={styles.need} aria-labelledby={headingId}>
-			<div className={styles.about}>
-				<h3 id={headingId}>
-					<a href={`/requests/${requestId}/needs/${id}`}>
-						{t('needs.name', { rank, title: `\u2068${title || t('needs.untitled')}\u2069` })}
-					</a>
-					<small>{codes(kind)}</small>
-				</h3>
-				{statement && (
-					<div className={styles.statement}>
-						<StatedValue {...statement} />
-					</div>
-				)}
-				<Lines sections={sections} />
-				{sections.map((section) => (
-					<MainAnswers key={section.section} section={section} />
-				))}
-				<Elsewhere path={`/requests/${requestId}/needs/${id}`} {...evidence} />
-				<details className={styles.rest}>
-					<summary>{t('decide.otherAnswers', { rank })}</summary>
+		<details className={styles.need} open={isOpen} id={`decide-${id}`}>
+			<summary>
+				<h3>{t('needs.name', { rank, title: `\u2068${title || t('needs.untitled')}\u2069` })}</h3>
+				<NeedSubstance kind={kind} substance={substance} isShort />
+				{proposed && <strong>{proposed}</strong>}
+			</summary>
+			<div className={styles.beside}>
+				<div className={styles.about}>
+					{statement && (
+						<div className={styles.statement}>
+							<StatedValue {...statement} />
+						</div>
+					)}
+					<Lines sections={sections} />
 					{sections.map((section) => (
-						<OtherAnswers key={section.section} section={section} />
+						<MainAnswers key={section.section} section={section} />
 					))}
-				</details>
+					<Elsewhere rank={rank} path={`/requests/${requestId}/needs/${id}`} {...evidence} />
+					<details className={styles.rest}>
+						<summary>{t('decide.otherAnswers', { rank })}</summary>
+						{sections.map((section) => (
+							<OtherAnswers key={section.section} section={section} />
+						))}
+					</details>
+				</div>
+				<div className={styles.choose}>{children}</div>
 			</div>
-			<div className={styles.choose}>{children}</div>
-		</article>
+		</details>
 	)
 }
 
@@ -67,7 +74,7 @@ function MainAnswers({ section }: { section: FiledSection }) {
 	const fields: StatedField[] = fieldsOf([section], section.section, decisionAnswers[section.section])
 	if (places.length > 0)
 		fields.push({ name: 'places', as: 'text', value: format.list(places, { type: 'unit' }) })
-	return <StatedList inColumns fields={fields} labelOf={label} />
+	return <StatedList isDense fields={fields} labelOf={label} />
 }
 
 /** The items of an equipment need in a table: so many, the least that is useful, and where. */
@@ -94,14 +101,15 @@ function Lines({ sections }: Pick<FiledNeed, 'sections'>) {
 	)
 }
 
-type ElsewhereProps = { path: string } & Pick<DecisionEvidence, 'mayCompare' | 'mayScore'>
+type ElsewhereProps = { rank: number; path: string } & Pick<DecisionEvidence, 'mayCompare' | 'mayScore'>
 
-/** What is compared on pages of its own: needs of other States that are alike, and the priority score. */
-function Elsewhere({ path, mayCompare, mayScore }: ElsewhereProps) {
+/** The page of the need, and what is compared on pages of its own: needs that are alike, and the priority score. */
+function Elsewhere({ rank, path, mayCompare, mayScore }: ElsewhereProps) {
 	const t = useTranslations('needTabs')
-	if (!mayCompare && !mayScore) return null
+	const words = useTranslations('request.decide')
 	return (
 		<p className={styles.links}>
+			<a href={path}>{words('needPage', { rank })}</a>
 			{mayCompare && <a href={`${path}/similar-needs`}>{t('similar')}</a>}
 			{mayScore && <a href={`${path}/priority`}>{t('priority')}</a>}
 		</p>

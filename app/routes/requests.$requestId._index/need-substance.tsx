@@ -7,8 +7,15 @@ import type { NeedSubstance as Substance } from '#app/domain/core/need-substance
 import type { Kind } from '#workflows/vocabulary.ts'
 import styles from './request-page.module.css'
 
+type NeedSubstanceProps = {
+	kind: Kind
+	substance: Substance
+	/** Without how its description begins, where there are many needs, or the description itself follows. */
+	isShort?: boolean
+}
+
 /** What a need asks for in two lines below its name: kind, quantity, places and dates; then how its description begins. */
-export function NeedSubstance({ kind, substance }: { kind: Kind; substance: Substance }) {
+export function NeedSubstance({ kind, substance, isShort = false }: NeedSubstanceProps) {
 	const codes = useTranslations('codes.kinds')
 	const parts: [name: string, part: ReactNode][] = [
 		['kind', codes(kind)],
@@ -32,7 +39,7 @@ export function NeedSubstance({ kind, substance }: { kind: Kind; substance: Subs
 					</Fragment>
 				))}
 			</small>
-			{substance.excerpt && (
+			{!isShort && substance.excerpt && (
 				<small className={styles.excerpt} dir="auto">
 					{substance.excerpt}
 				</small>

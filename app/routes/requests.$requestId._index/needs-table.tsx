@@ -44,7 +44,11 @@ export function NeedsTable({ request, clocks }: NeedsTableProps) {
 	)
 }
 
-function Rows({ request: { id, status }, needs, clocks }: NeedsTableProps & { needs: readonly Need[] }) {
+function Rows({
+	request: { id, status, needs: all },
+	needs,
+	clocks,
+}: NeedsTableProps & { needs: readonly Need[] }) {
 	const t = useTranslations('request.needs')
 	const time = useTranslations('processingTime.now')
 	// While the request is a draft its needs have no pages yet, no programme and no time limit.
@@ -63,7 +67,7 @@ function Rows({ request: { id, status }, needs, clocks }: NeedsTableProps & { ne
 					) : (
 						<a href={`/requests/${id}/needs/${need.id}`}>{name(need)}</a>
 					)}
-					<NeedSubstance kind={need.kind} substance={need.substance} />
+					<NeedSubstance kind={need.kind} substance={need.substance} isShort={all.length > SHOWN} />
 				</Fragment>,
 				<NeedStanding key="status" need={need} />,
 				...(isDraft
