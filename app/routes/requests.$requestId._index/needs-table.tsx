@@ -16,7 +16,7 @@ import { NeedSubstance } from './need-substance.tsx'
 type Need = RequestView['needs'][number]
 
 /** So many needs are read at a glance; further ones are one press away. */
-const SHOWN = 8
+const SHOWN = 7
 
 type NeedsTableProps = { request: RequestView; clocks: Pick<Clocks, 'needs' | 'reader'> }
 
