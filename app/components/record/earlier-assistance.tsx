@@ -1,16 +1,37 @@
 import { useTranslations } from 'use-intl/react'
-import type { EarlierSupport } from '#app/domain/bundles/earlier-support-of.server.ts'
+import type { DeliveryStatus } from '#workflows/delivery/status-facts.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { Table } from '../ui/table.tsx'
 import { UserText } from '../ui/user-text.tsx'
 import { Codes } from './stated-list.tsx'
 
+type EarlierAssistanceProps = {
+	earlier: {
+		deliveries: readonly {
+			id: string
+			programme: string
+			status: DeliveryStatus
+			openedAt: Date | string
+			/** Whether it went to the same unit; otherwise to the same institution. */
+			sameUnit: boolean
+		}[]
+		/** Years, as far as they are stated. */
+		declared: readonly {
+			partner: string
+			subject: string
+			from: number | null
+			to: number | null
+			status: string
+		}[]
+	}
+}
+
 /**
  * What an institution or unit has received: deliveries that this system records, and what its State declares of others.
  * Needs the words `bundles.earlier`, `status` and `codes`.
  */
-export function EarlierAssistance({ earlier: { deliveries, declared } }: { earlier: EarlierSupport }) {
+export function EarlierAssistance({ earlier: { deliveries, declared } }: EarlierAssistanceProps) {
 	const t = useTranslations('bundles.earlier')
 	return (
 		<>

@@ -26,8 +26,6 @@ export async function earlierSupportOf(read: Read, need: SupportedNeed, language
 	}
 }
 
-export type EarlierSupport = Awaited<ReturnType<typeof earlierSupportOf>>
-
 /** The same to the lead institution of a request, by deliveries of other requests. */
 export async function earlierSupportTo(read: Read, request: SupportedRequest, language: Language) {
 	const [deliveries, declared] = await lateSupport(read, request)

@@ -3,7 +3,7 @@ import { FiledAnswers, LeftOpen } from '#app/components/filing/filed-answers.tsx
 import { EarlierAssistance } from '#app/components/record/earlier-assistance.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
-import type { DecisionEvidence } from '#app/domain/requests/decision-evidence.server.ts'
+import type { DecisionEvidence } from '#app/domain/record-pages/decision-evidence.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import styles from './decide.module.css'
 

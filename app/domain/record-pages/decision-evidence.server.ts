@@ -1,11 +1,11 @@
 import { earlierSupportTo } from '#app/domain/bundles/earlier-support-of.server.ts'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
+import type { RequestRecord } from '#app/domain/requests/request-record.server.ts'
 import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOneOf } from '#workflows/names.ts'
-import type { RequestRecord } from './request-record.server.ts'
 
 /** The steps that decide on the needs of a request. */
 const deciding = ['proposeDecisions', 'approveDecisions'] as const
