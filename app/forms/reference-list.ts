@@ -36,3 +36,6 @@ export const referenceList = z
 		if (at) checked.addIssue({ code: 'custom', path: ['entries'], message: `leavesOutside::${at[0]}` })
 	})
 export type ReferenceListForm = z.output<typeof referenceList>
+
+/** What must be known before a file is read as a list: everything else can still be missing. */
+export const listOfFile = z.object({ kind: choice(listKinds, 'listKinds') })

@@ -165,6 +165,7 @@ export type FileReason = FileFault | 'broken' | 'busy' | 'noFile' | 'tooHeavy' |
 /** Why a workbook or a table is rejected; its own page shows it. */
 type TableReason =
 	| 'externalLinks'
+	| 'fileNotRead'
 	| 'lostCheck'
 	| 'newer'
 	| 'noRows'

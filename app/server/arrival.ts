@@ -14,6 +14,7 @@ const takesFiles = [
 	/^\/deliveries\/[^/]+\/(files|training\/[^/]+\/workbook)\/?(\.data)?$/i,
 	/^\/notes-verbales\/(?!new\b)[^/]+\/?(\.data)?$/i,
 	/^\/programmes\/import\/?(\.data)?$/i,
+	/^\/administration\/reference-data\/[^/]+\/?(\.data)?$/i,
 ]
 
 /** Only signed-in people may upload files; others receive a response before the body is read. */

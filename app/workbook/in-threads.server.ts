@@ -9,6 +9,9 @@ const reading = threadTasks<typeof import('./read-workbook.ts')>(
 const ledgers = threadTasks<typeof import('./ledgers/read-ledger-file.ts')>(
 	new URL('./ledgers/read-ledger-file.ts', import.meta.url),
 )
+const lists = threadTasks<typeof import('./reference-lists/read-list-file.ts')>(
+	new URL('./reference-lists/read-list-file.ts', import.meta.url),
+)
 const writing = threadTasks<typeof import('./write-workbook.ts')>(
 	new URL('./write-workbook.ts', import.meta.url),
 )
@@ -21,6 +24,9 @@ export const readWorkbookInThread = reading('readWorkbookFile', { pool: 'receive
 
 /** `readLedgerFile` in a thread. */
 export const readLedgerInThread = ledgers('readLedgerFile', { pool: 'received', seconds: 60 })
+
+/** `readListFile` in a thread. */
+export const readListInThread = lists('readListFile', { pool: 'received', seconds: 60 })
 
 /** `writeWorkbook` in a thread. */
 export const writeWorkbookInThread = writing('writeWorkbook', { pool: 'made', seconds: 30 })

@@ -34,7 +34,8 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 	let requestId: string
 	const told = vi.spyOn(log, 'error')
 	beforeAll(async () => {
-		for (const person of [ghana.drafter, office.manager]) cookies.set(person.id, await cookieOf(person))
+		for (const person of [ghana.drafter, office.manager, office.administrator])
+			cookies.set(person.id, await cookieOf(person))
 	})
 	beforeEach(async () => {
 		requestId = await aRequest()
@@ -129,6 +130,7 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 	test.each([
 		['a workbook', ghana.drafter, () => `/requests/${requestId}/draft/workbook`, 'form.xlsx'],
 		['a list of programmes', office.manager, () => '/programmes/import', 'list.csv'],
+		['a list of States', office.administrator, () => '/administration/reference-data/new', 'list.csv'],
 	])('without room refuses %s in words', async (_, actor, path, name) => {
 		disk?.fill()
 		const refused = await send(actor, path(), name, pdf(`(${'x'.repeat(megabyte)})`))

@@ -30,7 +30,7 @@ const cookies = new Map<string, string>()
 const documents = ['pdf', 'docx', 'xlsx', 'png', 'jpg']
 
 beforeAll(async () => {
-	for (const person of [ghana.drafter, office.manager, office.triage])
+	for (const person of [ghana.drafter, office.manager, office.triage, office.administrator])
 		cookies.set(person.id, await cookieOf(person))
 	const requestId = await aRequest()
 	const { id } = await aDelivery({ kind: 'equipment' })
@@ -82,6 +82,12 @@ beforeAll(async () => {
 		endings: ['xlsx'],
 		fields: {},
 	})
+	doors.set('a published list of States', {
+		path: '/administration/reference-data/new',
+		actor: office.administrator,
+		endings: ['xlsx'],
+		fields: { kind: 'ldc' },
+	})
 })
 
 const send = (door: Door, name: string, content: Buffer) => {
@@ -102,6 +108,7 @@ const doorNames = [
 	'the scan of a note verbale',
 	'a draft as a workbook',
 	'a table of programmes',
+	'a published list of States',
 ]
 const doorOf = (name: string) => present(doors.get(name), name)
 

@@ -36,6 +36,14 @@ const isDay = (text: string) => {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
+/** Reads what one line says of one State; null where it says nothing that can be read. */
+export function readListLine(line: string): { iso3: string; said: Membership } | null {
+	const [, code = '', typed = ''] = listLine.exec(line) ?? []
+	const isNo = typed.toLowerCase() === 'no'
+	if (code === '' || (typed !== '' && !isNo && !isDay(typed))) return null
+	return { iso3: code.toUpperCase(), said: typed === '' ? true : isNo ? false : typed }
+}
+
 /**
  * Reads a list with one State for each line: `GHA` is in it, `CHE no` is not, and `BGD 2031-05-01` is in it until that day.
  * Blank lines do not count.
@@ -45,12 +53,10 @@ export function readListLines(typed: string): Memberships | LineFault {
 	for (const [index, written] of typed.split(/\r\n|\r|\n/).entries()) {
 		const line = written.trim()
 		if (line === '') continue
-		const [, code = '', said = ''] = listLine.exec(line) ?? []
-		const iso3 = code.toUpperCase()
-		const isNo = said.toLowerCase() === 'no'
-		if (iso3 === '' || (said !== '' && !isNo && !isDay(said))) return `badListLine:${index + 1}`
-		if (iso3 in found) return `stateTwice:${index + 1}`
-		found[iso3] = said === '' ? true : isNo ? false : said
+		const read = readListLine(line)
+		if (!read) return `badListLine:${index + 1}`
+		if (read.iso3 in found) return `stateTwice:${index + 1}`
+		found[read.iso3] = read.said
 	}
 	return found
 }

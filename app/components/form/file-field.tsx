@@ -8,7 +8,7 @@ type FileFieldProps = {
 	hint: string
 	/** The error of the sent file, in words. */
 	error: string | undefined
-} & Pick<InputHTMLAttributes<HTMLInputElement>, 'accept' | 'multiple' | 'required'>
+} & Pick<InputHTMLAttributes<HTMLInputElement>, 'accept' | 'multiple' | 'required' | 'form'>
 
 /** A file from the reader's machine, sent as `file` by the browser's own form. */
 export function FileField({ id, label, hint, error, ...input }: FileFieldProps) {

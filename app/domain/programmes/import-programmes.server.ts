@@ -3,11 +3,7 @@ import { type Change, changesBetween } from '#app/forms/programme/changes.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { checkFile } from '#app/platform/file-check.server.ts'
-import type { Reason } from '#app/platform/reasons.ts'
 import { breather } from '#app/platform/threads/breather.ts'
-import type { ReceivedFile } from '#app/platform/upload.server.ts'
-import { isOneOf } from '#workflows/names.ts'
 import { peopleOf } from './get-programme-record.server.ts'
 import { type CellFault, type ImportRow, type JudgedRow, judgeRow, type Known } from './judge-row.server.ts'
 import { recordOf, withCohorts } from './programme-record.server.ts'
@@ -129,20 +125,4 @@ async function managersByAddress(tx: Tx): Promise<Map<string, string>> {
 		select: { id: true, email: true },
 	})
 	return new Map(people.map(({ id, email }) => [email.toLowerCase(), id]))
-}
-
-const MAX_SIZE = 5 * 1024 * 1024
-
-const refused = (reason: Reason) => new DomainError('invalid', reason, { file: reason })
-
-/** The one uploaded table: a workbook without active content, or a text file. */
-export async function receivedTable(files: readonly ReceivedFile[]) {
-	const [file, ...more] = files
-	if (!file) throw refused('noFile')
-	if (more.length > 0) throw refused('oneFile')
-	if (file.size > MAX_SIZE) throw refused('tooLarge')
-	const format = /\.(xlsx|csv)$/i.exec(file.name)?.[1]?.toLowerCase()
-	if (!isOneOf(['xlsx', 'csv'], format)) throw refused('notATable')
-	if (format === 'xlsx') await checkFile(file)
-	return { path: file.path, format }
 }

@@ -39,15 +39,17 @@ type FormProps = {
 	/** What the typed list would change, once it was compared. */
 	difference: Difference | undefined
 	names: Names
+	/** Of the element; the file is sent with the form, too. */
+	id: string
 }
 
 /** The validity, source and States of a list. Its difference from the list before it is shown before it can be saved. */
-export function ListForm({ values, errors, revision, kind, difference, names }: FormProps) {
+export function ListForm({ values, errors, revision, kind, difference, names, id }: FormProps) {
 	const t = useTranslations('referenceData')
 	const kinds = useTranslations('codes.listKinds')
 	const labelOf = useListLabels()
 	return (
-		<ActionForm errors={errors} values={values} labelOf={labelOf}>
+		<ActionForm id={id} errors={errors} values={values} labelOf={labelOf}>
 			<input type="hidden" name="revision" value={revision} />
 			<input type="hidden" name="compared" value={String(values.compared ?? '')} />
 			{kind === null ? (

@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { typedValues } from '#app/components/form/form-context.ts'
@@ -12,12 +12,22 @@ import { saveReferenceList } from '#app/domain/reference/save-reference-list.ser
 import { parseForm } from '#app/forms/parse-form.ts'
 import { referenceList } from '#app/forms/reference-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { listText } from '#workflows/reference/reference-lists.ts'
+import { FilePanel, FilledNotice } from './file-panel.tsx'
+import { fillFromFile } from './fill-from-file.server.ts'
 import { ListForm, Membership, useListLabels } from './list-form.tsx'
 
 export const handle = {
-	words: ['referenceData', 'codes.listKinds', 'entryHistory', 'refusals'] as const,
+	words: [
+		'referenceData',
+		'codes.listKinds',
+		'entryHistory',
+		'refusals',
+		'workbook.errors',
+		'attachments.refused',
+	] as const,
 }
 
 /** The address of the form for a new list, in the place of an id. */
@@ -31,7 +41,9 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	}
 })
 
-export const action = signedInAction(async ({ actor, params, form }) => {
+const saveTyped = signedInAction(async ({ actor, params, form }) => {
+	// A form without its file names it: what the reader expected to be compared was not read.
+	if (form.get('file')) throw new DomainError('invalid', 'fileNotRead', { file: 'fileNotRead' })
 	const parsed = parseForm(form, referenceList)
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
 	const id = params.listId ?? ''
@@ -42,13 +54,22 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	return data({ difference: outcome.difference, typed })
 })
 
+// Only the button of the file sends it: a list that is saved can be carried through a new sign-in.
+export const action = (args: ActionFunctionArgs) => {
+	const type = args.request.headers.get('content-type') ?? ''
+	return type.startsWith('multipart/') ? fillFromFile(args) : saveTyped(args)
+}
+
+const FORM = 'list-form'
+
 export default function ReferenceListRoute() {
 	const t = useTranslations('referenceData')
 	const kinds = useTranslations('codes.listKinds')
 	const { list, names, saved } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
-	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
+	const { file: fileError, ...errors } =
+		problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined) ?? {}
 	const typed = problem ? typedValues(problem.typed) : answer && 'typed' in answer ? answer.typed : null
 	const difference = answer && 'difference' in answer ? answer.difference : undefined
 	return (
@@ -61,8 +82,10 @@ export default function ReferenceListRoute() {
 		>
 			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
 			{saved && !answer && <Notice tone="success" title={t('saved')} />}
+			{answer && 'filled' in answer && <FilledNotice filled={answer.filled} />}
 			<Panel title={t('entry')} id="entry">
 				<ListForm
+					id={FORM}
 					values={typed ?? valuesOf(list)}
 					errors={errors}
 					revision={list?.revision ?? 0}
@@ -71,6 +94,7 @@ export default function ReferenceListRoute() {
 					names={names}
 				/>
 			</Panel>
+			<FilePanel form={FORM} reason={fileError === undefined ? undefined : problem?.reason} />
 			{list && <History history={list.history} names={names} />}
 		</Page>
 	)

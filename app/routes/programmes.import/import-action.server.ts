@@ -2,13 +2,9 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { data } from '@remix-run/node'
 import * as z from 'zod'
-import {
-	type ImportedRow,
-	importProgrammes,
-	receivedTable,
-} from '#app/domain/programmes/import-programmes.server.ts'
+import { type ImportedRow, importProgrammes } from '#app/domain/programmes/import-programmes.server.ts'
 import type { CellFault } from '#app/domain/programmes/judge-row.server.ts'
-
+import { receivedTable } from '#app/domain/stored-files/received-table.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { findRefusal, openWorkbook, type WorkbookRefusal } from '../open-workbook.ts'
 import { cellText } from '../read-cells.ts'
+import { sheetLines } from '../sheet-lines.ts'
 
 /** A course of 300 people and 120 days, with rows that were added by hand. */
 const most = { unpacked: 16 * 1024 * 1024, rows: 1_000, cells: 60_000 }
@@ -16,14 +17,7 @@ export async function readLedgerFile(path: string): Promise<LedgerFile | { refus
 	if (refused) return { refused }
 	const [sheet, about] = (await openWorkbook(content))?.worksheets ?? []
 	if (!sheet || !about) return { refused: 'notOurs' }
-	const width = Math.min(sheet.columnCount, MAX_WIDTH)
-	const lines = Array.from({ length: sheet.rowCount }, (_, at) => {
-		const row = sheet.getRow(at + 1)
-		return Array.from({ length: width }, (_, column) => {
-			const { text, error } = cellText(row.getCell(column + 1))
-			return error ? FORMULA : text
-		})
-	})
+	const lines = sheetLines(sheet, { width: MAX_WIDTH, noValue: FORMULA })
 	return { lines, of: cellText(about.getCell('A1')).text }
 }
 

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import type exceljs from '@protobi/exceljs'
-import { parse } from 'csv-parse'
 import { columns } from '#app/forms/programme/columns.ts'
 import { numberFields } from '#app/forms/programme/record-shape.ts'
 import { findRefusal, openWorkbook } from '#app/workbook/open-workbook.ts'
 import { cellText } from '#app/workbook/read-cells.ts'
-import { cellRead } from '#app/workbook/safe-cell.ts'
+import { csvLines, isText } from '#app/workbook/read-csv.ts'
 import { type SheetRow, type Table, toLines } from './write-table.ts'
 
 export type TableRefusal = 'notATable' | 'tooLarge' | 'externalLinks'
@@ -82,33 +80,13 @@ async function readCsv(content: Buffer, table: TableReader): Promise<TableRefusa
 	// Programs use the separator of their language; the names in the first line never contain one.
 	const delimiter = /^\uFEFF?"?code"?([,;\t])/.exec(content.toString('utf8', 0, 20))?.[1]
 	if (!delimiter) return 'notATable'
-	const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false }
 	try {
-		const lines = Readable.from(piecesOf(content)).pipe(parse(options))
-		const rows: AsyncIterable<string[]> = lines
-		for await (const line of rows) {
-			const refused = table.add(line.map((cell) => ({ text: cellRead(cell) })))
+		for await (const line of csvLines(content, delimiter)) {
+			const refused = table.add(line.map((text) => ({ text })))
 			if (refused) return refused
 		}
 	} catch {
 		return 'notATable'
-	}
-}
-
-const PIECE = 64 * 1024
-
-/** In parts, so that a file with too many rows is not parsed to its end. */
-function* piecesOf(content: Buffer) {
-	for (let at = 0; at < content.length; at += PIECE) yield content.subarray(at, at + PIECE)
-}
-
-function isText(content: Buffer): boolean {
-	if (content.includes(0)) return false
-	try {
-		new TextDecoder('utf-8', { fatal: true }).decode(content)
-		return true
-	} catch {
-		return false
 	}
 }
 
