@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import styles from '#app/components/form/action-form.module.css'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -15,18 +16,20 @@ export function FilePanel({ form, reason }: { form: string; reason: Reason | und
 	const refusal = useListFileRefusal()
 	return (
 		<Panel title={t('file.title')} id="file">
-			<FileField
-				id="list-file"
-				form={form}
-				label={t('file.label')}
-				hint={t('file.hint')}
-				error={reason && refusal(reason)}
-				accept=".xlsx,.csv"
-				required
-			/>
-			<Button tone="secondary" form={form} formEncType="multipart/form-data" formNoValidate>
-				{t('file.fill')}
-			</Button>
+			<div className={styles.form}>
+				<FileField
+					id="list-file"
+					form={form}
+					label={t('file.label')}
+					hint={t('file.hint')}
+					error={reason && refusal(reason)}
+					accept=".xlsx,.csv"
+					required
+				/>
+				<Button tone="secondary" form={form} formEncType="multipart/form-data" formNoValidate>
+					{t('file.fill')}
+				</Button>
+			</div>
 		</Panel>
 	)
 }
