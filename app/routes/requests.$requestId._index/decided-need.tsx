@@ -3,6 +3,8 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { FiledAnswers, LeftOpen } from '#app/components/filing/filed-answers.tsx'
 import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import { StatedList, StatedValue } from '#app/components/record/stated-list.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedSubstance as NeedSubstanceOf } from '#app/domain/core/need-substance.server.ts'
@@ -18,7 +20,7 @@ type FiledSection = FiledNeed['sections'][number]
 type DecidedNeedProps = {
 	requestId: string
 	need: FiledNeed
-	evidence: Pick<DecisionEvidence, 'mayCompare' | 'mayScore'>
+	evidence: Pick<DecisionEvidence, 'mayScore'>
 	substance: NeedSubstanceOf
 	/** Whether it is read as the page opens; the others are one press away. */
 	isOpen: boolean
@@ -31,7 +33,7 @@ type DecidedNeedProps = {
 /** One need with what its State asks for and why, beside the decision on it. */
 export function DecidedNeed({ requestId, need, evidence, children, ...head }: DecidedNeedProps) {
 	const t = useTranslations('request')
-	const { id, rank, title, kind, sections } = need
+	const { id, rank, title, kind, sections, similar } = need
 	const { substance, isOpen, proposed } = head
 	const statement = fieldsOf(sections, 'need', ['statement'])[0]
 	return (
@@ -52,7 +54,13 @@ export function DecidedNeed({ requestId, need, evidence, children, ...head }: De
 					{sections.map((section) => (
 						<MainAnswers key={section.section} section={section} />
 					))}
-					<Elsewhere rank={rank} path={`/requests/${requestId}/needs/${id}`} {...evidence} />
+					{similar && <Similar similar={similar} />}
+					<Elsewhere
+						rank={rank}
+						path={`/requests/${requestId}/needs/${id}`}
+						mayCompare={similar !== null}
+						{...evidence}
+					/>
 					<details className={styles.rest}>
 						<summary>{t('decide.otherAnswers', { rank })}</summary>
 						{sections.map((section) => (
@@ -101,7 +109,37 @@ function Lines({ sections }: Pick<FiledNeed, 'sections'>) {
 	)
 }
 
-type ElsewhereProps = { rank: number; path: string } & Pick<DecisionEvidence, 'mayCompare' | 'mayScore'>
+type ElsewhereProps = { rank: number; path: string; mayCompare: boolean; mayScore: boolean }
+
+/** The needs of other States that are most alike: one line each, the points out of 100 at its end. */
+function Similar({ similar }: { similar: NonNullable<FiledNeed['similar']> }) {
+	const t = useTranslations('bundles.overlap')
+	const list = similar.map(({ id, requestId, title, state, status, total }) => (
+		<li key={id}>
+			<a href={`/requests/${requestId}/needs/${id}`}>
+				<UserText>{title}</UserText>
+			</a>
+			{' · '}
+			<bdi>{state}</bdi>
+			{' · '}
+			<StatusTag kind="need" status={status} />
+			{' · '}
+			{t('points', { total })}
+		</li>
+	))
+	return (
+		<FactList
+			isDense
+			items={[
+				{
+					label: t('title'),
+					value: list.length > 0 ? <ul className={styles.similar}>{list}</ul> : t('none'),
+					isLong: true,
+				},
+			]}
+		/>
+	)
+}
 
 /** The page of the need, and what is compared on pages of its own: needs that are alike, and the priority score. */
 function Elsewhere({ rank, path, mayCompare, mayScore }: ElsewhereProps) {

@@ -41,6 +41,7 @@ function evidenceWords(data: unknown): WordsPath[] {
 		...[...ofRequest, ...kinds].map((name) => `draft.${name}` as const),
 		'attachments.title',
 		'bundles.earlier',
+		'bundles.overlap',
 		'needTabs',
 	]
 }

@@ -38,6 +38,24 @@ describe('what a decision rests on', () => {
 		expect(present((await requestPage(office.officer, ofEgypt)).evidence).earlier.deliveries).toEqual([])
 	})
 
+	test('names the needs of other States that are most alike, and no confidential one', async () => {
+		const id = await aRequest({ status: 'review', needs: ['training', 'equipment'] })
+		const similarTo = async (actor: typeof office.officer) => {
+			const { evidence } = await requestPage(actor, id)
+			return present(evidence).needs.map(({ kind, similar }) => [kind, similar?.map(({ state }) => state)])
+		}
+		const before = await similarTo(office.officer)
+		await aRequest({ status: 'review', state: 'egypt', needs: ['training'] })
+		const after = await similarTo(office.officer)
+		expect(after).not.toEqual(before)
+		expect(present(after[0]?.[1]).length).toBeLessThanOrEqual(3)
+		const ofEgypt = await aRequest({ status: 'review', state: 'egypt', needs: ['training'] })
+		await look((tx) =>
+			tx.request.update({ where: { id: ofEgypt }, data: { classification: 'CONFIDENTIAL' } }),
+		)
+		expect(await similarTo(office.officer)).toEqual(after)
+	})
+
 	test('names who proposed a decision to who approves it, and what was returned before', async () => {
 		const id = await aRequest({ status: 'approval' })
 		await requestStep(office.approver, id, { type: 'returnDecisions', note: 'Say why now.' })
