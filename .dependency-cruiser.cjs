@@ -117,7 +117,7 @@ module.exports = {
 		layer(
 			'i18n-is-words-only',
 			'^app/i18n/',
-			'^app/platform/(reasons|choice-cookie\\.server)\\.ts$',
+			'^app/platform/(reasons|http/choice-cookie\\.server)\\.ts$',
 			// Codes and lines of equipment have words of their own.
 			'^workflows/(languages|vocabulary|equipment/need-lines)\\.ts$',
 		),
@@ -125,7 +125,7 @@ module.exports = {
 			'forms-are-schemas',
 			'^app/forms/',
 			'^workflows/',
-			'^app/platform/(domain-error|posted-form)\\.ts$',
+			'^app/platform/(domain-error|http/posted-form)\\.ts$',
 		),
 		layer(
 			'components-are-plain',
@@ -133,7 +133,7 @@ module.exports = {
 			'^app/i18n/',
 			'^app/forms/',
 			'^workflows/',
-			'^app/platform/(signed-in\\.server|reasons|picture/render-png\\.server)\\.ts$',
+			'^app/platform/(http/signed-in\\.server|reasons|picture/render-png\\.server)\\.ts$',
 		),
 		layer(
 			'domain',
@@ -180,15 +180,16 @@ module.exports = {
 			'routes-are-thin',
 			'^app/routes/',
 			'^app/(documents|domain|components|forms|i18n|tables|workbook)/',
-			'^app/platform/(signed-in|away|auth|choice-cookie|env|clock|ids|chart-layout|translate)\\.server\\.ts$',
-			'^app/platform/(domain-error|reasons|actor|local-path|mail/failure)\\.ts$',
+			'^app/platform/(env|clock|ids)\\.server\\.ts$',
+			'^app/platform/(http/(signed-in|away|choice-cookie)|sign-in/auth|picture/chart-layout|translation/translate)\\.server\\.ts$',
+			'^app/platform/(domain-error|reasons|actor|http/local-path|mail/failure)\\.ts$',
 			'^emails/(catalogue\\.ts|gallery\\.server\\.ts)$',
 			'^workflows/',
 		),
 		{
 			name: 'one-door-to-the-database',
 			severity: 'error',
-			from: { pathNot: '^(app/platform/(database|joined-prisma)\\.server\\.ts|prisma/|tests/)' },
+			from: { pathNot: '^(app/platform/database/(database|joined-prisma)\\.server\\.ts|prisma/|tests/)' },
 			to: { path: '(@prisma/client|@prisma/adapter-pg)', dependencyTypesNot: ['type-only'] },
 		},
 		{

@@ -11,8 +11,8 @@ export default {
 		'app/platform/threads/thread.mjs!',
 		'app/platform/embedded-database/worker.mjs!',
 		'app/components/island/page.ts!',
-		'app/i18n/kept-intl.server.tsx!', // by `keptIntl` of vite-words.ts
-		'vite-{island,programs,words}.ts!',
+		'app/i18n/kept-intl.server.tsx!', // by `keptIntl` of app/build/words.ts
+		'app/build/{files,island,programs,words}.ts!',
 		'prisma/stored-types.ts!',
 		...(production ? ['prisma/new-migration.ts!'] : ['tests/**/*.{ts,tsx,mjs}']),
 	],

@@ -1,11 +1,11 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { keepInFiles } from './app/build/files.ts'
+import { buildIsland, compress, small } from './app/build/island.ts'
+import { buildPrograms } from './app/build/programs.ts'
+import { formatOnly, keptIntl, listFormWords } from './app/build/words.ts'
 import remixConfig from './remix.config.js'
-import { keepInFiles } from './vite-files.ts'
-import { buildIsland, compress, small } from './vite-island.ts'
-import { buildPrograms } from './vite-programs.ts'
-import { formatOnly, keptIntl, listFormWords } from './vite-words.ts'
 
 // On a slow connection a round trip costs more than its bytes, so code shared by most pages is one file. Code of
 // pages without React, or for accounts and posts, is kept out of it.

@@ -11,8 +11,8 @@ import { KeptWordsProvider, keptWords } from './i18n/kept-words.server.tsx'
 import { languageOf } from './i18n/language.server.ts'
 import { sentFormWords } from './i18n/sent-form-words.server.ts'
 import { everywhere, type WordsPath } from './i18n/words.ts'
-import { addressForLog } from './platform/address-for-log.ts'
-import { log } from './platform/log.server.ts'
+import { addressForLog } from './platform/log/address-for-log.ts'
+import { log } from './platform/log/log.server.ts'
 
 /**
  * Renders a document at once, with its title in the place that the head keeps for it: the head is written before the

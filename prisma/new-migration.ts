@@ -1,7 +1,7 @@
 // `npm run migration -- NAME` writes the SQL from the migrations to schema.prisma and to the permission tables, of which
 // the database has a copy; `npm run migration -- --check` only reports whether they agree, and what migrations do to a
 // running older release without saying so (exit code 2).
-import '#app/platform/ends-plainly.ts'
+import '#app/platform/log/ends-plainly.ts'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'

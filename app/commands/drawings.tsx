@@ -1,5 +1,5 @@
 // `npm run drawings`: draws the process charts and the architecture for the documentation, one file each.
-import '#app/platform/ends-plainly.ts'
+import '#app/platform/log/ends-plainly.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chartNames } from '#workflows/charts.ts'

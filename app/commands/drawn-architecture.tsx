@@ -6,7 +6,7 @@ import {
 	wordChart,
 } from '#app/components/chart/chart-drawing-words.server.ts'
 import { en } from '#app/i18n/messages/en.ts'
-import { layOut } from '#app/platform/chart-layout.server.ts'
+import { layOut } from '#app/platform/picture/chart-layout.server.ts'
 import { type ChartName, workflows } from '#workflows/charts.ts'
 import { chartOf } from '#workflows/process-chart.ts'
 import { importGraph } from './import-graph.mjs'
@@ -60,8 +60,8 @@ const layers: Layer[] = [
 	{ id: 'app/platform', files: /^app\/platform\//, holds: 'database, sign-in, mail' },
 	{ id: 'workflows', files: /^workflows\//, holds: 'decisions' },
 ]
-/** Commands may import everything, and nothing imports them; types and files of facts have no layer. */
-const besides = /^app\/(commands\/|remix\.d\.ts$)|^prisma\/data\/.*\.json$/
+/** Commands and the build may import everything, and no layer imports them; types and files of facts have no layer. */
+const besides = /^app\/((build|commands)\/|remix\.d\.ts$)|^prisma\/data\/.*\.json$/
 const layerOf = (path: string) =>
 	besides.test(path) ? undefined : layers.find(({ files }) => files.test(path))?.id
 

@@ -1,15 +1,15 @@
 // `npm run invite-administrator -- "NAME" ADDRESS [LANGUAGE]` prints the link that activates the account of the first
 // administrator, and sends it. With the embedded database, stop the server first: it locks the data folder.
-import '#app/platform/ends-plainly.ts'
+import '#app/platform/log/ends-plainly.ts'
 import * as z from 'zod'
 import { inviteAdministrator } from '#app/domain/people/invite.server.ts'
 
 import { checkValues } from '#app/forms/parse-form.ts'
 import { email, oneLine } from '#app/forms/section-fields.ts'
-import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database/database.server.ts'
+import { openDatabase } from '#app/platform/database/open-database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
-import { openDatabase } from '#app/platform/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { requireWithinWindow } from '#prisma/schema-window.ts'

@@ -36,10 +36,6 @@ const sources = [
 	'package.json',
 	'package-lock.json',
 	'vite.config.ts',
-	'vite-files.ts',
-	'vite-island.ts',
-	'vite-programs.ts',
-	'vite-words.ts',
 	'remix.config.js',
 ]
 

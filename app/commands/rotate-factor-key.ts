@@ -1,7 +1,7 @@
 // `npm run rotate-factor-key` encrypts every second factor and backup code with FACTOR_KEY, while FACTOR_KEY_BEFORE (or
 // the key derived from AUTH_SECRET) still decrypts them. Run it with the environment of the server; it can be repeated.
 // Once it reports that nothing was left to do, remove FACTOR_KEY_BEFORE.
-import '#app/platform/ends-plainly.ts'
+import '#app/platform/log/ends-plainly.ts'
 import { resealFactors } from '#app/domain/accounts/sign-in/one-time-code.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { onDatabase } from './on-database.ts'

@@ -1,4 +1,4 @@
-import { isSecret } from '#app/platform/posted-form.ts'
+import { isSecret } from '#app/platform/http/posted-form.ts'
 
 /** A form that was sent after the session had ended, carried through signing in. */
 export type KeptForm = { path: string; entries: [name: string, value: string][] }

@@ -1,4 +1,4 @@
-// Stands for `use-intl/react` in pages that the server renders: see `keptIntl` in `vite-words.ts`.
+// Stands for `use-intl/react` in pages that the server renders: see `keptIntl` in `app/build/words.ts`.
 import { createContext, useContext } from 'react'
 import {
 	_createCache,

@@ -22,7 +22,7 @@ function compiled(text: string): Compiled {
 
 /**
  * Returns words with each message compiled, so that browsers need no parser of messages, which is larger than most
- * pages. Only the formatter that `formatOnly` in `vite-words.ts` puts into a browser understands them.
+ * pages. Only the formatter that `formatOnly` in `app/build/words.ts` puts into a browser understands them.
  */
 export function compileWords(words: SomeWords): SomeWords {
 	const tree = (from: object): CompiledTree =>

@@ -1,4 +1,4 @@
-import { choiceOf, rememberChoice } from '#app/platform/choice-cookie.server.ts'
+import { choiceOf, rememberChoice } from '#app/platform/http/choice-cookie.server.ts'
 import { fallbackLanguage, isLanguage, type Language } from '#workflows/languages.ts'
 
 const CHOICE = 'language'

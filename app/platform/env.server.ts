@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto'
 import { isIP, isIPv4 } from 'node:net'
 import * as z from 'zod'
-import { readPrivateKey } from './signing-key.server.ts'
+import { readPrivateKey } from './keys/signing-key.server.ts'
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 

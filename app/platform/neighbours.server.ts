@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { connect as connectEncrypted } from 'node:tls'
 import { fetchOutside, withDeadline } from './deadline.server.ts'
 import { env } from './env.server.ts'
-import { scannerAnswers, scansFiles } from './virus-scan.server.ts'
+import { scannerAnswers, scansFiles } from './files/virus-scan.server.ts'
 
 /** Programs that the product calls and can do without for a time: steps are taken and files accepted meanwhile. */
 type Neighbour = 'scanner' | 'mailServer' | 'mailbox' | 'provider' | 'translation'

@@ -4,11 +4,11 @@ import { findWaiting, recordScan } from '#app/domain/drafts/attachment-reading.s
 import { namedFiles } from '#app/domain/stored-files/newest-file.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
-import { fileStorage, removeFile } from '#app/platform/file-storage.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import { fileStorage, removeFile } from '#app/platform/files/file-storage.server.ts'
+import { incomingFolder } from '#app/platform/files/incoming.server.ts'
+import { findVirus, scansFiles } from '#app/platform/files/virus-scan.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { incomingFolder } from '#app/platform/incoming.server.ts'
-import { findVirus, scansFiles } from '#app/platform/virus-scan.server.ts'
 import { enqueue } from './queue.server.ts'
 
 /** Scans one file. Without a verdict the job fails and is tried again. */

@@ -1,5 +1,5 @@
 import { systemActor } from '#app/platform/actor.ts'
-import { queuePool, withActor } from '#app/platform/database.server.ts'
+import { queuePool, withActor } from '#app/platform/database/database.server.ts'
 import { longJobs } from './queue.server.ts'
 
 /** Number of jobs of one kind in each state, counted as far as one above `MOST_COUNTED`, and since when the oldest waits. */

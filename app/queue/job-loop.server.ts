@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
-import { DatabaseAway, whenBack } from '#app/platform/database-away.ts'
+import { DatabaseAway, whenBack } from '#app/platform/database/database-away.ts'
+import { lookAtSchema } from '#app/platform/database/schema-window.server.ts'
 import { errorMessage } from '#app/platform/error-code.ts'
-import { log } from '#app/platform/log.server.ts'
-import { lookAtSchema } from '#app/platform/schema-window.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 import type { Leases } from './leases.server.ts'
 import { type JobName, type Jobs, limitOf } from './queue.server.ts'
 

@@ -1,6 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
-import { whenBack } from '#app/platform/database-away.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import { whenBack } from '#app/platform/database/database-away.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { onQueue } from './queue.server.ts'
 

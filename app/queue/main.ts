@@ -1,16 +1,15 @@
 // A worker beside the web processes; needs a database server, since the embedded database runs in one process.
 
-import '#app/platform/ends-plainly.ts'
+import '#app/platform/log/ends-plainly.ts'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { warnOfMissingFiles } from '#app/domain/stored-files/newest-file.server.ts'
-import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
-import { hasBegun } from '#app/platform/ends-plainly.ts'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database/database.server.ts'
+import { watchSchema } from '#app/platform/database/schema-window.server.ts'
 import { env } from '#app/platform/env.server.ts'
-
-import { log, watchServing } from '#app/platform/log.server.ts'
-import { empty, plainError } from '#app/platform/plain-error.ts'
-import { watchSchema } from '#app/platform/schema-window.server.ts'
+import { hasBegun } from '#app/platform/log/ends-plainly.ts'
+import { log, watchServing } from '#app/platform/log/log.server.ts'
+import { empty, plainError } from '#app/platform/log/plain-error.ts'
 import { listMigrations } from '#prisma/known-migrations.ts'
 import { appliedMigrations } from '#prisma/migrate.ts'
 import { aheadOf, requireWithinWindow } from '#prisma/schema-window.ts'

@@ -1,5 +1,5 @@
 import { listPublicKeys } from '#app/domain/core/signing-keys.server.ts'
-import { rethrow } from '#app/platform/away.server.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
 
 /** The public keys of receipts, readable by anyone; caches may store them for an hour. */
 export async function loader() {

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { getOwnData } from '#app/domain/people/get-own-data.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** Direct visits are redirected to the page with the button. */
 export const loader = signedInLoader(async () => redirect('/account/data'))

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { offerRegistration } from '#app/domain/accounts/sign-in/offer-passkey.server.ts'
-import { signedInAnswer } from '#app/platform/signed-in.server.ts'
+import { signedInAnswer } from '#app/platform/http/signed-in.server.ts'
 
 export const loader = () => redirect('/account/factors')
 

@@ -2,7 +2,7 @@ import { fileResponse } from '#app/components/download/file-response.server.ts'
 import { fileNamed } from '#app/domain/iati/builds/get-iati.server.ts'
 import { ownFile } from '#app/domain/iati/builds/published-file.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** The last valid file of IATI as a download for administrators, published or not. */
 export const loader = signedInLoader(async ({ actor, params }) => {

@@ -1,7 +1,7 @@
 import { askedExport } from '#app/components/download/file-response.server.ts'
 import { exportAllocation } from '#app/domain/allocation/get-allocation.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** The stored inputs of an allocation run, as a file. */
 export const loader = signedInLoader(async ({ actor, params, request }) => {

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { APPEARANCE, isAppearance } from '#app/components/layout/appearance.ts'
-import { rememberChoice } from '#app/platform/choice-cookie.server.ts'
-import { localPath } from '#app/platform/local-path.ts'
-import { readForm } from '#app/platform/signed-in.server.ts'
+import { rememberChoice } from '#app/platform/http/choice-cookie.server.ts'
+import { localPath } from '#app/platform/http/local-path.ts'
+import { readForm } from '#app/platform/http/signed-in.server.ts'
 
 export const loader = () => redirect('/')
 

@@ -1,6 +1,6 @@
 import { getSeal } from '#app/domain/audit/seals.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** A seal as a file to store. */
 export const loader = readingLoader(async ({ actor, params }) => {

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { linkToFile } from '#app/domain/deliveries/delivery-files.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** Redirects to the short-lived address of a delivery file. */
 export const loader = readingLoader(async ({ actor, params }) => {

@@ -4,7 +4,7 @@ import {
 } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** The handover record as both sides signed it: the checksum on the printed record is that of this file. */
 export const loader = readingLoader(async ({ actor, params }) => {

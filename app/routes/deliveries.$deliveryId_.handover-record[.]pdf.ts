@@ -5,7 +5,7 @@ import {
 import { handoverRecordPdf } from '#app/domain/deliveries/equipment/handover-record-sheet.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { catalogues } from '#app/i18n/words.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** The handover record to print, in the language of the submission, for readers who follow the delivery. */
 export const loader = signedInLoader(async ({ actor, params }) => {

@@ -2,7 +2,7 @@ import { certificatePdf, getCertificate } from '#app/domain/deliveries/training/
 
 import { idFrom } from '#app/forms/address-values.ts'
 import { catalogues } from '#app/i18n/words.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { intlLocales } from '#workflows/languages.ts'
 
 /** The certificate of one participant to print, in the participant's language, for the State and the manager. */

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { exportNominee } from '#app/domain/deliveries/training/participants-of.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** Direct visits are redirected to the page with the button. */
 export const loader = signedInLoader(async ({ params }) =>

@@ -5,7 +5,7 @@ import { type FigureHead, getFigures } from '#app/domain/figures/get-figures.ser
 import { languageOf } from '#app/i18n/language.server.ts'
 import { sayIn } from '#app/i18n/translator.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { shownTables } from '#workflows/figures/view.ts'
 import { findPicture } from './figures._index/charts/figure-pictures.ts'
 import { codeIn, type FigureWords } from './figures._index/charts/figure-words.ts'

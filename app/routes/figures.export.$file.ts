@@ -3,7 +3,7 @@ import { askedExport } from '#app/components/download/file-response.server.ts'
 import { exportFigures } from '#app/domain/figures/export-figures.server.ts'
 import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { figureTable } from '#app/tables/figure-table.server.ts'
 import { tableResponse } from '#app/workbook/table-response.ts'
 

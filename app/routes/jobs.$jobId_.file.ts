@@ -1,7 +1,7 @@
 import { fileResponse } from '#app/components/download/file-response.server.ts'
 import { takeJobFile } from '#app/domain/jobs/export-jobs.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { tableTypes } from '#app/workbook/list-table.ts'
 
 /** The file of a job, recorded in the export log. */

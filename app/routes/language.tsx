@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { chooseLanguage } from '#app/domain/people/person.server.ts'
 import { rememberLanguage } from '#app/i18n/language.server.ts'
-import { localPath } from '#app/platform/local-path.ts'
-import { findActor, readForm } from '#app/platform/signed-in.server.ts'
+import { localPath } from '#app/platform/http/local-path.ts'
+import { findActor, readForm } from '#app/platform/http/signed-in.server.ts'
 import { isLanguage } from '#workflows/languages.ts'
 
 export const loader = () => redirect('/')

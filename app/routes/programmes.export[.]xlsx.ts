@@ -3,7 +3,7 @@ import { exportProgrammes } from '#app/domain/programmes/get-programme-record.se
 import { readListAddress } from '#app/forms/lists/list-address.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { writeXlsx } from '#app/workbook/programmes/write-table.ts'
 import { tableResponse } from './programmes.import/table-response.server.ts'
 

@@ -1,6 +1,6 @@
 import { getDatasetSignature } from '#app/domain/releases/list-releases.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** The signature of the dataset of a release, as a file to store outside the system. */
 export const loader = readingLoader(async ({ actor, params }) => {

@@ -4,7 +4,7 @@ import { exportAgendaAnnex } from '#app/domain/agenda-annex/get-agenda-annex.ser
 import { filterChoice } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { languages } from '#workflows/languages.ts'
 import { namesOf } from '#workflows/names.ts'
 import { annexFilterFrom } from './reports.agenda-annex/filter-from.ts'

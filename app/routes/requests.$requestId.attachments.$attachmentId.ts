@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { linkToFile } from '#app/domain/deliveries/delivery-files.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** Redirects to the short-lived address of the file. */
 export const loader = signedInLoader(async ({ actor, params }) => {

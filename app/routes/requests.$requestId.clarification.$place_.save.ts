@@ -5,7 +5,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { sectionAt } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAnswer } from '#app/platform/signed-in.server.ts'
+import { signedInAnswer } from '#app/platform/http/signed-in.server.ts'
 import { autosaveSection } from './requests.$requestId.draft.$section/save-section.server.ts'
 
 export const loader = () => redirect('/requests')

@@ -7,7 +7,7 @@ import { isSectionOf } from '#app/forms/section-names.ts'
 import { needSectionOf } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAnswer } from '#app/platform/signed-in.server.ts'
+import { signedInAnswer } from '#app/platform/http/signed-in.server.ts'
 import { autosaveSection } from './requests.$requestId.draft.$section/save-section.server.ts'
 
 export const loader = () => redirect('/requests')

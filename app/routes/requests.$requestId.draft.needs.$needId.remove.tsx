@@ -7,7 +7,7 @@ import { Button, LinkButton } from '#app/components/ui/button.tsx'
 
 import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { ProblemNotice } from './requests.$requestId.draft.$section/conflict-notice.tsx'
 import styles from './requests.$requestId.draft.$section/section-page.module.css'
 import { findNeed } from './requests.$requestId.draft.needs.$needId.$section/need-section.server.ts'

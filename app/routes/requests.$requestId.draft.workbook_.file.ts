@@ -3,7 +3,7 @@ import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { writeWorkbookInThread } from '#app/workbook/in-threads.server.ts'
 import { isLanguage } from '#workflows/languages.ts'
 

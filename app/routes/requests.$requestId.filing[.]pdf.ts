@@ -1,7 +1,7 @@
 import { filingFileName, filingPdf, getFilingToPrint } from '#app/domain/submissions/filing-sheet.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { filingWordsIn } from '#app/i18n/filing-words.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** The whole request to print and sign, in its own language, for those who may read it. */
 export const loader = signedInLoader(async ({ actor, params }) => {

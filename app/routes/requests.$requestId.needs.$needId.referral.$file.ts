@@ -3,7 +3,7 @@ import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.se
 import { filterChoice, idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { languages } from '#workflows/languages.ts'
 
 const formatOf = (file: string | undefined) =>

@@ -1,6 +1,6 @@
 import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** The signed receipt as a file, for the State's people and reviewing officers. */
 export const loader = readingLoader(async ({ actor, params }) => {

@@ -2,7 +2,7 @@ import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.ser
 import { receiptPdf } from '#app/domain/submissions/receipt-sheet.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { catalogues } from '#app/i18n/words.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** The receipt to print, in the language of the submission, for the State's people and reviewing officers. */
 export const loader = signedInLoader(async ({ actor, params }) => {

@@ -7,8 +7,8 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { translationAsked } from '#app/forms/translation.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { withEngine } from '#app/platform/translate.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/http/signed-in.server.ts'
+import { withEngine } from '#app/platform/translation/translate.server.ts'
 
 /** Only a form leads here; a reader who opens the address finds the texts. */
 export const loader = withEngine(

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { findSession } from '#app/platform/signed-in.server.ts'
+import { findSession } from '#app/platform/http/signed-in.server.ts'
 
 /**
  * Returns how long the session lasts. The request does not count as activity, so that an open page does not prolong the

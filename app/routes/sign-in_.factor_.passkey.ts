@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { offerPasskey } from '#app/domain/accounts/sign-in/offer-passkey.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { findSession } from '#app/platform/signed-in.server.ts'
+import { findSession } from '#app/platform/http/signed-in.server.ts'
 
 export const loader = () => redirect('/sign-in/factor')
 

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { startAtProvider } from '#app/domain/accounts/sign-in/enter-by-provider.server.ts'
-import { rethrow } from '#app/platform/away.server.ts'
-import { localPath } from '#app/platform/local-path.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
+import { localPath } from '#app/platform/http/local-path.ts'
 
 /** Sends UNODC personnel to its identity provider, which sends them back to `/sign-in/office/back`. */
 export async function loader({ request }: LoaderFunctionArgs) {

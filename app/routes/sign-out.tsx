@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { leaveSession } from '#app/domain/accounts/sessions.server.ts'
-import { findSession } from '#app/platform/signed-in.server.ts'
+import { findSession } from '#app/platform/http/signed-in.server.ts'
 
 export const loader = () => redirect('/')
 

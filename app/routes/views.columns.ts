@@ -3,7 +3,7 @@ import { keepLayout } from '#app/domain/lists/save-view.server.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { layoutForm } from '#app/forms/saved-view.ts'
-import { signedInAction } from '#app/platform/signed-in.server.ts'
+import { signedInAction } from '#app/platform/http/signed-in.server.ts'
 
 export const loader = () => redirect('/requests')
 

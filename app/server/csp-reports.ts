@@ -1,8 +1,8 @@
 import type { NextFunction, Request, Response } from 'express'
 import express from 'express'
-import { addressForLog } from '#app/platform/address-for-log.ts'
-import { log } from '#app/platform/log.server.ts'
-import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { addressForLog } from '#app/platform/log/address-for-log.ts'
+import { log } from '#app/platform/log/log.server.ts'
+import { withinLimit } from '#app/platform/sign-in/rate-limit.server.ts'
 
 const LARGEST = '16kb'
 const MOST_AT_ONCE = 20

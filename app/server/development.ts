@@ -1,8 +1,8 @@
 // `npm run dev`: the server from its sources, and pages that are reloaded after each change.
-import '#app/platform/ends-plainly.ts'
+import '#app/platform/log/ends-plainly.ts'
 import type { ServerBuild } from '@remix-run/node'
 import { createServer } from 'vite'
-import * as database from '#app/platform/database.server.ts'
+import * as database from '#app/platform/database/database.server.ts'
 import * as queue from '#app/queue/queue.server.ts'
 import { serve } from './serve.ts'
 
@@ -17,7 +17,7 @@ const load = <Module>(path: string) => vite.ssrLoadModule(path) as Promise<unkno
 async function loadPages() {
 	const pages = await load<ServerBuild>('virtual:remix/server-build')
 	const { adoptDatabase } = await load<{ adoptDatabase: typeof database.adoptDatabase }>(
-		'/app/platform/database.server.ts',
+		'/app/platform/database/database.server.ts',
 	)
 	const { adoptQueue } = await load<{ adoptQueue: typeof queue.adoptQueue }>('/app/queue/queue.server.ts')
 	adoptDatabase(database.connected())

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express'
-import { databaseAnswers, replica } from '#app/platform/database.server.ts'
+import { databaseAnswers, replica } from '#app/platform/database/database.server.ts'
+import { place } from '#app/platform/database/schema-place.ts'
 import { withDeadline } from '#app/platform/deadline.server.ts'
+import { storageProblem } from '#app/platform/files/storage-check.server.ts'
 import { HEALTH_MS, silentNeighbours } from '#app/platform/neighbours.server.ts'
-import { place } from '#app/platform/schema-place.ts'
-import { storageProblem } from '#app/platform/storage-check.server.ts'
 import { missesWorker, workState } from '#app/queue/job-board.server.ts'
 import { isDraining } from './drain.ts'
 

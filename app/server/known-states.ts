@@ -1,5 +1,5 @@
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import statesFile from '#prisma/data/states.json' with { type: 'json' }
 import { treatyStatuses } from '#workflows/vocabulary.ts'
 

@@ -1,5 +1,5 @@
 // The web process, as it was built: `npm start`.
-import '#app/platform/ends-plainly.ts'
+import '#app/platform/log/ends-plainly.ts'
 import * as pages from 'virtual:remix/server-build'
 import { serve } from './serve.ts'
 

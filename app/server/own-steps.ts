@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express'
-import { cookieHeader, cookieName } from '#app/platform/cookies.server.ts'
-import { replica } from '#app/platform/database.server.ts'
+import { replica } from '#app/platform/database/database.server.ts'
+import { cookieHeader, cookieName } from '#app/platform/sign-in/cookies.server.ts'
 import { type Handler, type Pages, wrapPages } from './wrapped-pages.ts'
 
 /**

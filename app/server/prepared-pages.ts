@@ -1,8 +1,8 @@
 import { type AppLoadContext, createRequestHandler } from '@remix-run/node'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { findActor } from '#app/platform/http/signed-in.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { findActor } from '#app/platform/signed-in.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { type Handler, type Pages, wrapPages } from './wrapped-pages.ts'
 

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
-import { log } from '#app/platform/log.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 
 /** Responds with a status and its name, as plain text. */
 export function refuse(response: Response, status: number) {

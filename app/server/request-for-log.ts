@@ -1,4 +1,4 @@
-import { addressForLog } from '#app/platform/address-for-log.ts'
+import { addressForLog } from '#app/platform/log/address-for-log.ts'
 
 type LoggedRequest = {
 	id?: unknown

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { keepForm } from '#app/forms/kept-form.ts'
-import { isBeyondLimits } from '#app/platform/posted-form.ts'
+import { isBeyondLimits } from '#app/platform/http/posted-form.ts'
 import { type Handler, type Pages, wrapPages } from './wrapped-pages.ts'
 
 type Unavailable = { data: object; init: { status: number } }

@@ -10,7 +10,7 @@ import {
 } from '#app/forms/section-names.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { withFixedIds } from '#app/platform/ids.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { namesOf } from '#workflows/names.ts'

@@ -7,8 +7,8 @@ import {
 	recordSatisfaction,
 } from '#app/domain/deliveries/training/training-records.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { dayAtTime } from '#workflows/clock/utc-day.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import { isNameOf } from '#workflows/names.ts'

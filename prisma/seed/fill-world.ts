@@ -1,7 +1,7 @@
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { changeProgrammeStatus } from '#app/domain/programmes/change-programme-status.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { fileDraft } from './file-draft.ts'
 import { insertAdministrator, insertReference } from './insert-reference.ts'
 import { runStory } from './run-story.ts'

@@ -9,7 +9,7 @@ import {
 } from '#app/domain/steps/take-step.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { newId, withFixedIds } from '#app/platform/ids.server.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'

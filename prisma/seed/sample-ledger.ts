@@ -9,7 +9,7 @@ import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-han
 import { saveEquipmentLine } from '#app/domain/specifications/specification-lines.server.ts'
 import type { HandoverByOffice } from '#app/forms/equipment-ledger.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { samplePeople } from './sample-people.ts'
 
 /** Writes the records of a delivery on which a step depends. */

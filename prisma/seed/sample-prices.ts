@@ -1,7 +1,7 @@
 import { makePipeline } from '#app/domain/pipeline/make-pipeline.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { type PriceItem, priceItems } from '#workflows/pipeline/price.ts'
 import { inDays } from './sample-calendar.ts'
 import { sampleId } from './sample-people.ts'

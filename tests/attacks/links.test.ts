@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newAccountLink } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { hashOf, newId } from '#app/platform/ids.server.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'

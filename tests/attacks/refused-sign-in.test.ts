@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { catalogues } from '#app/i18n/words.ts'
-import { connected } from '#app/platform/database.server.ts'
+import { connected } from '#app/platform/database/database.server.ts'
 import { emailOf, ghana } from '#tests/support/people.ts'
 import { useSettings } from '#tests/support/settings.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seal, unseal } from '#app/platform/sealed.server.ts'
+import { seal, unseal } from '#app/platform/keys/sealed.server.ts'
 
 test('a seal that was changed by one character opens no more', () => {
 	const sealed = seal('JBSWY3DPEHPK3PXP')

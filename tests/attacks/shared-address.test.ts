@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openPosts } from '#app/domain/people/posts/posts.server.ts'
-import { hashPassword } from '#app/platform/auth.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { hashPassword } from '#app/platform/sign-in/auth.server.ts'
 import { ghana } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'

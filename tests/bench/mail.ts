@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import pg from 'pg'
-import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database/database.server.ts'
 import { composeMail } from '#app/platform/mail/compose.server.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'

@@ -1,7 +1,7 @@
 import type { PoolConfig } from 'pg'
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { connectDatabase, disconnectDatabase, withActor } from '#app/platform/database.server.ts'
+import { connectDatabase, disconnectDatabase, withActor } from '#app/platform/database/database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { castOf } from '#prisma/seed/cast.ts'

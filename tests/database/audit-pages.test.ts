@@ -4,7 +4,7 @@ import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { asOwner, useDatabase } from '#tests/support/database.ts'
 import { look } from '#tests/support/steps.ts'
 

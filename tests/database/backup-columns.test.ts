@@ -6,7 +6,7 @@ import { copyOut } from '#app/commands/backup/copy-files.ts'
 import { dumpDatabase } from '#app/commands/backup/dump-database.ts'
 import { findDamage, readManifest, writeManifest } from '#app/commands/backup/format.ts'
 import { loadDatabase } from '#app/commands/backup/load-database.ts'
-import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/database/open-database.server.ts'
 import { openDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { leftOut, tableHashes } from '#tests/support/table-hashes.ts'
 

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type PgBoss from 'pg-boss'
 import { afterAll, beforeAll } from 'vitest'
-import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database/database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { listMigrations } from '#prisma/known-migrations.ts'
 import { migrate } from '#prisma/migrate.ts'

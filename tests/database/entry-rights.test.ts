@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'

@@ -1,4 +1,4 @@
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Delivery } from '#prisma/generated/client.ts'
 import { look } from '#tests/support/steps.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
 import { getPost } from '#app/domain/people/posts/posts.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { office } from '#tests/support/people.ts'
 import { type Insert, useEarlierRelease } from './earlier-release.ts'
 

@@ -1,4 +1,4 @@
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { person } from '#tests/support/notes.ts'
 import { ghana, office, peopleOfState } from '#tests/support/people.ts'

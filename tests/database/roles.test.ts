@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ghana } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { listMigrations } from '#prisma/known-migrations.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { asOwner, openDatabase, useDatabase } from '#tests/support/database.ts'

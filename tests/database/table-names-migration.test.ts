@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { type Insert, useEarlierRelease } from './earlier-release.ts'
 
 const at = '2026-06-01T09:00:00Z'

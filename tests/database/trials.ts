@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Actor } from '#app/platform/actor.ts'
-import { queuePool } from '#app/platform/database.server.ts'
+import { queuePool } from '#app/platform/database/database.server.ts'
 import { type Column, isAuthor, type Row, type Table } from './tables.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aRequest, endorse, pass } from '#tests/support/builders.ts'
 import { office, peopleOfState } from '#tests/support/people.ts'

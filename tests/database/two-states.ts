@@ -2,7 +2,7 @@ import { writeMessage, writeNote } from '#app/domain/messages/write-message.serv
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
 import { office, peopleOfState } from '#tests/support/people.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { type Tx, withActor } from '#app/platform/database/database.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()

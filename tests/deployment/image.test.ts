@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { describe, expect, test } from 'vitest'
+import { programs } from '#app/build/programs.ts'
 import { readEnv } from '#app/platform/env.server.ts'
-import { programs } from '../../vite-programs.ts'
 import { environment, manifest, read, service } from './read.ts'
 
 const dockerfile = read('Dockerfile')

@@ -96,15 +96,16 @@ describe('source', () => {
 	/** Where something outside the process is called, each with where its deadline comes from. */
 	const outward: Record<string, string> = {
 		'app/platform/deadline.server.ts': 'the one place that fetches',
-		'app/platform/connections.server.ts': 'connections to the database, within the time of the request',
-		'app/platform/file-storage.server.ts': 'withDeadline, around each call to the bucket',
-		'app/platform/virus-scan.server.ts': 'withDeadline',
+		'app/platform/database/connections.server.ts':
+			'connections to the database, within the time of the request',
+		'app/platform/files/file-storage.server.ts': 'withDeadline, around each call to the bucket',
+		'app/platform/files/virus-scan.server.ts': 'withDeadline',
 		'app/platform/neighbours.server.ts': 'withDeadline: looks for health',
 		'app/platform/mail/deliver.server.ts': 'connectMs, neighbourMs and longer',
 		'app/platform/mail/compose.server.ts': 'writes an e-mail and sends nothing',
 		'app/platform/mail/inbound/imap.server.ts': 'connectMs, neighbourMs and longer',
-		'app/platform/oidc.server.ts': 'fetchOutside, also for the keys of the provider',
-		'app/platform/open-database.server.ts': 'a socket of this machine, which holds a lock',
+		'app/platform/sign-in/oidc.server.ts': 'fetchOutside, also for the keys of the provider',
+		'app/platform/database/open-database.server.ts': 'a socket of this machine, which holds a lock',
 	}
 	const calls =
 		/(?<![\w.])fetch\(|new S3Client|S3Client\(|createTransport\(|new ImapFlow|new SMTPConnection|createRemoteJWKSet\(|new pg\.(?:Pool|Client)\(|extends pg\.(?:Pool|Client)|from 'node:(?:net|tls|https|dgram|dns)'|\b(?:http|https)\.(?:get|request)\(/
@@ -115,7 +116,7 @@ describe('source', () => {
 		'app/platform/mail/inbound/lmtp.server.ts',
 		'app/server/drain.ts',
 		'app/platform/embedded-database/',
-		'app/platform/network.server.ts',
+		'app/platform/sign-in/network.server.ts',
 		'app/domain/accounts/sign-in/offer-passkey.server.ts',
 		'app/platform/env.server.ts',
 		'app/commands/',
@@ -244,7 +245,7 @@ describe('one read', () => {
 		const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
 			.filter((path) => /\.tsx?$/.test(path) && !path.startsWith('platform/'))
 			.filter((path) => planted.test(read(`app/${path}`)))
-		expect(sources, 'use onceInRead of app/platform/once-in-read.server.ts').toEqual([])
+		expect(sources, 'use onceInRead of app/platform/database/once-in-read.server.ts').toEqual([])
 	})
 
 	test('no route opens its own transaction', () => {

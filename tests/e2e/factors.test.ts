@@ -1,7 +1,7 @@
 import { generate } from 'otplib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signInDatabase } from '#app/platform/database.server.ts'
+import { signInDatabase } from '#app/platform/database/database.server.ts'
 import { samplePassword } from '#prisma/seed/sample-accounts.ts'
 import { administrator, personOf } from '#prisma/seed/sample-people.ts'
 import { launch, tooWide, violationsOn } from './browser.ts'

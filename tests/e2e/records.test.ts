@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/database/open-database.server.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { launch, tooWide, violationsOn } from './browser.ts'
 import { openWindow, type Person, personAt } from './person.ts'

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/database/open-database.server.ts'
 import { administrator, personOf } from '#prisma/seed/sample-people.ts'
 import { isFile, pageKind } from '#tests/support/pages.ts'
 import { launch } from './browser.ts'

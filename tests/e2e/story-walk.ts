@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
-import { queuePool, withActor } from '#app/platform/database.server.ts'
+import { queuePool, withActor } from '#app/platform/database/database.server.ts'
 import { fileDraft } from '#prisma/seed/file-draft.ts'
 import { runStory } from '#prisma/seed/run-story.ts'
 import type { Story } from '#prisma/seed/story.ts'

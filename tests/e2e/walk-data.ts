@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
-import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/database/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { requests } from '#prisma/data/samples.ts'
 import { personOf, sampleId } from '#prisma/seed/sample-people.ts'

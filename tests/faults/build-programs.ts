@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { buildPrograms } from '../../vite-programs.ts'
+import { buildPrograms } from '#app/build/programs.ts'
 
 const folder = 'build/tests'
 const names = ['stepper', 'letter-sender', 'outage-worker', 'export-worker'] as const

@@ -1,8 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
-import { connectDatabase, disconnectDatabase, queuePool, withActor } from '#app/platform/database.server.ts'
-import { DatabaseAway, saysAway } from '#app/platform/database-away.ts'
+import {
+	connectDatabase,
+	disconnectDatabase,
+	queuePool,
+	withActor,
+} from '#app/platform/database/database.server.ts'
+import { DatabaseAway, saysAway } from '#app/platform/database/database-away.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { isNightly } from '#tests/support/nightly.ts'
 import { programs, startCluster } from './cluster.ts'

@@ -4,9 +4,14 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { askExport } from '#app/domain/exports/exports.server.ts'
 import { orderExport, takeJobFile } from '#app/domain/jobs/export-jobs.server.ts'
-import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { connectDatabase, disconnectDatabase, queuePool, withActor } from '#app/platform/database.server.ts'
+import {
+	connectDatabase,
+	disconnectDatabase,
+	queuePool,
+	withActor,
+} from '#app/platform/database/database.server.ts'
+import { findActingPerson } from '#app/platform/sign-in/acting-person.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { insertAdministrator } from '#prisma/seed/insert-reference.ts'

@@ -1,5 +1,5 @@
 // A worker that takes jobs of the queue until it is killed.
-import { connectDatabase } from '#app/platform/database.server.ts'
+import { connectDatabase } from '#app/platform/database/database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { startWorker } from '#app/queue/worker.server.ts'
 

@@ -1,6 +1,6 @@
 // A process that sends due e-mails until there are none, or until it is killed.
-import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
-import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/database/open-database.server.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 

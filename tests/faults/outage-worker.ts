@@ -1,6 +1,6 @@
 // A worker that sends from the outbox on request, as if it were the given time.
 import { atTime } from '#app/platform/clock.server.ts'
-import { connectDatabase } from '#app/platform/database.server.ts'
+import { connectDatabase } from '#app/platform/database/database.server.ts'
 import { drainOutbox } from '#app/queue/mail/drain-outbox.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 

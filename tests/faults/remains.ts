@@ -1,9 +1,14 @@
 import { indexState } from '#app/domain/search/index-state.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { connectDatabase, disconnectDatabase, queuePool, withActor } from '#app/platform/database.server.ts'
-import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import {
+	connectDatabase,
+	disconnectDatabase,
+	queuePool,
+	withActor,
+} from '#app/platform/database/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/database/open-database.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 
 export type Remains = Awaited<ReturnType<typeof read>>
 

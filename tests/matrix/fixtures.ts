@@ -10,7 +10,7 @@ import { writeMessage, writeNote } from '#app/domain/messages/write-message.serv
 
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { hashOf, newId } from '#app/platform/ids.server.ts'
 import { fillLedgers } from '#tests/database/ledger-rows.ts'
 import { aDelivery, aNeed, aRequest, endorse, pass } from '#tests/support/builders.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addAttachment } from '#app/domain/drafts/attachments.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { plainly } from '#tests/attacks/send.ts'
 import { aDelivery, aRequest } from '#tests/support/builders.ts'
 import { pdf } from '#tests/support/files.ts'

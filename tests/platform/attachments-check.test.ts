@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { checkFile } from '#app/platform/file-check.server.ts'
-import { cleanName, freeName } from '#app/platform/upload-name.ts'
+import { checkFile } from '#app/platform/files/file-check.server.ts'
+import { cleanName, freeName } from '#app/platform/files/upload-name.ts'
 import { docx, jpg, packedObjects, pdf, png, xlsx, zipOf } from '#tests/support/files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ta-check-'))

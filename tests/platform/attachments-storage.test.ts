@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { diskStorage, s3Storage } from '#app/platform/file-storage.server.ts'
+import { diskStorage, s3Storage } from '#app/platform/files/file-storage.server.ts'
 import { bucket } from '#tests/support/bucket.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ta-storage-'))

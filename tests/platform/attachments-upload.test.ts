@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { incomingFolder } from '#app/platform/incoming.server.ts'
-import { withUpload } from '#app/platform/upload.server.ts'
+import { incomingFolder } from '#app/platform/files/incoming.server.ts'
+import { withUpload } from '#app/platform/files/upload.server.ts'
 import { pdf } from '#tests/support/files.ts'
 import { bodyOf, uploadRequest } from '#tests/support/multipart.ts'
 

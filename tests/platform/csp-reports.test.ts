@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { log } from '#app/platform/log.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 import { factsOf } from '#app/server/csp-reports.ts'
 import { useSettings } from '#tests/support/settings.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'

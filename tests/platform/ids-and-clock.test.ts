@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { atTime, now } from '#app/platform/clock.server.ts'
+import { statementNames } from '#app/platform/database/joined-prisma.server.ts'
 import { newId, withFixedIds } from '#app/platform/ids.server.ts'
-import { statementNames } from '#app/platform/joined-prisma.server.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/
 

@@ -22,7 +22,7 @@ function run(code: string) {
 
 test('a serving process survives an unhandled rejection, and ends with 1 after an uncaught exception', () => {
 	const { status, log } = run(`
-		import { watchServing } from './app/platform/log.server.ts'
+		import { watchServing } from './app/platform/log/log.server.ts'
 		watchServing()
 		void Promise.reject(new Error('left alone'))
 		process.emitWarning('it will be refused', 'DeprecationWarning')
@@ -41,7 +41,7 @@ test.each([
 	'setTimeout(() => { throw new Error("the reason") })',
 ])('a command ends with 2 and one line that says why: %s', (fault) => {
 	const { status, stderr } = run(`
-			import './app/platform/ends-plainly.ts'
+			import './app/platform/log/ends-plainly.ts'
 			${fault}
 			setTimeout(() => process.exit(0), 10_000)`)
 	expect([status, stderr]).toEqual([2, 'the reason\n'])

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { lockFolder, socketFolder } from '#app/platform/open-database.server.ts'
+import { lockFolder, socketFolder } from '#app/platform/database/open-database.server.ts'
 
 let folder: string
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { log } from '#app/platform/log.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 import { pdf } from '#tests/support/files.ts'
 import { hearLog } from '#tests/support/hear-log.ts'
 import { bodyOf, contentType } from '#tests/support/multipart.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 /** Returns the log on standard output of a separate process, as in production. */
 function logged(statement: string): Record<string, unknown>[] {
-	const program = `import { log } from '#app/platform/log.server.ts'; ${statement}`
+	const program = `import { log } from '#app/platform/log/log.server.ts'; ${statement}`
 	const args = ['--import', 'tsx', '--input-type=module', '--eval', program]
 	const output = execFileSync(process.execPath, args, {
 		env: { ...process.env, LOG_LEVEL: 'info' },

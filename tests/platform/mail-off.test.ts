@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { signInDatabase } from '#app/platform/database.server.ts'
+import { signInDatabase } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { mailToken, noticeOfToken } from '#app/platform/mail/mail-token.server.ts'
 import { ghana } from '#tests/support/people.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkOfAddress, signInLimit } from '#app/platform/network.server.ts'
+import { networkOfAddress, signInLimit } from '#app/platform/sign-in/network.server.ts'
 import { useSettings } from '#tests/support/settings.ts'
 
 useSettings({ SIGN_IN_LIMIT: 20, SHARED_NETWORKS: ['192.0.2.0/24', '2001:db8:1::/48'] })

@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { signInDatabase } from '#app/platform/database.server.ts'
+import { signInDatabase } from '#app/platform/database/database.server.ts'
 import { client, type Mood } from '#tests/support/identity-provider.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'

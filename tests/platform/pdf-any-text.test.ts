@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { log } from '#app/platform/log.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 import { renderPdf, type Sheet } from '#app/platform/pdf/render-pdf.server.ts'
 import { asRead, canReadPdf, pdfText } from '#tests/support/downloads.ts'
 import { isNightly } from '#tests/support/nightly.ts'

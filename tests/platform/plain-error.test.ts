@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainError } from '#app/platform/plain-error.ts'
+import { plainError } from '#app/platform/log/plain-error.ts'
 
 const failed = (message: string, more: object) => Object.assign(new Error(message), more)
 

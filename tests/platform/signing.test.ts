@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readEnv } from '#app/platform/env.server.ts'
-import { keyIdOf, signText, verifiedText } from '#app/platform/signing.server.ts'
-import { derivePrivateKey, readPrivateKey, signingKeyOf } from '#app/platform/signing-key.server.ts'
+import { keyIdOf, signText, verifiedText } from '#app/platform/keys/signing.server.ts'
+import { derivePrivateKey, readPrivateKey, signingKeyOf } from '#app/platform/keys/signing-key.server.ts'
 
 const pemOf = (type: 'ed25519' | 'x25519') =>
 	// The types have a signature for each kind of key, and none for two.

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { getSystemStatus } from '#app/domain/administration/get-system-status.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { log } from '#app/platform/log.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { pdf, png } from '#tests/support/files.ts'

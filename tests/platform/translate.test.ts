@@ -17,7 +17,7 @@ afterEach(() => {
 afterAll(() => engine.stop())
 
 /** With its own settings and its own memory of the languages. */
-const client = () => import('#app/platform/translate.server.ts')
+const client = () => import('#app/platform/translation/translate.server.ts')
 
 const away = { reason: 'translationAway' }
 const long = (count: number) => Array.from({ length: count }, (_, at) => `Phrase numéro ${at}.`).join(' ')

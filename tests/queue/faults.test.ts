@@ -3,7 +3,7 @@ import { getOutgoingEmails } from '#app/domain/administration/outgoing-emails.se
 import { retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { requeueStragglers } from '#app/queue/mail/drain-outbox.server.ts'
 import { startWorker } from '#app/queue/worker.server.ts'
 import { leaveOnly, sendDue } from '#tests/queue/outbox.ts'

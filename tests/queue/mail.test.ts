@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { startWorker, type Worker } from '#app/queue/worker.server.ts'
 import { sendDue } from '#tests/queue/outbox.ts'
 import { aRequest } from '#tests/support/builders.ts'

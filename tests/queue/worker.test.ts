@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { DatabaseAway } from '#app/platform/database-away.ts'
+import { DatabaseAway } from '#app/platform/database/database-away.ts'
 import { missesWorker, workState } from '#app/queue/job-board.server.ts'
 import { workOn } from '#app/queue/job-loop.server.ts'
 import { createBeat, createLeases, freeLostJobs } from '#app/queue/leases.server.ts'

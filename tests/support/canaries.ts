@@ -1,7 +1,7 @@
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 
 import { scoreNeed } from '#app/domain/priority/score-need.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aRequest, endorse, pass, proposal } from './builders.ts'
 import { ghana, office } from './people.ts'

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/database/open-database.server.ts'
 import { prepareServer } from './prepare-server.ts'
 import { scratchFolder } from './scratch.ts'
 import { fillTemplate, type Template } from './templates.ts'

@@ -1,5 +1,5 @@
 import { symbols } from 'pino'
-import { log } from '#app/platform/log.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 
 type Sink = { write: (line: string) => void }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
-import { startQpdf } from '#app/platform/qpdf.server.ts'
+import { startQpdf } from '#app/platform/files/qpdf.server.ts'
 import { archiveProgram, pdfTextProgram } from './server-programs.mjs'
 
 /** Whether the programs of these readings are installed. */

@@ -1,7 +1,7 @@
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { requestsPage } from '#app/domain/requests/list-requests.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { permissionsPolicy } from '#app/server/headers.ts'
 import { isNightly } from './nightly.ts'
 

@@ -1,5 +1,5 @@
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'

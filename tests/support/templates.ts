@@ -1,6 +1,6 @@
 import type { PoolConfig } from 'pg'
 import { systemActor } from '#app/platform/actor.ts'
-import { connectDatabase, disconnectDatabase, withActor } from '#app/platform/database.server.ts'
+import { connectDatabase, disconnectDatabase, withActor } from '#app/platform/database/database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { fillWorld } from './world.ts'

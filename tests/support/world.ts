@@ -1,6 +1,6 @@
 import { openPosts } from '#app/domain/people/posts/posts.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database/database.server.ts'
 import { authorities, states } from '#prisma/data/samples.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Kind } from '#workflows/vocabulary.ts'

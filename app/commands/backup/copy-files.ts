@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { fileStorage } from '#app/platform/files/file-storage.server.ts'
 import { checksumOf, type Manifest, pathOfFile } from './format.ts'
 
 type Files = Manifest['files']

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { filesOfTables } from '#app/domain/stored-files/newest-file.server.ts'
-import { BACKUP_LOCK } from '#app/platform/file-storage.server.ts'
+import { BACKUP_LOCK } from '#app/platform/files/file-storage.server.ts'
 import { type Manifest, pathOfTable, type Table, writeRows } from './format.ts'
 
 /** The first schema whose policies say by themselves that the system sees every row. */

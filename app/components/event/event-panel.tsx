@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { EventField, EventForm, EventGroup } from '#app/forms/event-forms.ts'
-import type { Problem } from '#app/platform/signed-in.server.ts'
+import type { Problem } from '#app/platform/http/signed-in.server.ts'
 import type { ForeseenSteps } from '#workflows/foreseen.ts'
 import { ActionForm } from '../form/action-form.tsx'
 import { ChoiceGroup, type Option, SelectField, TickField } from '../form/choice-group.tsx'

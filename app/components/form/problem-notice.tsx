@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { EventForm } from '#app/forms/event-forms.ts'
-import type { Problem } from '#app/platform/signed-in.server.ts'
+import type { Problem } from '#app/platform/http/signed-in.server.ts'
 import { useEventFieldWords } from '../event/use-event-words.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { Notice } from '../ui/notice.tsx'

@@ -1,5 +1,5 @@
 import type { Words } from '#app/i18n/words.ts'
-import type { TimeLeft } from '#app/platform/signed-in.server.ts'
+import type { TimeLeft } from '#app/platform/http/signed-in.server.ts'
 import { button, buttonClass, element } from './elements.ts'
 import styles from './session-end.module.css'
 

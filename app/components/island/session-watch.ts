@@ -1,4 +1,4 @@
-import type { TimeLeft } from '#app/platform/signed-in.server.ts'
+import type { TimeLeft } from '#app/platform/http/signed-in.server.ts'
 import type { Language } from '#workflows/languages.ts'
 
 const PAUSE = 20_000

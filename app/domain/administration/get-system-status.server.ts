@@ -7,11 +7,11 @@ import { comparesWords } from '#app/domain/search/words/vocabulary.server.ts'
 import { newestFile } from '#app/domain/stored-files/newest-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { CLOCKS_MS, now } from '#app/platform/clock.server.ts'
-import { replica, type Tx } from '#app/platform/database.server.ts'
+import { replica, type Tx } from '#app/platform/database/database.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { storageProblem } from '#app/platform/files/storage-check.server.ts'
+import { scansFiles } from '#app/platform/files/virus-scan.server.ts'
 import { silentNeighbours } from '#app/platform/neighbours.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { storageProblem } from '#app/platform/storage-check.server.ts'
-import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import {
 	countJobs,
 	type JobCount,

@@ -10,12 +10,12 @@ import { lists } from '#app/forms/lists/lists.ts'
 import { type OutgoingEmailFilter, worryingStatuses } from '#app/forms/lists/log-lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database/database.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type FailureCode, failureCodes } from '#app/platform/mail/failure.ts'
 import { SERVER } from '#app/platform/mail/mailbox.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { anyOf, build } from '#app/platform/statement.ts'
 
 /** A longer pause was set by a clock that has been corrected since. */
 const LONGEST = 75 * 60_000

@@ -9,8 +9,8 @@ import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.serve
 import { lists } from '#app/forms/lists/lists.ts'
 import type { ReceivedEmailFilter } from '#app/forms/lists/log-lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Ask, readAs } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { type Ask, readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 
 type Received = Kept & { id: string; receivedAt: Date; sender: string | null; size: number }
 

@@ -1,4 +1,4 @@
-import type { SignInEventKind } from '#app/platform/sign-in-events.server.ts'
+import type { SignInEventKind } from '#app/platform/sign-in/sign-in-events.server.ts'
 import { namesOf } from '#workflows/names.ts'
 
 /** Every event of the sign-in log, in the order of the filter. */

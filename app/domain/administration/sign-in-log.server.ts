@@ -9,8 +9,8 @@ import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.serve
 import { lists } from '#app/forms/lists/lists.ts'
 import type { SignInLogFilter } from '#app/forms/lists/log-lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { anyOf, build } from '#app/platform/statement.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build } from '#app/platform/database/statement.ts'
 
 type Event = {
 	id: string

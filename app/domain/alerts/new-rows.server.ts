@@ -9,7 +9,7 @@ import { readListAddress } from '#app/forms/lists/list-address.ts'
 import { newRowsFor } from '#app/forms/lists/list-definition.ts'
 import { mayOpenList } from '#app/forms/lists/lists.ts'
 import { codesOf, searchQuery } from '#app/forms/search-query.ts'
-import type { Read } from '#app/platform/read.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
 
 /** So many new rows are counted. */
 const MOST_NEW = 25

@@ -1,6 +1,6 @@
 import { fundsOf } from '#app/domain/matching/capacity-for.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { AllocationFacts, AllocationProgramme } from '#workflows/allocation/facts.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'

@@ -1,6 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { type Fault, verifySeals } from './compare-seal.server.ts'
 

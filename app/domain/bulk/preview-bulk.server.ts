@@ -5,8 +5,8 @@ import { requireAbility } from '#app/domain/core/rights.ts'
 import { listedNeedTitle, listedTitle, visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { previewStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import { askIn, readAs } from '#app/platform/database/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 
 type PreviewBulkInput = { action: BulkAction; ids: readonly string[]; officerId?: string | undefined }

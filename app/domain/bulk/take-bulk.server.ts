@@ -5,7 +5,7 @@ import { type RowOutcome, rowByRow } from '#app/domain/core/row-by-row.server.ts
 import { listedNeedTitle, listedTitle, visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database/database.server.ts'
 
 type Row = { id: string; revision: number }
 type TakeBulkInput = { rows: readonly Row[]; event: StepEvent & { type: BulkAction } }

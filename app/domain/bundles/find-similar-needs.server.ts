@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { type Ask, readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Ask, readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import {
 	type BundleRow,

@@ -13,8 +13,8 @@ import type {
 } from '#app/forms/lists/bundle-list.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { anyOf, build } from '#app/platform/statement.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build } from '#app/platform/database/statement.ts'
 
 /** The States of a bundle, each once, as far as the reader may see its needs. */
 const membersOf = (row: RawBuilder<unknown>) => sql<string[]>`array(select n.state_iso3 from bundled_need as n

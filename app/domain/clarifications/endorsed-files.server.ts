@@ -3,7 +3,7 @@ import type { Revised } from '#app/domain/submissions/revised-answers.server.ts'
 import { zerosStated } from '#app/domain/submissions/settled-zeros.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import type { Attachment, Need } from '#prisma/generated/client.ts'
 import type { EntryType } from '#workflows/audit-entries.ts'
 

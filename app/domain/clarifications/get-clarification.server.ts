@@ -5,9 +5,9 @@ import { type Revised, revisedAnswers, withRevised } from '#app/domain/submissio
 import { toldNeeds } from '#app/domain/submissions/settled-zeros.ts'
 import { attachmentsPath, unlockedFields, unlockedIn } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { type Read, readAs } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 import type { Question } from '#prisma/generated/client.ts'
 import { may } from '#workflows/abilities.ts'
 

@@ -1,8 +1,8 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type ClockSettings, loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, dateIn, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, dateIn, statement } from '#app/platform/database/statement.ts'
 import { hasUrgent } from './running-clocks.server.ts'
 
 const runs = build

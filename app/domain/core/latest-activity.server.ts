@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Actor } from '#app/platform/actor.ts'
-import { build, dateIn } from '#app/platform/statement.ts'
+import { build, dateIn } from '#app/platform/database/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { textIn } from './names-of.server.ts'
 

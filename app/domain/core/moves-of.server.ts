@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { build, dateIn } from '#app/platform/statement.ts'
+import { build, dateIn } from '#app/platform/database/statement.ts'
 import type { Move } from '#workflows/stage-line.ts'
 
 const moves = build

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Ask, readAs } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { type Ask, readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 
 const people = statement(({ ids }: { ids: string[] }) =>

@@ -1,7 +1,7 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Actor } from '#app/platform/actor.ts'
-import { build } from '#app/platform/statement.ts'
+import { build } from '#app/platform/database/statement.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { isBrokenOff } from '#workflows/delivery/status-facts.ts'
 import { contextOf } from '#workflows/engine/engine.ts'

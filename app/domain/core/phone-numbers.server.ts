@@ -8,9 +8,9 @@ import {
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
 import type { Section } from '#app/forms/section.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { type Ask, readAs } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Ask, readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 import { plainPhone } from '#workflows/typed/phone-text.ts'
 
 /** Why a number is refused: keys of the `form` words. */

@@ -1,4 +1,4 @@
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 
 /** The present holder of a post: the tenure that has begun and not ended. */
 export const holderOf = (tx: Tx, postId: string) =>

@@ -1,7 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 
 const filed = statement(({ id }: { id: string }) =>
 	build

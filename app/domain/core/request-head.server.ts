@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { onceInRead } from '#app/platform/database/once-in-read.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { onceInRead } from '#app/platform/once-in-read.server.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 import { may } from '#workflows/abilities.ts'
 
 const heads = build

@@ -1,5 +1,5 @@
 import { TooOften } from '#app/platform/domain-error.ts'
-import { log } from '#app/platform/log.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { refusalOf } from './rights.ts'
 

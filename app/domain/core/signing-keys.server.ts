@@ -1,11 +1,11 @@
 import type { JWK } from 'jose'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import { type Ask, readAs } from '#app/platform/read.server.ts'
-import { ownSigningKey } from '#app/platform/signing.server.ts'
-import type { SigningKey } from '#app/platform/signing-key.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import { type Ask, readAs } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
+import { ownSigningKey } from '#app/platform/keys/signing.server.ts'
+import type { SigningKey } from '#app/platform/keys/signing-key.server.ts'
 
 /** Saves the public half at its first use, so that signatures can be verified after the key has changed. */
 export async function savePublicKey(tx: Tx, { id, publicKey }: SigningKey) {

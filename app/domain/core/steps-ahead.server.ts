@@ -1,5 +1,5 @@
 import type { Actor } from '#app/platform/actor.ts'
-import { log } from '#app/platform/log.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 import { awaited, openActs } from '#workflows/awaited.ts'
 import { type Permission, type Workflow, WorkflowError } from '#workflows/engine/engine.ts'
 import type { Condition, DueDiligence } from '#workflows/facts.ts'

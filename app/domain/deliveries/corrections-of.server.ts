@@ -1,6 +1,6 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { correctableOf, type ShownCorrection } from '#workflows/corrections/correctable.ts'
 
 const ofNeed = statement(({ needId }: { needId: string }) =>

@@ -3,9 +3,9 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { clockRuns, runsIn } from '#app/domain/clocks/clock-runs.server.ts'
 import { activityOfDelivery } from '#app/domain/core/latest-activity.server.ts'
 import { linesOfDelivery } from '#app/domain/core/need-lines.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 import { itemColumns } from './items-of.server.ts'
 
 const byId = statement(({ id }: { id: string }) =>

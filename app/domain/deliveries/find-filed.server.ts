@@ -2,9 +2,9 @@ import { recordAccess, recordReading } from '#app/domain/core/record-access.serv
 import { managesDelivery } from '#app/domain/core/rights.ts'
 import { shownTitle, visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Read } from '#app/platform/read.server.ts'
 import { may } from '#workflows/abilities.ts'
 import { needNumber } from '#workflows/need/number.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { build, dateIn } from '#app/platform/statement.ts'
+import { build, dateIn } from '#app/platform/database/statement.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import { type LinePieces, stagesOf } from '#workflows/equipment/line-stages.ts'
 import { goodsOf } from './standing-goods.ts'

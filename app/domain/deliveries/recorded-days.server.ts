@@ -1,4 +1,4 @@
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { dayOfOffice, dayOfState } from '#workflows/calendars/day-of.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
 import type { RecordedDays } from '#workflows/dates/record-days.ts'

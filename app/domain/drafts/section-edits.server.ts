@@ -1,9 +1,9 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 
 type Values = Record<string, unknown>
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
+import { type Read, readAs } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import {
 	OVERLAP,

@@ -5,9 +5,9 @@ import { listOrder, readListAddress, viewQuery } from '#app/forms/lists/list-add
 import type { ExportFormat } from '#app/forms/lists/list-export.ts'
 import { mayOpenList } from '#app/forms/lists/lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import { type Read, readAs } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { mayExportConfidential, recordExport } from './exports.server.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { raw } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { raw } from '#app/platform/database/statement.ts'
 import { factSource } from './fact-source.server.ts'
 import { factsOfRequest, type NeedFact } from './facts-of-request.ts'
 

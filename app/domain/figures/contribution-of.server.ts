@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { countedFor } from '#app/domain/core/shared-facts.server.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 
 type ContributionOfInput = {

@@ -1,4 +1,4 @@
-import type { Read } from '#app/platform/read.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { contributionOf } from './contribution-of.server.ts'
 import { mayShow } from './figures.ts'

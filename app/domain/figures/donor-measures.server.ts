@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Read } from '#app/platform/read.server.ts'
-import { anyOf, build, fixed, statement } from '#app/platform/statement.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { anyOf, build, fixed, statement } from '#app/platform/database/statement.ts'
 import { deliveryStatusesThat } from '#workflows/delivery/status-facts.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import { needStatusesThat } from '#workflows/need/status-facts.ts'

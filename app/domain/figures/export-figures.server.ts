@@ -3,9 +3,9 @@ import { recordExport } from '#app/domain/exports/exports.server.ts'
 import { filtersOf, readFigures } from '#app/forms/figures/figure-filter.ts'
 import type { ExportFormat } from '#app/forms/lists/list-export.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readAs } from '#app/platform/read.server.ts'
 import { countedFor, figuresOf } from './get-figures.server.ts'
 
 type ExportFiguresInput = { params: URLSearchParams; exportId: string; format: ExportFormat }

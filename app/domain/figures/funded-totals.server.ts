@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { countedFor } from '#app/domain/core/shared-facts.server.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { isFundedBy } from './funded-programmes.server.ts'
 
 type FundedByCurrency = { currency: string | null; programmes: number; open: number; given: number | null }

@@ -1,6 +1,6 @@
 import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { type PipelineFilter, unmetSummaries } from './donor-pipeline.server.ts'
 import { releasedUnmet } from './released-unmet.server.ts'

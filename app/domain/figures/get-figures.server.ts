@@ -8,9 +8,9 @@ import {
 	readFigures,
 } from '#app/forms/figures/figure-filter.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { type Read, readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build, fixed, raw, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
-import { anyOf, build, fixed, raw, statement } from '#app/platform/statement.ts'
 import { may } from '#workflows/abilities.ts'
 import { classificationsThat } from '#workflows/classification-facts.ts'
 import {

@@ -1,6 +1,6 @@
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { newestRelease } from '#app/domain/releases/get-release.server.ts'
-import type { Read } from '#app/platform/read.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
 import { nextReleaseDay } from '#workflows/releases/release.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { requireAbility } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { buildStages } from '#workflows/iati/build.ts'
 
 /** What runs for longer than a moment; all but the index are named like the jobs of the queue that do them. */

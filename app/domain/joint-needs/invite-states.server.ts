@@ -6,7 +6,7 @@ import { announceJoint } from '#app/domain/notifications/announce-joint.server.t
 import { sharingOf } from '#app/domain/visibility/sharing.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Need, Request } from '#prisma/generated/client.ts'

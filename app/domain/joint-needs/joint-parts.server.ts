@@ -1,7 +1,7 @@
 import { inPost } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withinSystem } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { may } from '#workflows/abilities.ts'

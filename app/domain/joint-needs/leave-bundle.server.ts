@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withinSystem } from '#app/platform/database/database.server.ts'
 import type { LockedJointNeed } from './joint-parts.server.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
 import { type Calendar, dayAt, workingDaysAfter } from '#workflows/clock/calendar.ts'
 
 /** Working days until a due date, or since it has passed. */

@@ -1,8 +1,8 @@
 import { type Compilable, type RawBuilder, sql } from 'kysely'
 import { COUNTED, type FacetCounts } from '#app/forms/lists/filter-values.ts'
 import type { Chosen, Direction } from '#app/forms/lists/list-address.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { raw } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { raw } from '#app/platform/database/statement.ts'
 import { namesOf } from '#workflows/names.ts'
 import { type KeysetOrder, type KeysetPart, pageOfRows, placedIds, type SortColumn } from './keyset.server.ts'
 

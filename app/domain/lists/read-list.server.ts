@@ -5,7 +5,7 @@ import {
 	readListAddress,
 } from '#app/forms/lists/list-address.ts'
 import type { ListName } from '#app/forms/lists/lists.ts'
-import type { Read } from '#app/platform/read.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ListSource } from './list-source.server.ts'
 import { countsOfList, type Listing, pageOfList } from './listing.server.ts'

@@ -1,6 +1,6 @@
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
 import { capacityFor, reservedForNeed } from './capacity-for.server.ts'
 
 /** The delivery that money is spent for. */

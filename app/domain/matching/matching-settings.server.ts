@@ -4,10 +4,10 @@ import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
-import { onceInRead } from '#app/platform/once-in-read.server.ts'
-import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import { onceInRead } from '#app/platform/database/once-in-read.server.ts'
+import { type Ask, askIn, readAs } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import {
 	type MatchingSettings,
 	matchingSettings,

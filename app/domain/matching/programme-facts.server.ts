@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import type { UsedCapacity } from '#workflows/equipment/category-capacity.ts'
 import type { CohortFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { contributionFacts } from './capacity-for.server.ts'

@@ -1,6 +1,6 @@
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { NeedFacts } from '#workflows/matching/facts.ts'
 import { mayServe } from '#workflows/matching/match-programme.ts'

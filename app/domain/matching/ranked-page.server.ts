@@ -1,7 +1,7 @@
 import { programmesNamed } from '#app/domain/core/names-of.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import type { Language } from '#workflows/languages.ts'
 import { questionsFor } from '#workflows/matching/ask.ts'

@@ -8,10 +8,10 @@ import {
 import { shownTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database/database.server.ts'
+import type { Ask, Read } from '#app/platform/database/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Ask, Read } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { may } from '#workflows/abilities.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 

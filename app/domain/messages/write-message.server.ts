@@ -6,10 +6,10 @@ import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database/database.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import {
 	type Conversation,

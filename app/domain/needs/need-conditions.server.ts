@@ -8,7 +8,7 @@ import { type NeedFilters, type NeedTurn, needStatuses } from '#app/forms/lists/
 import { OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { anyOf, fixed } from '#app/platform/statement.ts'
+import { anyOf, fixed } from '#app/platform/database/statement.ts'
 import { may } from '#workflows/abilities.ts'
 import { classificationsThat } from '#workflows/classification-facts.ts'
 import type { Party } from '#workflows/clock/runs.ts'

@@ -2,7 +2,7 @@ import type { Recipient } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withinSystem } from '#app/platform/database/database.server.ts'
 import type { Role } from '#prisma/generated/enums.ts'
 import type { standings } from '#workflows/notices/notice.ts'
 

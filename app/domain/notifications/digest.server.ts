@@ -1,4 +1,4 @@
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import { DAY, type Day, dayAt, isoOf, startOf, wallTime } from '#workflows/clock/calendar.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'

@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { isWrongAddress } from '#app/platform/mail/inbound/dsn.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import { settleDigest } from './digest.server.ts'

@@ -1,10 +1,10 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { lately, now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database/database.server.ts'
+import { askIn, readAs } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 
 // Each of these repeats the condition of a partial index, so that its cost does not grow with the archive.
 

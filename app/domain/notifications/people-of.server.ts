@@ -1,7 +1,7 @@
 import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { programmeParties } from '#app/domain/matching/programme-parties.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import type { Notice, Person } from '#prisma/generated/client.ts'
 import type { Role } from '#prisma/generated/enums.ts'
 import { isClassified } from '#workflows/classification-facts.ts'

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import { type Ask, askIn } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Ask, askIn } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 import { isBrokenOff } from '#workflows/delivery/status-facts.ts'
 import {
 	type ComputedOutcome,

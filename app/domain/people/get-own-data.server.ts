@@ -2,7 +2,7 @@ import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database/database.server.ts'
 
 /** At most this many rows of one kind are included; the file states the total. */
 const MOST = 20_000

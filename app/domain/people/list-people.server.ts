@@ -13,8 +13,8 @@ import type {
 	PersonStatus,
 } from '#app/forms/lists/people-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { anyOf, build } from '#app/platform/statement.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build } from '#app/platform/database/statement.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { openInvitations } from './invitations.server.ts'
 import { mayFill } from './posts/tenure.server.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
+import { type Read, readAs } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 import { deputyRows } from './deputies.server.ts'
 import { findPerson, type PersonPages, pagesOf } from './person.server.ts'
 

@@ -3,7 +3,7 @@ import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
 import { endSessions, mayFill, requireOtherAdministrator } from './posts/tenure.server.ts'

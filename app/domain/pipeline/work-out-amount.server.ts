@@ -1,7 +1,7 @@
 import { requireAbility } from '#app/domain/core/rights.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'

@@ -1,7 +1,7 @@
 import { requireAbility } from '#app/domain/core/rights.ts'
 import { type Change, changesBetween } from '#app/forms/programme/changes.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { breather } from '#app/platform/threads/breather.ts'
 import { peopleOf } from './get-programme-record.server.ts'

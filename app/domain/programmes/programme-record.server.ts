@@ -1,5 +1,5 @@
 import type { CapacityRow, Contribution, ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import type { Cohort, Prisma, Programme } from '#prisma/generated/client.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
 import { languages } from '#workflows/languages.ts'

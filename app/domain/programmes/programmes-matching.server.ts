@@ -3,8 +3,8 @@ import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { isMemberOf } from '#app/domain/reference/regional-groups.server.ts'
 import { idsOfKind, whileAsking } from '#app/domain/search/found-ids.server.ts'
 import type { ProgrammeFilters } from '#app/forms/lists/programme-list.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { anyOf, build, raw, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { anyOf, build, raw, statement } from '#app/platform/database/statement.ts'
 
 /** The quantity reserved of each programme, by its id. */
 type Taken = Readonly<Record<string, number>>

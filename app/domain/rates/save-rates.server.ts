@@ -6,10 +6,10 @@ import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { type MonthlyRates, plainDecimal, type RatesByCurrency, ratesText } from '#app/forms/rates.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database/database.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 import { firstDayOf, isRateMonth, type Month, monthOf } from '#workflows/money/months.ts'
 
 /** What is recorded of a change: the rates of the month before and after it, with their sources. */

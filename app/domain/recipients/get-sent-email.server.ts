@@ -4,9 +4,9 @@ import { requestHead } from '#app/domain/core/request-head.server.ts'
 import { shownTitle } from '#app/domain/core/visibility-of.ts'
 import { entryColumns, namesIn, toldEntries } from '#app/domain/requests/history-entry.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { type Read, readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { isStateRole, type Role } from '#workflows/roles.ts'
 import {
 	masked,

@@ -3,7 +3,7 @@ import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { listJointParts } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 
 /**

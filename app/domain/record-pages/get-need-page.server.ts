@@ -10,8 +10,8 @@ import { changesSinceLook } from '#app/domain/requests/changes-since-look.server
 import { translationsOf } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfNeed } from '#app/domain/translations/translatable.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readAs } from '#app/platform/read.server.ts'
 import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 

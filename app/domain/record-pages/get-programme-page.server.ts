@@ -1,7 +1,7 @@
 import { isAllocationOfficer } from '#app/domain/allocation/allocation-scope.ts'
 import { getProgramme, programmeSinceLook } from '#app/domain/programmes/get-programme.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { may } from '#workflows/abilities.ts'
 import type { Language } from '#workflows/languages.ts'
 

@@ -13,7 +13,7 @@ import { translationsOf } from '#app/domain/translations/find-translations.serve
 import { textsOfQuestions } from '#app/domain/translations/translatable.server.ts'
 import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import type { Language } from '#workflows/languages.ts'
 import { hasEnded } from '#workflows/request/status-facts.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { calendarOfDutyStation, DUTY_STATION } from '#workflows/calendars/duty-station.ts'
 import { type DataEnd, endStatus, holidaysUntil } from '#workflows/reference/data-ends.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Ask } from '#app/platform/read.server.ts'
-import { raw } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { raw } from '#app/platform/database/statement.ts'
 import type { ReferenceList } from '#prisma/generated/client.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
 import { stateGroups } from '#workflows/figures/definitions.ts'

@@ -1,7 +1,7 @@
 import { systemActor } from '#app/platform/actor.ts'
-import { rethrow } from '#app/platform/away.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
 import { type ReleasedTable, type ReleaseTableName, releaseTableNames } from '#workflows/releases/tables.ts'
 import { newestRelease, type Released, releaseByNumber } from './get-release.server.ts'
 

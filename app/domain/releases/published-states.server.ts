@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { groupsOn } from '#app/domain/reference/listing.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { stateGroups } from '#workflows/figures/definitions.ts'
 import { type PublishedStates, setOf } from './count/published-states.ts'
 

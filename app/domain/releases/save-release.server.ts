@@ -1,6 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database/database.server.ts'
 import type { ComposedRelease } from './compose-release.ts'
 
 /** Numbers saved in one transaction: some hundred milliseconds, however many a release has and however slow the disk is. */

@@ -3,9 +3,9 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { knownUntil, lookKnownUntil, recordLook } from '#app/domain/core/last-look.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { build, dateIn } from '#app/platform/statement.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { build, dateIn } from '#app/platform/database/statement.ts'
 import { type HistoryKind, historyKinds, isOfKind } from './history-filter.ts'
 
 type Record = { kind: 'request' | 'need' | 'delivery'; id: string }

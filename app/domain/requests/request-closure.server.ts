@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { build } from '#app/platform/statement.ts'
+import { build } from '#app/platform/database/statement.ts'
 import { contextOf } from '#workflows/engine/engine.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { differsFromNeeds } from '#workflows/outcome/contradictions.ts'

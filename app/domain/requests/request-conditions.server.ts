@@ -15,7 +15,7 @@ import {
 } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { anyOf, fixed } from '#app/platform/statement.ts'
+import { anyOf, fixed } from '#app/platform/database/statement.ts'
 import { may } from '#workflows/abilities.ts'
 import { classificationsThat } from '#workflows/classification-facts.ts'
 import { requestStatusesOf } from '#workflows/clock/turns.ts'

@@ -11,9 +11,9 @@ import { needsWithDeliveries } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReadingOf } from '#app/domain/core/record-access.server.ts'
 import { clarifiedVersions, versionsIn } from '#app/domain/submissions/get-changes.server.ts'
 import { receiptIn, receiptOfRequest } from '#app/domain/submissions/receipt.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { dateIn, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { dateIn, statement } from '#app/platform/statement.ts'
 import { closingSteps } from './request-closure.server.ts'
 
 const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>

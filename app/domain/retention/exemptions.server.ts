@@ -3,10 +3,10 @@ import { requireAbility, requireConfirmed } from '#app/domain/core/rights.ts'
 import { requireDrafter } from '#app/domain/drafts/lock-draft.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { withActor, withinSystem } from '#app/platform/database.server.ts'
+import { withActor, withinSystem } from '#app/platform/database/database.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
 import { WHOLE_RUN } from './run-retention.server.ts'
 
 /** Exempts a request, named by its reference, from removal until the exemption is lifted, with a reason. */

@@ -5,10 +5,10 @@ import {
 } from '#app/domain/recipients/notification-statuses.ts'
 import { receiptFileName } from '#app/domain/submissions/receipt.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 

@@ -1,4 +1,4 @@
-import type { Read } from '#app/platform/read.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
 import { isPhrase, type Question, type QuestionPart, queryText, typedText } from './analysis/question.ts'
 import { findingOf } from './hits.server.ts'
 

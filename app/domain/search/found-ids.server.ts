@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build } from '#app/platform/database/statement.ts'
 import type { PhraseGroup } from './analysis/phrases.ts'
 import { queryText, readQuestion } from './analysis/question.ts'
 import type { KindFound } from './entry.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { now } from '#app/platform/clock.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, raw, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, raw, statement } from '#app/platform/database/statement.ts'
 import { ANALYSIS_VERSION } from './entry.ts'
 
 /** Tries after which a subject waits for its next change, or for another version of the analysis. */

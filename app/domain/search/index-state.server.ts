@@ -1,5 +1,5 @@
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { ANALYSIS_VERSION } from './entry.ts'
 
 const walk = statement((_: object) =>

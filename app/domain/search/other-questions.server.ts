@@ -1,4 +1,4 @@
-import type { Read } from '#app/platform/read.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
 import type { Phrases } from './analysis/phrases.ts'
 import {
 	isPhrase,

@@ -1,6 +1,6 @@
 import { readCursor, writeCursor } from '#app/forms/address-values.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { gradesOf, titleText } from './analysis/grades.ts'
 import { markedText } from './analysis/marked.ts'

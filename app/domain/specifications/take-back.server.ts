@@ -2,7 +2,7 @@ import type { Equipment } from '#app/domain/deliveries/equipment/find-equipment.
 import { checksumOfLines } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withinSystem } from '#app/platform/database/database.server.ts'
 import { equipmentWorkflow } from '#workflows/equipment/workflow.ts'
 
 /**

@@ -1,8 +1,15 @@
 import { sql } from 'kysely'
 import { listedNeedTitle, visibilityOn } from '#app/domain/core/visibility-of.ts'
-import { type Arms, argumentsOf, type Cursor, end, firstInArms, firstOf } from '#app/platform/arms.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import {
+	type Arms,
+	argumentsOf,
+	type Cursor,
+	end,
+	firstInArms,
+	firstOf,
+} from '#app/platform/database/arms.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { needStatusesThat } from '#workflows/need/status-facts.ts'
 import type { supportStatuses, Theme } from '#workflows/vocabulary.ts'

@@ -3,10 +3,17 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { ClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Arms, argumentsOf, beginning, type Cursor, firstInArms, firstOf } from '#app/platform/arms.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { build, dateIn, statement } from '#app/platform/statement.ts'
+import {
+	type Arms,
+	argumentsOf,
+	beginning,
+	type Cursor,
+	firstInArms,
+	firstOf,
+} from '#app/platform/database/arms.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { build, dateIn, statement } from '#app/platform/database/statement.ts'
 import { asShownToState, heldBy, standing } from '#workflows/clock/view.ts'
 import { type NeedStatus, needChart } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { now } from '#app/platform/clock.server.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { build, dateIn, statement } from '#app/platform/statement.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { build, dateIn, statement } from '#app/platform/database/statement.ts'
 import { may } from '#workflows/abilities.ts'
 
 const MOST_POSTS = 30

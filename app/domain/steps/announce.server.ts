@@ -10,8 +10,8 @@ import {
 	type Recipient,
 } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { dayOfOffice } from '#workflows/calendars/day-of.ts'
 import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
 import type { Milestone } from '#workflows/delivery/milestones.ts'

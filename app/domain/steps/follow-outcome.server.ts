@@ -2,7 +2,7 @@ import type { LoadedEntity } from '#app/domain/core/entities/entity.ts'
 import { goodsLeft } from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { isOutcomeOutdated } from '#app/domain/outcomes/outcome-facts.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withinSystem } from '#app/platform/database/database.server.ts'
 import { contextOf } from '#workflows/engine/engine.ts'
 import { takeStep } from './take-step.server.ts'
 

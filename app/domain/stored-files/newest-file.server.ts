@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { systemActor } from '#app/platform/actor.ts'
-import { fileStorage } from '#app/platform/file-storage.server.ts'
-import { log } from '#app/platform/log.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { build } from '#app/platform/statement.ts'
-import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { build } from '#app/platform/database/statement.ts'
+import { fileStorage } from '#app/platform/files/file-storage.server.ts'
+import { storageProblemOf } from '#app/platform/files/storage-problem.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 
 /**
  * Whether the newest file named in the database is in this process's storage. `missing` where processes of one database

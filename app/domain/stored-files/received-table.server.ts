@@ -1,7 +1,7 @@
 import { DomainError } from '#app/platform/domain-error.ts'
-import { checkFile } from '#app/platform/file-check.server.ts'
+import { checkFile } from '#app/platform/files/file-check.server.ts'
+import type { ReceivedFile } from '#app/platform/files/upload.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import { isOneOf } from '#workflows/names.ts'
 
 const MAX_SIZE = 5 * 1024 * 1024

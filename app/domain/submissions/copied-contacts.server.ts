@@ -1,5 +1,5 @@
 import type { SectionValues } from '#app/domain/core/answers.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import type { Request } from '#prisma/generated/client.ts'
 import type { CopyNote } from '#workflows/request/copy-notes.ts'
 

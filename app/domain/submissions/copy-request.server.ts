@@ -15,7 +15,7 @@ import {
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { placeOf } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Authority, Need, Request } from '#prisma/generated/client.ts'

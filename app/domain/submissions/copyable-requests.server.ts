@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { knownSince } from '#app/domain/drafts/copied-sections.server.ts'
 import { requireDrafter } from '#app/domain/drafts/lock-draft.server.ts'
 import { readCursor, writeCursor } from '#app/forms/address-values.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 import { shownStatus } from '#workflows/status-line.ts'
 
 const SHOWN = 10

@@ -3,10 +3,10 @@ import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts
 import type { StatedField, StatedGroup } from '#app/forms/field-specs.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { utc } from '#app/platform/pdf/printable.ts'
 import { renderPdf, type Sheet } from '#app/platform/pdf/render-pdf.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
 import { isClassified } from '#workflows/classification-facts.ts'
 import { type Filing, getFiling } from './get-filing.server.ts'
 

@@ -6,12 +6,12 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { canonicalJson, publicKeyOf, savePublicKey } from '#app/domain/core/signing-keys.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import { type Ask, readAs } from '#app/platform/database/read.server.ts'
+import { build, dateIn, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
-import { type Ask, readAs } from '#app/platform/read.server.ts'
-import { ownSigningKey, signText } from '#app/platform/signing.server.ts'
-import { build, dateIn, statement } from '#app/platform/statement.ts'
+import { ownSigningKey, signText } from '#app/platform/keys/signing.server.ts'
 
 const shown = build
 	.selectFrom('receipt')

@@ -1,8 +1,8 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { attachmentsPath, placeOf, unlockedIn } from '#app/forms/unlocking.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 
 /**

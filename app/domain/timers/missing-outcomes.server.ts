@@ -1,8 +1,8 @@
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { log } from '#app/platform/log.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 
 const PAGE = 100

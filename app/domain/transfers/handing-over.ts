@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Ask } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { ActingRole, Role } from '#workflows/roles.ts'
 

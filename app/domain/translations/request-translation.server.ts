@@ -1,18 +1,18 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database/database.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { DomainError, TooOften } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { withinLimit } from '#app/platform/rate-limit.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { withinLimit } from '#app/platform/sign-in/rate-limit.server.ts'
 import {
 	EngineError,
 	engineNames,
 	type Translation,
 	translates,
 	translateTexts,
-} from '#app/platform/translate.server.ts'
+} from '#app/platform/translation/translate.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import {
 	maySend,

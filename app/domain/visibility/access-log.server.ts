@@ -10,8 +10,8 @@ import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.serve
 import { lists } from '#app/forms/lists/lists.ts'
 import type { AccessLogFilter } from '#app/forms/lists/log-lists.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { type Read, readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 import { may } from '#workflows/abilities.ts'
 import type { Role } from '#workflows/roles.ts'
 

@@ -1,7 +1,7 @@
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { factsShared, isShared, type OutsideReader, type SharingChoice } from '#workflows/sharing.ts'
 
 type Change = { requestId: string; eventKey: string; before: SharingChoice; after: SharingChoice }

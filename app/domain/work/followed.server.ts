@@ -3,9 +3,16 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { hasPassed } from '#app/domain/core/needs-in-view.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Arms, argumentsOf, type Cursor, end, firstInArms, firstOf } from '#app/platform/arms.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import {
+	type Arms,
+	argumentsOf,
+	type Cursor,
+	end,
+	firstInArms,
+	firstOf,
+} from '#app/platform/database/arms.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { may } from '#workflows/abilities.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needStatusesThat } from '#workflows/need/status-facts.ts'

@@ -5,7 +5,7 @@ import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.s
 import { readCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { timesOfRows } from './due-of-rows.server.ts'
 import { followed } from './followed.server.ts'

@@ -2,9 +2,16 @@ import { sql } from 'kysely'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { isImpartial, isScorer, scoredStatuses } from '#app/domain/priority/facts-of-kind.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Arms, argumentsOf, beginning, type Cursor, firstInArms, firstOf } from '#app/platform/arms.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import {
+	type Arms,
+	argumentsOf,
+	beginning,
+	type Cursor,
+	firstInArms,
+	firstOf,
+} from '#app/platform/database/arms.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 import { may } from '#workflows/abilities.ts'
 import { needColumns, needRow } from './waiting-needs.server.ts'
 import { nothing, untilEnough, WORK_LIMIT, type WorkPage } from './work-row.ts'

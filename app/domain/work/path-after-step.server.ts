@@ -1,6 +1,6 @@
 import { fromWork, isFromWork } from '#app/forms/work-run.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { needsToScore } from './needs-to-score.server.ts'
 import { waitingParts } from './waiting-parts.server.ts'
 import { pageOf } from './work-row.ts'

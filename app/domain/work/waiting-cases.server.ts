@@ -4,9 +4,16 @@ import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import { listedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Arms, argumentsOf, beginning, type Cursor, firstInArms, firstOf } from '#app/platform/arms.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import {
+	type Arms,
+	argumentsOf,
+	beginning,
+	type Cursor,
+	firstInArms,
+	firstOf,
+} from '#app/platform/database/arms.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { requestColumns, type Waiting, waitingIn } from './waiting-requests.server.ts'

@@ -5,9 +5,16 @@ import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Arms, argumentsOf, beginning, type Cursor, firstInArms, firstOf } from '#app/platform/arms.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import {
+	type Arms,
+	argumentsOf,
+	beginning,
+	type Cursor,
+	firstInArms,
+	firstOf,
+} from '#app/platform/database/arms.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { waitingStates } from '#workflows/waiting.ts'

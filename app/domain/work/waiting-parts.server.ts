@@ -1,6 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
-import type { Cursor } from '#app/platform/arms.ts'
-import type { Read } from '#app/platform/read.server.ts'
+import type { Cursor } from '#app/platform/database/arms.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
 import { waitingCases } from './waiting-cases.server.ts'
 import { waitingDeliveries } from './waiting-deliveries.server.ts'
 import { waitingNeeds } from './waiting-needs.server.ts'

@@ -13,9 +13,9 @@ import {
 	firstInArms,
 	firstOf,
 	firstRows,
-} from '#app/platform/arms.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+} from '#app/platform/database/arms.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 import type { Request } from '#prisma/generated/client.ts'
 import { may } from '#workflows/abilities.ts'
 import { awaited, openActs } from '#workflows/awaited.ts'

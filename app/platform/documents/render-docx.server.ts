@@ -1,4 +1,4 @@
-import type { Sheet } from '../pdf/render-pdf.server.ts'
+import type { Sheet } from '#app/platform/pdf/render-pdf.server.ts'
 import { closeSpacing, directionOf, isFromRight, isKeptWithNext, runsOf, spacing } from './docx-text.ts'
 
 type Library = typeof import('docx')

@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { createTransport, type DKIMOptions, type SendMailOptions } from 'nodemailer'
 import MimeNode from 'nodemailer/lib/mime-node'
-import { env } from '../env.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import type { CalendarPart, Letter, MailFile } from './letter.ts'
 import { mailToken } from './mail-token.server.ts'
 import { mailbox, oneLine, plusAddress } from './mailbox.ts'

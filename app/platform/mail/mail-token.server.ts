@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { env } from '../env.server.ts'
+import { env } from '#app/platform/env.server.ts'
 
 /** The purpose of a token: a reply, a returned e-mail, or switching a kind off. */
 export type TokenPurpose = 'reply' | 'bounce' | 'off'

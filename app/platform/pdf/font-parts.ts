@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as fontkit from 'fontkit'
 import { convert } from 'fontverter'
-import { errorCode } from '../error-code.ts'
+import { errorCode } from '#app/platform/error-code.ts'
 
 const require = createRequire(import.meta.url)
 

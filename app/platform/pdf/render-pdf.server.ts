@@ -1,7 +1,7 @@
+import type { UnDocument } from '#app/platform/documents/un-document.ts'
+import { log } from '#app/platform/log/log.server.ts'
+import { threadTasks } from '#app/platform/threads/thread-pool.server.ts'
 import type { Language } from '#workflows/languages.ts'
-import type { UnDocument } from '../documents/un-document.ts'
-import { log } from '../log.server.ts'
-import { threadTasks } from '../threads/thread-pool.server.ts'
 
 type Fact = { label: string; value: string; code?: boolean }
 /** A list of codes remains in one cell, and no code is divided between two lines. */

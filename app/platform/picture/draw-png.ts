@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
-import { partsFor } from '../pdf/font-parts.ts'
+import { partsFor } from '#app/platform/pdf/font-parts.ts'
 
 /** The forms of each letter in Unicode, in this order: alone, at the end, at the beginning, in the middle. */
 const forms = new Map<string, string[]>()

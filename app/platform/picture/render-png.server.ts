@@ -1,4 +1,4 @@
-import { threadTasks } from '../threads/thread-pool.server.ts'
+import { threadTasks } from '#app/platform/threads/thread-pool.server.ts'
 
 const drawing = threadTasks<typeof import('./draw-png.ts')>(new URL('./draw-png.ts', import.meta.url))
 const drawPng = drawing('drawPng', { pool: 'made', seconds: 30 })

@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina'
-import { DomainError, TooOften } from '../domain-error.ts'
-import { log } from '../log.server.ts'
-import { presentPayer } from '../work/payer.server.ts'
+import { DomainError, TooOften } from '#app/platform/domain-error.ts'
+import { log } from '#app/platform/log/log.server.ts'
+import { presentPayer } from '#app/platform/work/payer.server.ts'
 import { FairTurns } from './fair-turns.ts'
 
 type PoolName = 'received' | 'made'

@@ -1,6 +1,6 @@
-import { now } from '../clock.server.ts'
-import { TooOften } from '../domain-error.ts'
-import { env } from '../env.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { TooOften } from '#app/platform/domain-error.ts'
+import { env } from '#app/platform/env.server.ts'
 import { type Payer, presentPayer } from './payer.server.ts'
 import { type Work, workCosts } from './work-costs.ts'
 

@@ -1,7 +1,7 @@
 import type { ServableNeed } from '#app/domain/matching/programme-parties.server.ts'
 import type { DigestContent } from '#app/domain/notifications/digest.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { EmailName } from '#emails/catalogue.ts'
 import { acceptedFacts } from '#emails/registry.ts'

@@ -1,5 +1,5 @@
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { SERVER } from '#app/platform/mail/mailbox.ts'
 import { Prisma } from '#prisma/generated/client.ts'

@@ -11,7 +11,7 @@ import { getOwnAccount } from '#app/domain/accounts/own-account.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { findOwnUndeliverable, sayAddressWorks } from '#app/domain/notifications/outbox-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { ownNames } from '#workflows/languages.ts'
 
 export const handle = { words: ['ownAccount', 'undeliverable.own'] as const }

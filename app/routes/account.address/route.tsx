@@ -15,7 +15,7 @@ import { isConfirmed } from '#app/domain/core/rights.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { addressChange } from '#app/forms/password.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { hydrated: true, words: ['ownAccount'] as const }
 

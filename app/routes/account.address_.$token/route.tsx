@@ -6,8 +6,8 @@ import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 
 import { confirmNewAddress, findAddressLink } from '#app/domain/accounts/own-account.server.ts'
-import { rethrow } from '#app/platform/away.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
 
 export const handle = { words: ['ownAccount'] as const }
 

@@ -17,7 +17,7 @@ import {
 import { mailPreferences } from '#app/forms/email.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { knownZones } from '#workflows/calendars/known-zones.ts'
 
 /** Time zones as options, by their standard names. */

@@ -7,7 +7,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { DigestContent } from '#app/domain/notifications/digest.server.ts'
 import { getSentDigest, previewDigest } from '#app/domain/notifications/gather-digests.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { subjectOf } from '#emails/catalogue.ts'
 import type { Language } from '#workflows/languages.ts'
 

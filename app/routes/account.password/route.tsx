@@ -13,7 +13,7 @@ import { changePassword } from '#app/domain/accounts/passwords.server.ts'
 import { isConfirmed } from '#app/domain/core/rights.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { passwordChange } from '#app/forms/password.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { hydrated: true, words: ['ownAccount'] as const }
 

@@ -13,7 +13,7 @@ import {
 	type OpenSession,
 } from '#app/domain/accounts/sessions.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['ownAccount'] as const }
 

@@ -8,7 +8,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel, Parts } from '#app/components/ui/panel.tsx'
 import { getSecondFactor } from '#app/domain/accounts/sign-in/second-factor.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { act } from './act.server.ts'
 import { PasskeysPanel } from './passkeys-panel.tsx'
 

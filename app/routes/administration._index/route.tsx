@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { tilesFor } from '#app/domain/administration/tiles-for.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import styles from './tiles.module.css'
 
 export const handle = { words: ['operations.index', 'operations.tiles'] as const }

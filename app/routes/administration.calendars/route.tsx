@@ -20,7 +20,7 @@ import { type CalendarChange, calendarChange } from '#app/forms/calendar.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { DUTY_STATION } from '#workflows/calendars/duty-station.ts'
 import { CalendarForm, CalendarHistory } from './calendar-panels.tsx'
 

@@ -19,8 +19,8 @@ import { filterChoice } from '#app/forms/address-values.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { worryingStatuses } from '#app/forms/lists/log-lists.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { failureCodes } from '#app/platform/mail/failure.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AddressPanel, RestingPanel, useEmailColumns, useReason } from './email-tables.tsx'
 
 export const handle = { words: ['administration.mail', 'status.notice', 'refusals', 'lists'] as const }

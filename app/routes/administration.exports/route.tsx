@@ -11,7 +11,7 @@ import { exportKinds } from '#app/forms/export.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { exportLogPlainColumns } from '#app/forms/lists/log-lists.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { isSystem } from '#workflows/roles.ts'
 
 export const handle = { words: ['exports', 'access.reads.allTitle', 'lists'] as const }

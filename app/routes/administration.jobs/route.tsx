@@ -8,7 +8,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { listJobs, retryGivenUp } from '#app/domain/administration/maintenance.server.ts'
 import { listLongWork } from '#app/domain/jobs/long-work.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { CountTable, FailedTable, LongWorkTable } from './job-tables.tsx'
 
 export const handle = { words: ['operations.jobs', 'jobs', 'refusals'] as const }

@@ -12,7 +12,7 @@ import {
 } from '#app/domain/matching/matching-settings.server.ts'
 import { matchingChange } from '#app/forms/matching-setting.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { type SettingValue, shippedNumbers } from '#workflows/matching/settings.ts'
 import { namesOf } from '#workflows/names.ts'
 import { changedIn, NumberForm, nameIn, useSettingWords, WeightsForm } from './setting-forms.tsx'

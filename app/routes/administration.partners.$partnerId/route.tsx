@@ -16,7 +16,7 @@ import { getPartner, type PartnerView, savePartner } from '#app/domain/partners/
 import { parseForm } from '#app/forms/parse-form.ts'
 import { partner } from '#app/forms/partner.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { languages } from '#workflows/languages.ts'
 
 export const handle = { words: ['partners', 'entryHistory', 'codes.languages', 'refusals'] as const }

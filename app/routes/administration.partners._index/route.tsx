@@ -10,7 +10,7 @@ import { listPartners } from '#app/domain/partners/partners.server.ts'
 import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
 import { partnerList, sortedRows } from '#app/forms/lists/short-lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['partners', 'codes.languages', 'lists'] as const }
 

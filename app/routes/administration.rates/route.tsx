@@ -18,7 +18,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import { getRates, type RatesView, saveRates } from '#app/domain/rates/save-rates.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { monthlyRates, ratesText } from '#app/forms/rates.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { monthAfter, monthOf } from '#workflows/money/months.ts'
 
 export const handle = { words: ['rates', 'entryHistory', 'refusals'] as const }

@@ -25,7 +25,7 @@ import { COUNTED, countedOptions } from '#app/forms/lists/filter-values.ts'
 import { listOrder } from '#app/forms/lists/list-address.ts'
 import { endedRecoveryList, endedStages } from '#app/forms/lists/people-list.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { RecoveryPanel } from './recovery-panel.tsx'
 
 export const handle = { words: ['recovery.office', 'refusals', 'events.fields', 'lists'] as const }

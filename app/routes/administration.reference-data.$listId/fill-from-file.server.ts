@@ -5,7 +5,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { listOfFile } from '#app/forms/reference-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInUpload } from '#app/platform/signed-in.server.ts'
+import { signedInUpload } from '#app/platform/http/signed-in.server.ts'
 import { readListInThread } from '#app/workbook/in-threads.server.ts'
 
 /** Replaces the States of the form by those of a file, and leaves everything else as it was typed. Nothing is saved. */

@@ -12,7 +12,7 @@ import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { signInLogPlainColumns } from '#app/forms/lists/log-lists.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['operations.door', 'lists'] as const }
 

@@ -15,7 +15,7 @@ import { readsStateWork } from '#app/domain/states/state-head.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { authority, stateContact } from '#app/forms/state-entry.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { AuthorityPanel, ContactForm } from './state-panels.tsx'
 

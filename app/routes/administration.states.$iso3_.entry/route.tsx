@@ -15,7 +15,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { changedState } from '#app/forms/state-entry.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { EntryForm, useEntryLabels } from './entry-form.tsx'
 
 export const handle = {

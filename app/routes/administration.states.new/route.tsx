@@ -8,7 +8,7 @@ import { requireAbility } from '#app/domain/core/rights.ts'
 import { addState } from '#app/domain/people/state-entries.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newState } from '#app/forms/state-entry.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { EntryForm } from '../administration.states.$iso3_.entry/entry-form.tsx'
 
 export const handle = {

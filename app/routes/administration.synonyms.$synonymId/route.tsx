@@ -16,7 +16,7 @@ import { saveSynonym, setShippedSynonym } from '#app/domain/search/words/save-sy
 import { getSynonym, type SynonymView } from '#app/domain/search/words/synonyms.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { shippedSynonym, synonym } from '#app/forms/synonym.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { isLanguage, languages } from '#workflows/languages.ts'
 
 export const handle = { words: ['synonyms', 'entryHistory', 'codes.languages', 'refusals'] as const }

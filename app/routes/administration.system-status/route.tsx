@@ -7,7 +7,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { type Check, getSystemStatus } from '#app/domain/administration/get-system-status.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['operations.health'] as const }
 

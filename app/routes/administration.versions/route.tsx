@@ -5,7 +5,7 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { listUnreadable } from '#app/domain/administration/maintenance.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['versions.page'] as const }
 

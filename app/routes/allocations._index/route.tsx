@@ -20,7 +20,7 @@ import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { ScopeName, StartForm } from './start-form.tsx'
 
 export const handle = { words: ['allocation', 'codes.themes', 'lists', 'refusals', 'form'] as const }

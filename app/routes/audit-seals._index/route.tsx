@@ -13,7 +13,7 @@ import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { OF_OFFICE, sealPlainColumns } from '#app/forms/lists/seal-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
 import { isStateRole } from '#workflows/roles.ts'
 

@@ -14,7 +14,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { type CheckedSeal, checkSeal } from '#app/domain/audit/compare-seal.server.ts'
-import { rethrow } from '#app/platform/away.server.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
 
 export const handle = { words: ['auditSeals'] as const }
 

@@ -14,7 +14,7 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { type BundleColumn, bundlePlainColumns, bundleStatuses } from '#app/forms/lists/bundle-list.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { kinds, themes } from '#workflows/vocabulary.ts'
 
 export const handle = { words: ['bundles', 'codes.themes', 'codes.kinds', 'lists'] as const }

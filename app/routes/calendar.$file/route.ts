@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readCalendarFeed } from '#app/domain/calendar/calendar-feeds.server.ts'
 import { calendarText } from '#app/domain/calendar/due-item.ts'
 import { dueWordsIn } from '#app/i18n/translator.server.ts'
-import { rethrow } from '#app/platform/away.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
 
 /** The calendar of a private link's owner. There is no sign-in here: the address itself is the secret. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -20,7 +20,7 @@ import { chosenRow } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import { env } from '#app/platform/env.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { FeedPanel, NewLink } from './feed-panel.tsx'
 
 export const handle = {

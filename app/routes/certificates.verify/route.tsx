@@ -15,7 +15,7 @@ import {
 import { parseForm } from '#app/forms/parse-form.ts'
 import { certificateToCheck } from '#app/forms/training.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { rethrow } from '#app/platform/away.server.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
 
 export const handle = { words: ['certificates.check'] as const }
 

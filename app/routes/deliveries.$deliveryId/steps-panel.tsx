@@ -4,7 +4,7 @@ import { LossFields } from '#app/components/record/loss-fields.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
-import type { Problem } from '#app/platform/signed-in.server.ts'
+import type { Problem } from '#app/platform/http/signed-in.server.ts'
 import type { Course } from './course-panels.tsx'
 
 type DeliveryStepsPanelProps = Pick<DeliveryView, 'kind' | 'quantity'> & {

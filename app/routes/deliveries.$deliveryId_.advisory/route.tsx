@@ -17,7 +17,7 @@ import { chosenRow } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { DaysPanel } from './days-panel.tsx'
 import { DraftsPanel, FollowUpPanel, TermsPanel } from './terms-panels.tsx'
 

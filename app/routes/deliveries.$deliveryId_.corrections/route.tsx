@@ -20,7 +20,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { correctionAnswer, correctionForm } from '#app/forms/correction.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import type { Values } from '#workflows/corrections/correctable.ts'
 import { CorrectionForm, EntriesPanel, type RejectedEntry } from './entries-panel.tsx'
 

@@ -15,7 +15,7 @@ import { fileOfPart, filePurposes } from '#app/forms/delivery-records.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { hasWords } from '#app/i18n/use-say.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInUpload } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInUpload } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['deliveryTabs', 'deliveryFiles', 'attachments.refused', 'refusals'] as const }
 

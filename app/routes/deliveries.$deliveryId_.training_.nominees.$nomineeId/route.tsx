@@ -12,7 +12,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { nominee } from '#app/forms/training.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { NomineeFields } from '../deliveries.$deliveryId_.training/participant-fields.tsx'
 
 export const handle = { words: ['trainingRecords', 'refusals', 'events.fields', 'codes.languages'] as const }

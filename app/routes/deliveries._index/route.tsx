@@ -9,7 +9,7 @@ import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.t
 import { listQuery } from '#app/forms/lists/list-address.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { useDeliveryColumns } from './use-delivery-columns.tsx'
 

@@ -14,7 +14,7 @@ import { type BoardColumn, getDeliveryBoard } from '#app/domain/deliveries/list-
 import type { ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
 import { type ListAddress, listQuery } from '#app/forms/lists/list-address.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import styles from './board.module.css'
 

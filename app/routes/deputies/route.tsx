@@ -15,7 +15,7 @@ import { appointDeputy, type DeputyRow, endDeputy, listDeputies } from '#app/dom
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow, newDeputy } from '#app/forms/post.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { dayOfUtc } from '#workflows/clock/utc-day.ts'
 import { type ActingRole, isOfficeRole } from '#workflows/roles.ts'
 

@@ -13,7 +13,7 @@ import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { listNames } from '#app/forms/lists/lists.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { useJobName } from '../jobs.$jobId/job-words.ts'
 
 export const handle = {

@@ -5,7 +5,7 @@ import { ContributionPanel } from '#app/components/contribution/contribution-pan
 import { getOwnContributions } from '#app/domain/contribution/get-contribution.server.ts'
 import { type Figures, getFigures } from '#app/domain/figures/get-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import type { ShownTable } from '#workflows/figures/view.ts'
 import { ChartPanel } from '../figures._index/chart-panel.tsx'
 import styles from '../figures._index/figures.module.css'

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { figureTableNames, figureTables } from '#workflows/figures/definitions.ts'
 
 export const handle = { words: ['figureDefinitions', 'figures.title', 'contribution.note'] as const }

@@ -17,9 +17,9 @@ import { acceptInvitation, findInvitation } from '#app/domain/people/find-invita
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newPassword } from '#app/forms/password.ts'
 import { languageOf, rememberLanguage } from '#app/i18n/language.server.ts'
-import { rethrow } from '#app/platform/away.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readForm } from '#app/platform/signed-in.server.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
+import { readForm } from '#app/platform/http/signed-in.server.ts'
 import type { Role } from '#workflows/roles.ts'
 
 export const handle = { hydrated: true, words: ['account'] as const }

@@ -13,7 +13,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { MOST_ROWS } from '#app/forms/lists/list-export.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { isUnderWay, type JobStatus } from '#workflows/jobs.ts'
 import { useDuration, useHowFar, useJobName } from './job-words.ts'
 

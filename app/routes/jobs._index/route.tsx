@@ -6,7 +6,7 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { listJobsOf } from '#app/domain/jobs/get-jobs.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { useDuration, useHowFar, useJobName } from '../jobs.$jobId/job-words.ts'
 
 export const handle = { words: ['jobs', 'lists.titles'] as const }

@@ -25,8 +25,8 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AddPanel, AnswerPanel, LeavePanel } from './answer-panels.tsx'
 
 export const handle = {

@@ -5,7 +5,7 @@ import { orderExport } from '#app/domain/jobs/export-jobs.server.ts'
 import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { tableOf } from '#app/tables/lists.server.ts'
 import { tableResponse } from '#app/workbook/table-response.ts'
 

@@ -13,8 +13,8 @@ import {
 	type SwitchOff,
 	switchOff,
 } from '#app/domain/notifications/switch-off.server.ts'
-import { rethrow } from '#app/platform/away.server.ts'
-import { readForm } from '#app/platform/signed-in.server.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
+import { readForm } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['emailKinds', 'unsubscribe'] as const }
 

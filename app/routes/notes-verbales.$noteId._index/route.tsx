@@ -23,7 +23,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { hasWords } from '#app/i18n/use-say.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction, signedInUpload } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction, signedInUpload } from '#app/platform/http/signed-in.server.ts'
 import { NamedTable, NoteFacts } from './note-facts.tsx'
 
 type Scan = Parameters<typeof addNoteScan>[2]

@@ -18,7 +18,7 @@ import { filterValue } from '#app/forms/address-values.ts'
 import { MAX_NAMED, newNote } from '#app/forms/note-verbale.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { languages } from '#workflows/languages.ts'
 import { namedRoles } from '#workflows/roles.ts'
 

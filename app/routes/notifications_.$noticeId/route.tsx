@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { openNotification } from '#app/domain/notifications/list-notifications.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { localPath } from '#app/platform/local-path.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { localPath } from '#app/platform/http/local-path.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 
 /** Leads to what a notification is about, and marks it as read. */
 export const loader = signedInLoader(async ({ actor, params }) => {

@@ -8,7 +8,7 @@ import { getOverdue } from '#app/domain/work/get-overdue.server.ts'
 import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
 import { overdueList } from '#app/forms/lists/short-lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { LateActions, LateDeliveries, LateRequests } from './late-tables.tsx'
 

@@ -8,7 +8,7 @@ import { type DonorOverview, getDonorOverview } from '#app/domain/figures/get-do
 import { findOwnUndeliverable } from '#app/domain/notifications/outbox-figures.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { DonorSummary } from './donor-summary.tsx'
 import { OverviewPage, Pages } from './overview-page.tsx'
 import { CapacityTable, ProgrammeTable, ResultsTable } from './programme-table.tsx'

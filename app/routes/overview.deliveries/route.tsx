@@ -9,7 +9,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import { type DonorDeliveries, getDonorDeliveries } from '#app/domain/figures/get-donor-deliveries.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { OverviewPage, Pages } from '../overview._index/overview-page.tsx'
 
 export const handle = { words: ['overview', 'status.delivery', 'codes', 'matching.units'] as const }

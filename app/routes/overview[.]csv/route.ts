@@ -1,4 +1,4 @@
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { partFile } from './part-file.server.ts'
 
 /** A table of the donor's pages as CSV. */

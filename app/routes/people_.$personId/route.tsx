@@ -27,7 +27,7 @@ import { withReason } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { AccountFacts, AccountSteps, hasSteps, usePersonFacts } from './account-panels.tsx'
 
 type Judged = { personId: string; reason: string }

@@ -5,7 +5,7 @@ import { PersonPage } from '#app/components/record/person-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getPersonDeputies } from '#app/domain/people/person-pages.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['account.people', 'personPage', 'deputies'] as const }
 

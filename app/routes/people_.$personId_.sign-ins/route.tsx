@@ -6,7 +6,7 @@ import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { getPersonSignIns, MOST_SIGN_INS } from '#app/domain/people/person-pages.server.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['account.people', 'personPage', 'operations.door'] as const }
 

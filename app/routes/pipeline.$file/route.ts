@@ -5,7 +5,7 @@ import { type ExportedPipeline, exportPipeline } from '#app/domain/pipeline/get-
 import { readPipelineAmount } from '#app/forms/pipeline.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { donorBriefing } from './donor-briefing.server.ts'
 import { donorTable } from './donor-table.server.ts'

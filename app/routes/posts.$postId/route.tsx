@@ -14,7 +14,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { getPost, type PostView } from '#app/domain/people/posts/posts.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { ChangeHolder } from './change-holder.tsx'
 import { takePostStep } from './take-post-step.server.ts'
 

@@ -14,7 +14,7 @@ import { getPostList, type PostList } from '#app/domain/people/posts/list-posts.
 import { lists } from '#app/forms/lists/lists.ts'
 import { type PostColumn, postPlainColumns, postStatuses } from '#app/forms/lists/post-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { isStateRole, roles, stateRoles } from '#workflows/roles.ts'
 
 export const handle = { words: ['posts', 'account.people', 'codes.regions', 'lists'] as const }

@@ -15,7 +15,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { practiceStep, practiceTexts } from '#app/forms/practice.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { PracticeFacts, PracticeHistory, PracticeSteps } from './practice-facts.tsx'
 
 export const handle = {

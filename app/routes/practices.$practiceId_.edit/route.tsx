@@ -11,7 +11,7 @@ import { changePractice } from '#app/domain/practices/save-practice.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedPractice } from '#app/forms/practice.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = {
 	words: [

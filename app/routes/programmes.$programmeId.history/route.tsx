@@ -12,7 +12,7 @@ import type { Change } from '#app/forms/programme/changes.ts'
 
 import { recordFields } from '#app/forms/programme/record-shape.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { useRecordWords } from '../programmes.$programmeId.edit/record-fields.tsx'
 import { RecordValue } from './record-value.tsx'
 

@@ -4,7 +4,7 @@ import { ProgrammePage } from '#app/components/record/programme-page.tsx'
 import { listProgrammeNeeds } from '#app/domain/programmes/programme-work.server.ts'
 import { filterValue, programmeId } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { NeedsTable, NextLink } from '../programmes.$programmeId._index/programme-work.tsx'
 
 export const handle = {

@@ -9,7 +9,7 @@ import { getProgrammeOfOffice } from '#app/domain/programmes/get-programme.serve
 import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
 import { programmeId } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { ScopePanel } from '../programmes.$programmeId._index/scope-panel.tsx'
 
 export const handle = { words: ['programmes', 'programmeTabs', 'codes'] as const }

@@ -9,7 +9,7 @@ import { getProgrammeList } from '#app/domain/programmes/list-programmes.server.
 import { listQuery } from '#app/forms/lists/list-address.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { useProgrammeColumns, useProgrammeFilters } from './use-programme-list.tsx'
 
 export const handle = { words: ['programmes', 'codes', 'status', 'lists'] as const }

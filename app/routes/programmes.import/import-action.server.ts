@@ -7,8 +7,8 @@ import type { CellFault } from '#app/domain/programmes/judge-row.server.ts'
 import { receivedTable } from '#app/domain/stored-files/received-table.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Problem, signedInUpload } from '#app/platform/http/signed-in.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
 import { readTableInThread } from '#app/workbook/in-threads.server.ts'
 import {
 	cellName,

@@ -10,7 +10,7 @@ import { createProgramme } from '#app/domain/programmes/save-programme.server.ts
 import { listRegionalGroups } from '#app/domain/reference/regional-groups.server.ts'
 import { FILL } from '#app/forms/group-of-states.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { RecordForm, readRecord, withStates } from '../programmes.$programmeId.edit/record-form.tsx'
 
 export const handle = { hydrated: true, words: ['programmes', 'codes', 'groupOfStates', 'refusals'] as const }

@@ -11,7 +11,7 @@ import {
 } from '#app/domain/recommendations/get-recommendation.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { involvementsOf, recommendationOf } from '#workflows/practice/vocabulary.ts'
 
 export const handle = {

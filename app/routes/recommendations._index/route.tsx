@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { recommendations, themesOf } from '#workflows/practice/vocabulary.ts'
 
 export const handle = { words: ['recommendations', 'codes.recommendations', 'codes.themes'] as const }

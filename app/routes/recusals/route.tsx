@@ -22,7 +22,7 @@ import {
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow, newRecusal } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import type { Role } from '#workflows/roles.ts'
 
 export const handle = { words: ['recusals', 'refusals', 'events.fields'] as const }

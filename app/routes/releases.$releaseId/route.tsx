@@ -16,7 +16,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
 import { useSay } from '#app/i18n/use-say.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { releasePublication } from '#workflows/releases/release.ts'
 import { ReleaseState } from './release-state.tsx'
 

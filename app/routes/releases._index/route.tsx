@@ -14,7 +14,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { listReleases, type ReleaseList } from '#app/domain/releases/list-releases.server.ts'
 import { orderRelease } from '#app/domain/releases/order-release.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { releaseOrder } from '#workflows/releases/release.ts'
 
 export const handle = {

@@ -4,7 +4,7 @@ import { getReportSource } from '#app/domain/report/editing/get-report-source.se
 import { filterChoice, idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { languages } from '#workflows/languages.ts'
 
 const formatOf = (file: string | undefined) =>

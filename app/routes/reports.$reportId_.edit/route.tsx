@@ -12,7 +12,7 @@ import { getFrame } from '#app/domain/report/editing/get-report.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedReport } from '#app/forms/report.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['reports', 'figures.periods', 'refusals', 'form'] as const }
 

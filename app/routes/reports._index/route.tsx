@@ -10,7 +10,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { Reference } from '#app/components/ui/user-text.tsx'
 import { listReports } from '#app/domain/report/editing/list-reports.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['reports', 'agendaAnnex.title', 'status.report', 'figures.periods'] as const }
 

@@ -12,7 +12,7 @@ import { getNewReport } from '#app/domain/report/editing/list-reports.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newReport } from '#app/forms/report.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['reports', 'figures.periods', 'refusals', 'form'] as const }
 

@@ -13,7 +13,7 @@ import { changeSharing, getSharing } from '#app/domain/visibility/sharing.server
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { sharing } from '#app/forms/sharing.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { isClassified } from '#workflows/classification-facts.ts'
 import { AgreedList, ChangesTable, SharingForm } from './sharing-form.tsx'
 

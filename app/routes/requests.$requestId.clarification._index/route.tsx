@@ -20,7 +20,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { AnswerFields, givenAnswers } from '../requests.$requestId._index/ask-fields.tsx'
 import { unlockedWords } from '../requests.$requestId._index/unlock-fields.tsx'
 

@@ -9,7 +9,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Difference, FieldTexts } from '#app/forms/fingerprint.ts'
 import { hasWords } from '#app/i18n/use-say.ts'
-import type { Problem } from '#app/platform/signed-in.server.ts'
+import type { Problem } from '#app/platform/http/signed-in.server.ts'
 import styles from './conflict-notice.module.css'
 
 type ConflictNoticeProps = {

@@ -19,7 +19,7 @@ import { isRequestSection, type RequestSection, requestSectionNames } from '#app
 import { requestSections, startingValues } from '#app/forms/sections.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { codeListsOf } from '../../forms/field-specs.ts'
 import { TypedTooLate } from './conflict-notice.tsx'
 import { saveSection } from './save-section.server.ts'

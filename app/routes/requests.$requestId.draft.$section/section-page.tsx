@@ -10,7 +10,7 @@ import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import type { CopiedSection } from '#app/domain/drafts/copied-sections.server.ts'
 import { type Difference, fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
-import type { Problem } from '#app/platform/signed-in.server.ts'
+import type { Problem } from '#app/platform/http/signed-in.server.ts'
 import { SavingState } from '#app/routes/requests.$requestId.draft.$section/saving-state.tsx'
 import { ConflictNotice, ProblemNotice } from './conflict-notice.tsx'
 

@@ -9,7 +9,7 @@ import {
 
 import { idFrom } from '#app/forms/address-values.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Problem, signedInUpload, statusOfRefused } from '#app/platform/signed-in.server.ts'
+import { type Problem, signedInUpload, statusOfRefused } from '#app/platform/http/signed-in.server.ts'
 import { choice } from '#workflows/fields.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 

@@ -5,7 +5,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { attachmentsAction } from './attachments-action.server.ts'
 import { AttachmentsPanel } from './attachments-panel.tsx'
 

@@ -2,7 +2,7 @@ import { MustWaitNotice } from '#app/components/form/problem-notice.tsx'
 import { LatestActivity } from '#app/components/record/latest-activity.tsx'
 import type { NeedPage } from '#app/domain/record-pages/get-need-page.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
-import type { Problem } from '#app/platform/signed-in.server.ts'
+import type { Problem } from '#app/platform/http/signed-in.server.ts'
 import { ClockPanel, NextPanel } from './status-panels.tsx'
 import { NeedStepsPanel, StillNeededPanel } from './steps-panel.tsx'
 

@@ -14,7 +14,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [

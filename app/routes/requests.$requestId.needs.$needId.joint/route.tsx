@@ -25,7 +25,7 @@ import { ofJointNeed } from '#app/forms/joint-need.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { may } from '#workflows/abilities.ts'
 import { InvitePanel, OfferPanel, RefusedNotice } from './offer-panel.tsx'
 

@@ -12,7 +12,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { scoring } from '#app/forms/priority-score.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { RoundPanel, ScoreAgainPanel } from './round-panel.tsx'
 import { ScoreForm, TypedComments } from './score-form.tsx'
 

@@ -8,7 +8,7 @@ import { getNeedProcessChart } from '#app/domain/requests/get-process-chart.serv
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { withPictures } from '../requests.$requestId.process-chart/pictures.server.ts'
 
 export const handle = { words: ['needTabs', 'needs.untitled', 'processChart', 'status', 'events'] as const }

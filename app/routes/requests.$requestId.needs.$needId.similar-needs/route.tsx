@@ -15,7 +15,7 @@ import { bundleForm } from '#app/forms/bundle.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { BundlePanel, SimilarTable } from './similar-table.tsx'
 
 export const handle = {

@@ -12,7 +12,7 @@ import {
 } from '#app/domain/recipients/notification-statuses.ts'
 
 import { filterChoice, filterValue, idFrom } from '#app/forms/address-values.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import styles from './notifications.module.css'
 import { NotifiedEvents } from './notified-events.tsx'
 

@@ -5,7 +5,7 @@ import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getSentEmail } from '#app/domain/recipients/get-sent-email.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { Became, Who } from '../requests.$requestId.notifications/notified-events.tsx'
 import styles from './email.module.css'
 

@@ -1,7 +1,7 @@
 import type { DrawnChart } from '#app/components/chart/chart-drawing-picture.tsx'
 import { wordChart } from '#app/components/chart/chart-drawing-words.server.ts'
 import type { ProcessChart } from '#app/domain/requests/get-process-chart.server.ts'
-import { layOut } from '#app/platform/chart-layout.server.ts'
+import { layOut } from '#app/platform/picture/chart-layout.server.ts'
 import { direction, type Language } from '#workflows/languages.ts'
 
 /** The process charts of a page with their pictures, in the language of the page. */

@@ -5,7 +5,7 @@ import { RequestPage } from '#app/components/record/request-page.tsx'
 import { getRequestProcessChart } from '#app/domain/requests/get-process-chart.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { withPictures } from './pictures.server.ts'
 
 export const handle = { words: ['requestTabs', 'processChart', 'status', 'events'] as const }

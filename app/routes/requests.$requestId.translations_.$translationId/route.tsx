@@ -19,8 +19,8 @@ import { addressOfTexts } from '#app/domain/translations/translatable.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { translationCorrected } from '#app/forms/translation.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { withEngine } from '#app/platform/translate.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/http/signed-in.server.ts'
+import { withEngine } from '#app/platform/translation/translate.server.ts'
 
 export const handle = { words: ['translation', 'codes.languages', 'events', 'refusals'] as const }
 

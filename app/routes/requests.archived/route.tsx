@@ -12,7 +12,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
 import { archivedDraftList, sortedRows } from '#app/forms/lists/short-lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['retention', 'lists'] as const }
 

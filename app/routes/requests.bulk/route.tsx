@@ -21,7 +21,7 @@ import { bulkForm } from '#app/forms/bulk.ts'
 import { type EventField, eventForms } from '#app/forms/event-forms.ts'
 import { formValues } from '#app/forms/form-values.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { OfficerForm, ResultPanel, RowName, RowStatus } from './officer-form.tsx'
 
 const isId = (value: string) => /^[0-9a-f-]{36}$/.test(value)

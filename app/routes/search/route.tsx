@@ -20,7 +20,7 @@ import {
 } from '#app/forms/search-query.ts'
 import { codeLabels } from '#app/i18n/code-labels.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { Facets } from './facets.tsx'
 import { HitList } from './hit-list.tsx'
 import { SavedSearches } from './saved-searches.tsx'

@@ -12,9 +12,9 @@ import { Button, LinkButton } from '#app/components/ui/button.tsx'
 
 import { Notice } from '#app/components/ui/notice.tsx'
 import { officeProvider } from '#app/domain/accounts/sign-in/enter-by-provider.server.ts'
-import { rethrow } from '#app/platform/away.server.ts'
-import { localPath } from '#app/platform/local-path.ts'
-import { findActor, readForm } from '#app/platform/signed-in.server.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
+import { localPath } from '#app/platform/http/local-path.ts'
+import { findActor, readForm } from '#app/platform/http/signed-in.server.ts'
 import { receiveForm, signInWith } from './sign-in.server.ts'
 
 export const handle = {

@@ -5,7 +5,7 @@ import { type KeptForm, keepForm, printKept, readKept } from '#app/forms/kept-fo
 import { parseForm } from '#app/forms/parse-form.ts'
 import { signInForm } from '#app/forms/password.ts'
 import { rememberLanguage } from '#app/i18n/language.server.ts'
-import { localPath } from '#app/platform/local-path.ts'
+import { localPath } from '#app/platform/http/local-path.ts'
 
 type Answer = {
 	errors: Record<string, string>

@@ -9,7 +9,7 @@ import type { KeptForm, Waiting } from '#app/forms/kept-form.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { findSession, readForm } from '#app/platform/signed-in.server.ts'
+import { findSession, readForm } from '#app/platform/http/signed-in.server.ts'
 
 type Answer = {
 	errors: Record<string, string>

@@ -15,8 +15,8 @@ import { codesWait, nextOneTimeCode } from '#app/domain/accounts/sign-in/one-tim
 import { getSecondFactor } from '#app/domain/accounts/sign-in/second-factor.server.ts'
 import type { Waiting } from '#app/forms/kept-form.ts'
 import { env } from '#app/platform/env.server.ts'
-import { localPath } from '#app/platform/local-path.ts'
-import { findSession } from '#app/platform/signed-in.server.ts'
+import { localPath } from '#app/platform/http/local-path.ts'
+import { findSession } from '#app/platform/http/signed-in.server.ts'
 import { takeProof } from './take-proof.server.ts'
 
 export const handle = {

@@ -5,7 +5,7 @@ import { type Proof, passFactor } from '#app/domain/accounts/sign-in/pass-factor
 import { factorForm, passwordProof } from '#app/forms/factor.ts'
 import type { KeptForm, Waiting } from '#app/forms/kept-form.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { findSession, readForm } from '#app/platform/signed-in.server.ts'
+import { findSession, readForm } from '#app/platform/http/signed-in.server.ts'
 
 type Answer = {
 	errors: Record<string, string>

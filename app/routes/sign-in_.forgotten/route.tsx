@@ -9,8 +9,8 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { askForNewPassword } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { forgottenForm } from '#app/forms/password.ts'
-import { rethrow } from '#app/platform/away.server.ts'
-import { readForm } from '#app/platform/signed-in.server.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
+import { readForm } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['ownAccount.forgotten'] as const }
 

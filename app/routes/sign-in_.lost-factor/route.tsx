@@ -18,7 +18,7 @@ import { askRecovery, findOwnRecovery } from '#app/domain/accounts/recovery/deci
 import { lostFactorForm } from '#app/forms/factor.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { findSession, readForm } from '#app/platform/signed-in.server.ts'
+import { findSession, readForm } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['recovery.lost'] as const }
 

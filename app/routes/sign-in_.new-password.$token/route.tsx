@@ -10,9 +10,9 @@ import { findPasswordLink, setNewPassword } from '#app/domain/accounts/passwords
 import { admitNetwork, countedRight } from '#app/domain/accounts/sign-in/admit-sign-in.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newPassword } from '#app/forms/password.ts'
-import { rethrow } from '#app/platform/away.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readForm } from '#app/platform/signed-in.server.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
+import { readForm } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = {
 	hydrated: true,

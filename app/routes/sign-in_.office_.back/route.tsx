@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { enterByProvider, forgetStarted } from '#app/domain/accounts/sign-in/enter-by-provider.server.ts'
-import { rethrow } from '#app/platform/away.server.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
 
 export const handle = { words: ['provider'] as const }
 

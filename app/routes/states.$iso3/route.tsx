@@ -18,7 +18,7 @@ import {
 } from '#app/domain/states/state-head.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { DatesPanel, NotesPanel, PeoplePanel } from './aside-panels.tsx'
 import { AskedPanel, OpenNeedsPanel, OutcomesPanel } from './asked-panels.tsx'
 import { ReceivedPanel, SupportPanel } from './received-panels.tsx'

@@ -3,7 +3,7 @@ import { getStateRecord } from '#app/domain/states/get-state-record.server.ts'
 import { filterChoice } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import { languages } from '#workflows/languages.ts'
 import { stateBriefing } from './state-briefing.server.ts'
 

@@ -10,7 +10,7 @@ import { COUNTED } from '#app/forms/lists/filter-values.ts'
 import { listOrder } from '#app/forms/lists/list-address.ts'
 import { stateDeliveriesSpec } from '#app/forms/lists/state-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { useDeliveryColumns } from '../deliveries._index/use-delivery-columns.tsx'
 
 export const handle = {

@@ -9,7 +9,7 @@ import { COUNTED } from '#app/forms/lists/filter-values.ts'
 import { listOrder } from '#app/forms/lists/list-address.ts'
 import { stateNeedsSpec } from '#app/forms/lists/state-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { useNeedFilters } from '../needs._index/use-need-filters.tsx'
 import { needListWords, useNeedColumns } from '../needs._index/use-need-list.tsx'
 

@@ -20,7 +20,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { settledLetter } from '#app/forms/email.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = {
 	words: ['undeliverable.page', 'undeliverable.list', 'refusals', 'events.fields'] as const,

@@ -18,7 +18,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { checkDocument, type GenuineDataset } from '#app/domain/releases/dataset/dataset-signature.server.ts'
 import type { Checked, ToCheck } from '#app/domain/submissions/check-receipt.server.ts'
-import { rethrow } from '#app/platform/away.server.ts'
+import { rethrow } from '#app/platform/http/away.server.ts'
 
 const MOST = 50 * 1024
 

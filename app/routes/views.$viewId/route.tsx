@@ -13,7 +13,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { alertsOn, lists } from '#app/forms/lists/lists.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedViewForm, LONGEST_QUERY, sharingOpenTo } from '#app/forms/saved-view.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['lists.view', 'lists.titles', 'refusals'] as const }
 

@@ -10,7 +10,7 @@ import { alertsOn, listNames, lists, mayOpenList } from '#app/forms/lists/lists.
 import { parseForm } from '#app/forms/parse-form.ts'
 import { LONGEST_QUERY, newViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/http/signed-in.server.ts'
 
 export const handle = { words: ['lists.view', 'refusals'] as const }
 

@@ -7,7 +7,7 @@ import { getWorkload } from '#app/domain/workload/get-workload.server.ts'
 import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
 import { sortedRows, workloadList } from '#app/forms/lists/short-lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/http/signed-in.server.ts'
 import { may } from '#workflows/abilities.ts'
 import { WorkloadTable } from './workload-table.tsx'
 

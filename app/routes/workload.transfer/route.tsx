@@ -19,8 +19,8 @@ import {
 import { filterValue } from '#app/forms/address-values.ts'
 import { transferForm } from '#app/forms/bulk.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { readingLoader, signedInAction } from '#app/platform/http/signed-in.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { MatterTable, ResultPanel } from './result-panel.tsx'
 
 export const handle = {

@@ -7,8 +7,8 @@ import {
 	queuePool,
 	withActor,
 	withSystemForLong,
-} from '#app/platform/database.server.ts'
-import { compiled, raw } from '#app/platform/statement.ts'
+} from '#app/platform/database/database.server.ts'
+import { compiled, raw } from '#app/platform/database/statement.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { insertReference } from '#prisma/seed/insert-reference.ts'
 import { startCluster } from '#tests/faults/cluster.ts'

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database/database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import type { Options } from '../options.ts'
 import { circumstances, writeSection } from '../pages/report.ts'

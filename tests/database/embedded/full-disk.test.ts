@@ -4,9 +4,9 @@ import {
 	disconnectDatabase,
 	queuePool,
 	signInDatabase,
-} from '#app/platform/database.server.ts'
-import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
-import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
+} from '#app/platform/database/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/database/open-database.server.ts'
+import { storageProblemOf } from '#app/platform/files/storage-problem.server.ts'
 import { mayMount, smallDisk } from '#tests/support/bucket.ts'
 
 const disk = mayMount ? smallDisk(110) : null

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rmSync, statSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/database/open-database.server.ts'
 import { present } from '#tests/support/present.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 
@@ -15,7 +15,7 @@ afterAll(() => {
 })
 
 const program = `
-import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/database/open-database.server.ts'
 startEmbeddedDatabase(${JSON.stringify(folder)}).then(
 	() => console.log('started'),
 	(error) => { console.log(error.message); process.exit(7) },

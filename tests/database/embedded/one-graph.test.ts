@@ -64,7 +64,7 @@ describe('the web process, once it is ready', () => {
 	test('has every module of ours once, those of the pages among them', () => {
 		const domain = sources.filter((path) => path.startsWith('app/domain/'))
 		expect(domain.length).toBeGreaterThan(200)
-		expect(sources).toContain('app/platform/database.server.ts')
+		expect(sources).toContain('app/platform/database/database.server.ts')
 		expect(sources).toContain('app/routes/sign-in/route.tsx')
 		const own = sources.filter((path) => /^(app|emails|prisma|workflows)\//.test(path))
 		expect(own.filter((path, at) => own.indexOf(path) !== at)).toEqual([])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
-import { connectDatabase, disconnectDatabase, withActor } from '#app/platform/database.server.ts'
+import { connectDatabase, disconnectDatabase, withActor } from '#app/platform/database/database.server.ts'
 import { openDatabase, type TestDatabase } from '#tests/support/database.ts'
 
 let database: TestDatabase

@@ -1,5 +1,5 @@
 import { assert, beforeAll, expect, test } from 'vitest'
-import { signInDatabase } from '#app/platform/database.server.ts'
+import { signInDatabase } from '#app/platform/database/database.server.ts'
 import { loader as account } from '#app/routes/account._index/route.tsx'
 import { action as changeAddress } from '#app/routes/account.address/route.tsx'
 import { action as confirm, loader as confirmPage } from '#app/routes/account.address_.$token/route.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openSession } from '#app/domain/accounts/sessions.server.ts'
-import { queuePool } from '#app/platform/database.server.ts'
+import { queuePool } from '#app/platform/database/database.server.ts'
 import { giveAccount, newNetwork } from '#tests/support/accounts.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { eventually } from '#tests/support/eventually.ts'

@@ -10,9 +10,9 @@ import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { askForNewPassword } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { newPassword } from '#app/forms/password.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { isPassword } from '#app/platform/auth.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import { isPassword } from '#app/platform/sign-in/auth.server.ts'
 import {
 	giveAccount,
 	isOpen,

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { openSession } from '#app/domain/accounts/sessions.server.ts'
-import { findVisitor } from '#app/platform/visitor.server.ts'
+import { findVisitor } from '#app/platform/sign-in/visitor.server.ts'
 import { askedBy, giveAccount, pairsOf, rightPassword } from '#tests/support/accounts.ts'
 import { ghana } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'

@@ -3,7 +3,7 @@ import { endOtherSessions, endOwnSession, listSessions } from '#app/domain/accou
 
 import { endSessionsOf } from '#app/domain/people/suspend-person.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { browserOf, findVisitor } from '#app/platform/visitor.server.ts'
+import { browserOf, findVisitor } from '#app/platform/sign-in/visitor.server.ts'
 import { loader as clock } from '#app/routes/session.ts'
 import { action as signOut } from '#app/routes/sign-out.tsx'
 import {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/http/signed-in.server.ts'
 import {
 	giveAccount,
 	lettersTo,

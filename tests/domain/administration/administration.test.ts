@@ -8,7 +8,7 @@ import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { listLongWork } from '#app/domain/jobs/long-work.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 
 import { withoutPeople } from '#app/queue/job-board.server.ts'
 import { createBeat, createLeases } from '#app/queue/leases.server.ts'

@@ -9,7 +9,7 @@ import {
 import { listDue } from '#app/domain/calendar/list-due.server.ts'
 
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { loader as page, action as send } from '#app/routes/calendar._index/route.tsx'
 import { loader } from '#app/routes/calendar.$file/route.ts'
 import { answerOf } from '#tests/support/answers.ts'

@@ -4,7 +4,7 @@ import { getHandoverRecord } from '#app/domain/deliveries/equipment/handover-rec
 import { addMeasurement } from '#app/domain/indicators/measured.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import {

@@ -3,7 +3,7 @@ import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { addMeasurement } from '#app/domain/indicators/measured.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { action as sendOfDelivery } from '#app/routes/deliveries.$deliveryId_.indicators/route.tsx'
 import {
 	loader,

@@ -10,7 +10,7 @@ import {
 	removeAttachment,
 } from '#app/domain/drafts/attachments.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { docx, pdf } from '#tests/support/files.ts'

@@ -5,7 +5,7 @@ import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-sec
 import { type Fingerprint, fingerprint } from '#app/forms/fingerprint.ts'
 import type { RequestSection } from '#app/forms/section-names.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { peopleOfState } from '#tests/support/people.ts'
 import { needsOf } from '#tests/support/steps.ts'

@@ -5,7 +5,7 @@ import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-sec
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { needSectionOf } from '#app/forms/sections.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { doTask } from '#app/routes/requests.$requestId.draft._index/task-actions.server.ts'
 import { withDependencies } from '#app/routes/requests.$requestId.draft.needs.$needId.$section/need-section.server.ts'

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { connected } from '#app/platform/database.server.ts'
+import { connected } from '#app/platform/database/database.server.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { draftOf, offer, take } from '#tests/support/workbooks.ts'

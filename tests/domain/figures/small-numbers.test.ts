@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { measuresOf } from '#app/domain/figures/donor-measures.server.ts'
 import { LARGEST_HIDDEN, mayShow } from '#app/domain/figures/figures.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-import type { Read } from '#app/platform/read.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
 import { languages } from '#workflows/languages.ts'
 import { needOutcomes } from '#workflows/vocabulary.ts'
 

@@ -8,7 +8,7 @@ import { cancelJob, removeExpiredJobs, reportProgress, startJob } from '#app/dom
 import { setEmailSettings } from '#app/domain/notifications/mail-preferences.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { fileStorage } from '#app/platform/files/file-storage.server.ts'
 import { runExport } from '#app/queue/run-export.server.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { asked, exporting, letExport } from '#tests/support/downloads.ts'

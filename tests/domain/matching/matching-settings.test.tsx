@@ -5,7 +5,7 @@ import {
 	loadMatchingSettings,
 	setMatchingSetting,
 } from '#app/domain/matching/matching-settings.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { action, loader, MatchingHistory } from '#app/routes/administration.matching/route.tsx'
 import { NumberForm, WeightsForm } from '#app/routes/administration.matching/setting-forms.tsx'
 import { render } from '#tests/components/render.tsx'

@@ -5,7 +5,7 @@ import { clearAddress, getOutgoingEmails } from '#app/domain/administration/outg
 import { retryAll, retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { invitePerson } from '#app/domain/people/invite.server.ts'
 import { mailBodies } from '#app/domain/retention/classes/requests.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { claimDue } from '#app/queue/mail/claim-notice.server.ts'
 import { sendDue } from '#tests/queue/outbox.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getOwnData } from '#app/domain/people/get-own-data.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { emailOf, everybody, ghana, office } from '#tests/support/people.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { acceptInvitation } from '#app/domain/people/find-invitation.server.ts'
 import { inviteAdministrator } from '#app/domain/people/invite.server.ts'
-import { findActingPerson } from '#app/platform/acting-person.server.ts'
+import { findActingPerson } from '#app/platform/sign-in/acting-person.server.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { look } from '#tests/support/steps.ts'
 

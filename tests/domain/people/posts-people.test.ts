@@ -8,8 +8,8 @@ import {
 	readmitPerson,
 	suspendPerson,
 } from '#app/domain/people/suspend-person.server.ts'
-import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { findActingPerson } from '#app/platform/sign-in/acting-person.server.ts'
 import { action, loader } from '#app/routes/people_.$personId/route.tsx'
 import { addPerson } from '#tests/support/more-people.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'

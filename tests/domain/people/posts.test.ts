@@ -10,9 +10,9 @@ import {
 } from '#app/domain/people/posts/successors.server.ts'
 
 import { getRequest } from '#app/domain/requests/get-request.server.ts'
-import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import { findActingPerson } from '#app/platform/sign-in/acting-person.server.ts'
 import { loader as requestPage } from '#app/routes/requests.$requestId._index/route.tsx'
 import { aDelivery, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadPriceBook } from '#app/domain/pipeline/unit-prices.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { addThirdState } from '#tests/support/joint-needs.ts'
 import { look } from '#tests/support/steps.ts'

@@ -5,7 +5,7 @@ import { scoreAgain } from '#app/domain/priority/score-need.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { listWork } from '#app/domain/work/list-work.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 

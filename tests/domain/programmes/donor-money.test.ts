@@ -7,7 +7,7 @@ import { recordOf, withCohorts } from '#app/domain/programmes/programme-record.s
 import { saveProgramme } from '#app/domain/programmes/save-programme.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
 import type { ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, office, type StateName } from '#tests/support/people.ts'
 import { smallFunds, someStates, tightest } from '#tests/support/programmes.ts'

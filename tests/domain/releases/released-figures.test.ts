@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newestRelease } from '#app/domain/releases/get-release.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { inventedRelease } from '#tests/support/releases/invented-release.ts'
 import { look } from '#tests/support/steps.ts'

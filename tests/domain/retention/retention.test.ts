@@ -12,7 +12,7 @@ import {
 	listRemovals,
 	takeBackDraft,
 } from '#app/domain/retention/exemptions.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { listRequests } from '#tests/support/pages.ts'

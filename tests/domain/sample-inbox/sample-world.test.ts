@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { sampleAccounts, seedSampleWorld } from '#prisma/seed/sample-world.ts'
 import { asOwner, useDatabase } from '#tests/support/database.ts'

@@ -1,6 +1,6 @@
 import { search } from '#app/domain/search/search.server.ts'
 import { codeLabels } from '#app/i18n/code-labels.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { administrator, personOf } from '#prisma/seed/sample-people.ts'
 import { present } from '#tests/support/present.ts'
 import { languages } from '#workflows/languages.ts'

@@ -4,7 +4,7 @@ import { readFileTexts } from '#app/domain/search/files/read-file-texts.server.t
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { packageFile } from '#tests/support/file-variants/office-package.ts'
 import { said, wordDocument } from '#tests/support/file-variants/word-parts.ts'

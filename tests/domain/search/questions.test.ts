@@ -4,7 +4,7 @@ import { queryText, readQuestion } from '#app/domain/search/analysis/question.ts
 import { lexemesOf } from '#app/domain/search/analysis/stems.ts'
 import { knownPhrases } from '#app/domain/search/words/known-phrases.ts'
 import { codeLabels } from '#app/i18n/code-labels.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { present } from '#tests/support/present.ts'
 import { look } from '#tests/support/steps.ts'

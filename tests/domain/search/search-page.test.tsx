@@ -3,7 +3,7 @@ import { writeMessage, writeNote } from '#app/domain/messages/write-message.serv
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { aCourse } from '#tests/support/courses.ts'

@@ -6,7 +6,7 @@ import { type Briefing, briefingFile } from '#app/domain/states/briefing-file.se
 import { getStateRecord, type StateRecord } from '#app/domain/states/get-state-record.server.ts'
 import { getStateList, stateSource } from '#app/domain/states/state-list.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { docxText } from '#app/platform/file-text/docx-text.ts'
+import { docxText } from '#app/platform/files/file-text/docx-text.ts'
 import { stateBriefing } from '#app/routes/states.$iso3_.$file/state-briefing.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'

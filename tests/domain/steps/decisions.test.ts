@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aRequest, proposal } from '#tests/support/builders.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { everything, findRequest, look, needsOf, requestStep } from '#tests/support/steps.ts'

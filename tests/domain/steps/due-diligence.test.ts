@@ -6,7 +6,7 @@ import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import {
 	aClearedRequest,

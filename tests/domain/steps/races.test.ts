@@ -3,7 +3,7 @@ import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 
 import { advanceNeed, advanceRequest, takeStep } from '#app/domain/steps/take-step.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'

@@ -8,7 +8,7 @@ import {
 	partnersToChoose,
 	savePartner,
 } from '#app/domain/partners/partners.server.ts'
-import { docxText } from '#app/platform/file-text/docx-text.ts'
+import { docxText } from '#app/platform/files/file-text/docx-text.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
 import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
 import { aNeed } from '#tests/support/builders.ts'

@@ -7,7 +7,7 @@ import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
 import { getReview } from '#app/domain/submissions/get-review.server.ts'
 import { sectionsFor } from '#app/forms/section-names.ts'
 import { placeOf } from '#app/forms/unlocking.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import {
 	aClosedBureau,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { ghana } from '#tests/support/people.ts'
 import { findRequest, look, requestStep } from '#tests/support/steps.ts'

@@ -5,9 +5,9 @@ import { checkReceipt } from '#app/domain/submissions/check-receipt.server.ts'
 import { filingContent } from '#app/domain/submissions/filing-content.server.ts'
 import { getReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
-import { derivePrivateKey, type SigningKey, signingKeyOf } from '#app/platform/signing-key.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
+import { derivePrivateKey, type SigningKey, signingKeyOf } from '#app/platform/keys/signing-key.server.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { present } from '#tests/support/present.ts'
@@ -17,7 +17,7 @@ import { findRequest, look, needsOf, requestStep } from '#tests/support/steps.ts
 import { useWorld } from '#tests/support/world.ts'
 
 const chosen = vi.hoisted((): { key?: SigningKey } => ({}))
-vi.mock(import('#app/platform/signing.server.ts'), async (original) => {
+vi.mock(import('#app/platform/keys/signing.server.ts'), async (original) => {
 	const signing = await original()
 	return { ...signing, ownSigningKey: async () => chosen.key ?? signing.ownSigningKey() }
 })

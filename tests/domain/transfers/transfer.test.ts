@@ -4,7 +4,7 @@ import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { previewTransfer, transferWork } from '#app/domain/transfers/transfer-work.server.ts'
 
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
 import { addOfficer, addPerson } from '#tests/support/more-people.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { tableOf } from '#app/routes/overview[.]csv/table-of.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { donorView } from '#tests/support/donor-view.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aWatchedOffer, aWatchedRequest, type Canary, canaries } from '#tests/support/canaries.ts'
 import { lists, pages, toldIn } from '#tests/support/everything-read.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'

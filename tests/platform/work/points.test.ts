@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { layOut } from '#app/platform/chart-layout.server.ts'
 import { atTime, now } from '#app/platform/clock.server.ts'
+import { layOut } from '#app/platform/picture/chart-layout.server.ts'
 import { type Payer, whilePaidBy } from '#app/platform/work/payer.server.ts'
 import { spend } from '#app/platform/work/spend.server.ts'
 import type { Work } from '#app/platform/work/work-costs.ts'

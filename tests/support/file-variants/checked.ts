@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { checkFile } from '#app/platform/file-check.server.ts'
+import { checkFile } from '#app/platform/files/file-check.server.ts'
 
 /** A file with its content and the reason for its rejection. */
 export type Variant = [what: string, content: Buffer, reason: string]

@@ -6,8 +6,8 @@ import { betweenMoments } from '#app/domain/lists/rows-in-arms.server.ts'
 import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
 import { type EndedRecoveryFilter, type EndedStage, endedRecoveryList } from '#app/forms/lists/people-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
-import { anyOf, build } from '#app/platform/statement.ts'
+import { askIn, readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build } from '#app/platform/database/statement.ts'
 
 /** Reported losses of a second factor that await a decision, the oldest first, and what this officer may decide. */
 export function listOpenRecoveries(actor: Actor) {

@@ -1,9 +1,9 @@
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { isAhead, now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { admitTry, atPasswords, nameOfAddress } from '#app/platform/guessing.server.ts'
+import { type Tx, withActor } from '#app/platform/database/database.server.ts'
 import { hashOf, newId, newToken } from '#app/platform/ids.server.ts'
+import { admitTry, atPasswords, nameOfAddress } from '#app/platform/sign-in/guessing.server.ts'
 
 import { admitNetwork } from './admit-sign-in.server.ts'
 import { findHolder } from './find-holder.server.ts'

@@ -1,19 +1,19 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { openSessionOf } from '#app/platform/auth.server.ts'
 import { isAhead } from '#app/platform/clock.server.ts'
-import { cookieHeader, cookieIn } from '#app/platform/cookies.server.ts'
-import { signInDatabase } from '#app/platform/database.server.ts'
+import { signInDatabase } from '#app/platform/database/database.server.ts'
 import { idOf } from '#app/platform/ids.server.ts'
+import { seal, unseal } from '#app/platform/keys/sealed.server.ts'
+import { openSessionOf } from '#app/platform/sign-in/auth.server.ts'
+import { cookieHeader, cookieIn } from '#app/platform/sign-in/cookies.server.ts'
 import {
 	authorizationAddress,
 	type Identity,
 	identityFrom,
 	ProviderError,
 	providerName,
-} from '#app/platform/oidc.server.ts'
-import { withinLimit } from '#app/platform/rate-limit.server.ts'
-import { seal, unseal } from '#app/platform/sealed.server.ts'
-import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
+} from '#app/platform/sign-in/oidc.server.ts'
+import { withinLimit } from '#app/platform/sign-in/rate-limit.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in/sign-in-events.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { endFormer } from '../sessions.server.ts'
 import { admitNetwork, countedRight } from './admit-sign-in.server.ts'

@@ -1,7 +1,7 @@
 import { type KeptForm, keepForm, printKept, readKept, type Waiting } from '#app/forms/kept-form.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
-import { localPath } from '#app/platform/local-path.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import { localPath } from '#app/platform/http/local-path.ts'
 
 /** The account that an address opens by a password; null where there is none, or none that may be used. */
 export async function findHolder(email: string) {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { requireConfirmed } from '#app/domain/core/rights.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { isLately } from '#app/platform/clock.server.ts'
-import { signInDatabase, withActor } from '#app/platform/database.server.ts'
+import { signInDatabase, withActor } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '../../../platform/env.server.ts'
 

@@ -1,11 +1,17 @@
 import { generate, verify } from 'otplib'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { CLOCKS_MS } from '#app/platform/clock.server.ts'
-import { knownBrowser, rememberBrowser } from '#app/platform/cookies.server.ts'
-import { signInDatabase, withActor } from '#app/platform/database.server.ts'
-import { atCodes, forgetGuesses, pausedUntil, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
-import { forgetTries, withinLimit } from '#app/platform/rate-limit.server.ts'
-import { reseal, unseal } from '#app/platform/sealed.server.ts'
+import { signInDatabase, withActor } from '#app/platform/database/database.server.ts'
+import { reseal, unseal } from '#app/platform/keys/sealed.server.ts'
+import { knownBrowser, rememberBrowser } from '#app/platform/sign-in/cookies.server.ts'
+import {
+	atCodes,
+	forgetGuesses,
+	pausedUntil,
+	type Wait,
+	waitUntil,
+} from '#app/platform/sign-in/guessing.server.ts'
+import { forgetTries, withinLimit } from '#app/platform/sign-in/rate-limit.server.ts'
 
 /** A code is accepted in its own half minute and in those before and after, because clocks of telephones differ. */
 const TOLERANCE_SECONDS = 30

@@ -1,6 +1,6 @@
 import { now } from '#app/platform/clock.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import type { DueDiligenceStatus } from '#workflows/due-diligence/chart.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import type { Entity, LoadedEntity } from './entity.ts'

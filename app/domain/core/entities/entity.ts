@@ -1,5 +1,5 @@
-import type { Tx } from '#app/platform/database.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { canBeWithdrawn } from '#workflows/delivery/delivery.ts'
 import { isBrokenOff } from '#workflows/delivery/status-facts.ts'

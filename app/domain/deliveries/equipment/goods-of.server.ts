@@ -7,7 +7,7 @@ import {
 	type Sent,
 	standing,
 } from '#app/domain/deliveries/standing-goods.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'

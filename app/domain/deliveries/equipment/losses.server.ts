@@ -1,5 +1,5 @@
 import type { StepEvent } from '#app/domain/core/entities/entity.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { may } from '#workflows/abilities.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'

@@ -1,6 +1,6 @@
 import { statedFields } from '#app/forms/field-specs.ts'
-import type { Read } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 import { equipmentEvents, type LostPieces } from '#workflows/equipment/events.ts'
 import { isNameOf, isOneOf } from '#workflows/names.ts'
 

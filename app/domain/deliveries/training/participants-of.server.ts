@@ -4,10 +4,10 @@ import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, dateIn, statement } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, dateIn, statement } from '#app/platform/statement.ts'
 import { storedDay } from '#workflows/clock/utc-day.ts'
 import {
 	type AfterAttendance,

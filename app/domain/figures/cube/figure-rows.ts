@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { fixed } from '#app/platform/statement.ts'
+import { fixed } from '#app/platform/database/statement.ts'
 import { classificationsThat } from '#workflows/classification-facts.ts'
 import {
 	type FigureStep,

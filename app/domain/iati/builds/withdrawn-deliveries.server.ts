@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { sharingOf } from '#app/domain/visibility/sharing.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { isShared, type SharingChoice } from '#workflows/sharing.ts'
 import { publishedFacts } from '../read-facts.server.ts'
 

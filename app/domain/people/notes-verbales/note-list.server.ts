@@ -8,8 +8,8 @@ import { betweenDays } from '#app/domain/lists/rows-in-arms.server.ts'
 import { lists } from '#app/forms/lists/lists.ts'
 import type { NoteFilter, NoteSort, NoteStage } from '#app/forms/lists/people-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { anyOf, build } from '#app/platform/statement.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
+import { anyOf, build } from '#app/platform/database/statement.ts'
 
 type ListedNote = {
 	id: string

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fixed } from '#app/platform/statement.ts'
+import { fixed } from '#app/platform/database/statement.ts'
 import { answersOfJoined, onceAsked, onceJoined } from '#workflows/bundling/joint-part.ts'
 
 /** The need of a fact with all that it was divided into: the parts of one need have its rank. */

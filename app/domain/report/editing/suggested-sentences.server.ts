@@ -1,7 +1,7 @@
 import type { Released } from '#app/domain/releases/get-release.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { askIn, readAs } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ReleaseTableName } from '#workflows/releases/tables.ts'
 import { reportChapters, type SuggestedParagraph } from '../report-model.ts'

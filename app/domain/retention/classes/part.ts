@@ -1,4 +1,4 @@
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 
 /** One row whose period has ended; `label` identifies it to an administrator without personal data. */

@@ -1,6 +1,6 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { statusesIn } from '#workflows/delivery/status-facts.ts'
 import type { RetentionClass } from '#workflows/retention-periods.ts'

@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { dayAtTime } from '#workflows/clock/utc-day.ts'
 import { endedRequestStates } from '#workflows/request/status-facts.ts'

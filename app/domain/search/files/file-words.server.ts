@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Ask } from '#app/platform/read.server.ts'
-import { raw } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { raw } from '#app/platform/database/statement.ts'
 import { lexemesOf } from '../analysis/stems.ts'
 import { ANALYSIS_VERSION } from '../entry.ts'
 

@@ -3,20 +3,20 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { sql } from 'kysely'
 import { systemActor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database/database.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
+import { raw } from '#app/platform/database/statement.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { fileStorage } from '#app/platform/file-storage.server.ts'
-import { withIncoming } from '#app/platform/incoming.server.ts'
-import { log } from '#app/platform/log.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
-import { raw } from '#app/platform/statement.ts'
+import { fileStorage } from '#app/platform/files/file-storage.server.ts'
+import { withIncoming } from '#app/platform/files/incoming.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 import { threadTasks } from '#app/platform/threads/thread-pool.server.ts'
 import { keepText, type ReadText } from './file-words.server.ts'
 
 const MOST_TRIES = 6
 
-const fileText = threadTasks<typeof import('#app/platform/file-text/file-text.server.ts')>(
-	new URL('../../../platform/file-text/file-text.server.ts', import.meta.url),
+const fileText = threadTasks<typeof import('#app/platform/files/file-text/file-text.server.ts')>(
+	new URL('../../../platform/files/file-text/file-text.server.ts', import.meta.url),
 )
 /** Beyond its time or the memory of a thread, a file is found by its name alone. */
 const textOfFile = fileText('textOfFile', { pool: 'received', seconds: 30 })

@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, statement } from '#app/platform/database/statement.ts'
 import { isClassified } from '#workflows/classification-facts.ts'
 import type { WeightedText } from '../analysis/stems.ts'
 import type { Entry, SubjectKind } from '../entry.ts'

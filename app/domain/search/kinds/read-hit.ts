@@ -1,5 +1,5 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import type { Read } from '#app/platform/read.server.ts'
+import type { Read } from '#app/platform/database/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 
 /** What an entry is found by besides its title and its texts. */

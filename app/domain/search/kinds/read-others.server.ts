@@ -1,6 +1,6 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 import { may } from '#workflows/abilities.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { nameBeside, namesBeside, type ReadOf } from './read-hit.ts'

@@ -1,8 +1,8 @@
 import type { InferResult } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { leadName, leadType } from '#app/domain/core/lead-institution.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/database/statement.ts'
 
 const aliases = { request: 'r', authority: 'a' }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Ask } from '#app/platform/read.server.ts'
-import { raw } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { raw } from '#app/platform/database/statement.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import { type PhraseGroup, type Phrases, phrasesFrom, preparePhrases } from '../analysis/phrases.ts'
 import plurals from './arabic-plurals.json' with { type: 'json' }

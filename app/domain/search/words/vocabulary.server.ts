@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Ask } from '#app/platform/read.server.ts'
-import { build, raw } from '#app/platform/statement.ts'
+import type { Ask } from '#app/platform/database/read.server.ts'
+import { build, raw } from '#app/platform/database/statement.ts'
 import { tokensOf } from '../analysis/tokens.ts'
 import { asking, unasked } from '../found-ids.server.ts'
 import { shippedSynonyms } from './known-phrases.ts'

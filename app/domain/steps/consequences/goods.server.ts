@@ -5,7 +5,7 @@ import {
 	shipmentOfStep,
 } from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { dayOfState } from '#workflows/calendars/day-of.ts'
 import { statedPiecesIn } from '../stated.ts'

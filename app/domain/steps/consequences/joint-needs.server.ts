@@ -2,7 +2,7 @@ import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { queueJoint } from '#app/domain/notifications/announce-joint.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { rolesThat } from '#workflows/abilities.ts'
 
 /**

@@ -3,7 +3,7 @@ import { sealEdits } from '#app/domain/drafts/section-edits.server.ts'
 import { requireMatch } from '#app/domain/matching/matching-facts.server.ts'
 import { saveSubmissionVersion, type VersionCause } from '#app/domain/submissions/filing-content.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
 /** Gives the request its reference, `SOM-TA-YYYY-ISO3-NNNN`: without gaps for each State and year, never reused. */

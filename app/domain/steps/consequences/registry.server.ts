@@ -3,9 +3,9 @@ import { codeHash, newCode } from '#app/domain/deliveries/training/certificate.s
 import { participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
 import { signReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
 import type { Consequence } from '#workflows/consequences.ts'
 import {
 	confirmCapacity,

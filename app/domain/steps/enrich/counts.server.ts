@@ -8,7 +8,7 @@ import {
 import { checksumOfLines } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { statedLoss } from '#app/domain/deliveries/equipment/losses.server.ts'
 import { contractedBeside, requireCovered } from '#app/domain/matching/cover-amount.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { inCountingOrder, sumsOf } from '#workflows/equipment/lines.ts'

@@ -5,7 +5,7 @@ import { shipmentOfStep } from '#app/domain/deliveries/equipment/goods-of.server
 import { recordedDays } from '#app/domain/deliveries/recorded-days.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { type DatedForm, datesOf } from '#workflows/dates/date-kinds.ts'

@@ -1,5 +1,5 @@
 import type { ParsedMail } from 'mailparser'
-import { env } from '../../env.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import type { ArrivedMail, Automatic, CameBack, Classified, RecipientStatus } from './arrived-mail.ts'
 import { codeOf, readDeliveryStatus, readReport } from './dsn.ts'
 import { asCame, asRead, fromAddress, hasHeader, header } from './headers.ts'

@@ -1,8 +1,8 @@
 import { setTimeout as pauseFor } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
-import { connectMs, longer, neighbourMs } from '../../deadline.server.ts'
-import { log } from '../../log.server.ts'
-import { withinLimit } from '../../rate-limit.server.ts'
+import { connectMs, longer, neighbourMs } from '#app/platform/deadline.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
+import { withinLimit } from '#app/platform/sign-in/rate-limit.server.ts'
 import type { Take } from './lmtp.server.ts'
 import { MAX_LETTER } from './parse.server.ts'
 

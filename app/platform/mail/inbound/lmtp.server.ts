@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo, Server } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
-import { log } from '../../log.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
 import { detailsFor } from './origin.ts'
 import { MAX_LETTER } from './parse.server.ts'
 

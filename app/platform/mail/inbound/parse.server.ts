@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ParsedMail } from 'mailparser'
-import { DomainError } from '../../domain-error.ts'
-import { threadTasks } from '../../threads/thread-pool.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { threadTasks } from '#app/platform/threads/thread-pool.server.ts'
 import { MAX_HEAD } from './read-letter.ts'
 
 const onTheWay =

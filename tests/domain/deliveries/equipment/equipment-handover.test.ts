@@ -9,7 +9,7 @@ import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-han
 import { saveEquipmentLine } from '#app/domain/specifications/specification-lines.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import {
 	denied,

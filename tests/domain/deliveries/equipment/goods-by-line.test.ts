@@ -4,7 +4,7 @@ import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipme
 import { outcomeFacts } from '#app/domain/outcomes/outcome-facts.server.ts'
 import { saveEquipmentLine } from '#app/domain/specifications/specification-lines.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn } from '#app/platform/database/read.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { found, newLine, refused, takeGoods } from '#tests/support/delivery-walks.ts'
 import { inDays } from '#tests/support/in-days.ts'

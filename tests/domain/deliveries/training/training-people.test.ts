@@ -11,7 +11,7 @@ import {
 
 import type { CellEntry } from '#app/forms/cells.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database/database.server.ts'
 import {
 	aCourse,
 	courseDays,

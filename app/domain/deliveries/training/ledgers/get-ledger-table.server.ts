@@ -1,7 +1,7 @@
 import type { LedgerName } from '#app/forms/lists/ledger-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readAs } from '#app/platform/read.server.ts'
 import { readTraining } from '../find-training.server.ts'
 import { participantsOf } from '../participants-of.server.ts'
 import { ledgers } from './ledgers.server.ts'

@@ -1,6 +1,6 @@
 import { type CellColumn, type CellEntry, cellName, readCell } from '#app/forms/cells.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import type { Training } from '../find-training.server.ts'
 import type { Participant } from '../participants-of.server.ts'
 

@@ -7,8 +7,8 @@ import {
 	placeLines,
 } from '#app/forms/pasted-block.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { readAs } from '#app/platform/database/read.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readAs } from '#app/platform/read.server.ts'
 import { readTraining } from '../find-training.server.ts'
 import { type Participant, participantsOf } from '../participants-of.server.ts'
 import { type LedgerAsked, sheetOf } from './get-ledger.server.ts'
