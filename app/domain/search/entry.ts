@@ -59,4 +59,4 @@ export function thingOf(entryId: string): { kind: KindFound; id: string } {
 }
 
 /** Of the analysis and of what entries hold: entries of another version are written again. */
-export const ANALYSIS_VERSION = 6
+export const ANALYSIS_VERSION = 7

@@ -3,6 +3,7 @@ import type { Read } from '#app/platform/database/read.server.ts'
 import { build, statement } from '#app/platform/database/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { gradesOf, titleText } from './analysis/grades.ts'
+import { inHanWords } from './analysis/han-words.ts'
 import { markedText } from './analysis/marked.ts'
 import { passageIn } from './analysis/passage.ts'
 import type { PhraseGroup, Phrases } from './analysis/phrases.ts'
@@ -11,13 +12,13 @@ import { folded } from './analysis/tokens.ts'
 import { correctedQuestion } from './corrected-question.server.ts'
 import { thingOf } from './entry.ts'
 import { fewerWords } from './fewer-words.server.ts'
-import type { FoundEntry, Order } from './find-entries.server.ts'
+import type { Before, FoundEntry, Order } from './find-entries.server.ts'
 import { foundBy } from './found-by.ts'
 import { newestHits, readHits } from './hits.server.ts'
 import { indexState } from './index-state.server.ts'
 import type { ReadHit } from './kinds/read-hit.ts'
 import { type OtherQuestions, otherQuestions } from './other-questions.server.ts'
-import { knownPhrases } from './words/known-phrases.ts'
+import { knownPhrases, widerPhrases } from './words/known-phrases.ts'
 
 const PAGE = 25
 /** Characters of the text around a hit. */
@@ -61,7 +62,8 @@ export async function search(read: Read, asked: SearchAsked) {
 		before,
 		order: orderOf(question, asked.language),
 	})
-	const other = typed.hits.length === 0 && !asked.exact ? await offered(read, question, phrases, asked) : null
+	const wider = typed.hits.length === 0 ? await widened(read, asked) : null
+	const other = wider && (await inOtherWords(read, wider, { ...asked, query, before }))
 	const { hits, more, oldest } = other?.found ?? typed
 	const isNone = hits.length === 0 && !before
 	const from = hits.findIndex(({ id }) => id === asked.after) + 1
@@ -71,7 +73,8 @@ export async function search(read: Read, asked: SearchAsked) {
 		isBuilding,
 		isEmpty: false,
 		corrected: other?.text ?? null,
-		others: isNone ? await otherQuestions(read, question, { phrases, codes: asked.codes }) : null,
+		others:
+			wider && isNone ? await otherQuestions(read, wider.question, { ...wider, codes: asked.codes }) : null,
 		hits: await shown(read, page, other?.question ?? question, asked),
 		count: hits.length,
 		more,
@@ -97,15 +100,42 @@ const nothing = {
 	older: null,
 }
 
-/** The question in words that are known, or without one of its words, where what was typed found nothing and this finds something. */
-async function offered(read: Read, question: Question, phrases: Phrases, { codes, language }: SearchAsked) {
-	const text = (await correctedQuestion(read, question)) ?? (await fewerWords(read, question, codes))
-	const corrected = text === null ? null : readQuestion(text, phrases)
-	const query = corrected && queryText(corrected)
-	if (text === null || !corrected || !query) return null
-	const order = orderOf(corrected, language)
-	const found = await newestHits(read, { query, codes, before: null, order })
-	return found.hits.length > 0 ? { text, question: corrected, found } : null
+type Wider = { question: Question; phrases: Phrases }
+
+/** The question with what other languages call its common words, and the words of a Chinese one each by itself. */
+async function widened(read: Read, { text, labels }: SearchAsked): Promise<Wider> {
+	const phrases = await widerPhrases(read, labels)
+	return { question: readQuestion(inHanWords(text, phrases), phrases), phrases }
+}
+
+/**
+ * For a question that found nothing: what the wider one finds; else, unless it is asked for exactly, the question in words
+ * that are known or without one of its words, where this finds something.
+ */
+async function inOtherWords(
+	read: Read,
+	wider: Wider,
+	{ query, before, ...asked }: Omit<SearchAsked, 'before'> & { query: string; before: Before },
+) {
+	const found = await hitsOf(read, wider.question, asked, { before, without: query })
+	if (found || asked.exact) return found && { text: null, ...found }
+	const text =
+		(await correctedQuestion(read, wider.question)) ?? (await fewerWords(read, wider.question, asked.codes))
+	const offered = text && (await hitsOf(read, readQuestion(text, wider.phrases), asked, { before: null }))
+	return offered ? { text, ...offered } : null
+}
+
+/** A question with what it finds; null where this is nothing, or where its query is the one `without` hits. */
+async function hitsOf(
+	read: Read,
+	question: Question,
+	{ codes, language }: Pick<SearchAsked, 'codes' | 'language'>,
+	{ before, without }: { before: Before; without?: string },
+) {
+	const query = queryText(question)
+	if (query === null || query === without) return null
+	const found = await newestHits(read, { query, codes, before, order: orderOf(question, language) })
+	return found.hits.length > 0 ? { question, found } : null
 }
 
 const orderOf = (question: Question, language: Language): Order => ({

@@ -61,9 +61,9 @@ test('of ten questions, eight have a right answer first, and nineteen of twenty 
 	expect(among, below.join('\n')).toBeGreaterThanOrEqual(0.95)
 })
 
-test('of ten questions of officers who look for a need that they know, nine have it among three', async () => {
+test('of twenty questions of officers who look for a need that they know, nineteen have it among three', async () => {
 	const { count, first, among, below } = await placesOf(officers)
 	expect(count).toBeGreaterThan(40)
 	expect(first, below.join('\n')).toBeGreaterThanOrEqual(0.8)
-	expect(among, below.join('\n')).toBeGreaterThanOrEqual(0.9)
+	expect(among, below.join('\n')).toBeGreaterThanOrEqual(0.95)
 })

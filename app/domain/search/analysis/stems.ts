@@ -119,7 +119,7 @@ export function stemsOf(word: string, language?: Language): string[] {
 function find(word: string, language: Language | undefined): string[] {
 	if (/\d/.test(word)) return []
 	if (/\p{Script=Arabic}/u.test(word)) return withoutParticles(word).map((each) => stemmers.ar.stem(each))
-	if (/\p{Script=Cyrillic}/u.test(word)) return [stemmers.ru.stem(word)]
+	if (/\p{Script=Cyrillic}/u.test(word)) return russianStems(word)
 	if (!/[a-z]/.test(word)) return []
 	const of = latin.find((each) => each === language)
 	return (of ? [of] : latin).flatMap((each) => latinStems(each, word))
@@ -129,8 +129,41 @@ function find(word: string, language: Language | undefined): string[] {
 function latinStems(language: Latin, word: string): string[] {
 	const { stem } = stemmers[language]
 	const plain = bare(word)
-	const forms = language === 'es' ? [word, plain.replace(/([cs])ion$/, '$1ión')] : [word, plain]
-	return forms.map((form) => stem.call(stemmers[language], form))
+	const forms = {
+		en: [singulars.get(plain) ?? word, singulars.get(plain) ?? plain],
+		fr: [word, plain],
+		es: [word, plain.replace(/([cs])ion$/, '$1ión').replace(/ces$/, 'z')],
+	}
+	return forms[language].map((form) => stem.call(stemmers[language], form))
+}
+
+/** English plurals that no ending shows. */
+const singulars = new Map([
+	['children', 'child'],
+	['women', 'woman'],
+	['men', 'man'],
+	['people', 'person'],
+	['policemen', 'policeman'],
+	['policewomen', 'policewoman'],
+	['fishermen', 'fisherman'],
+	['lives', 'life'],
+	['thieves', 'thief'],
+	['analyses', 'analysis'],
+	['criteria', 'criterion'],
+	['curricula', 'curriculum'],
+	['memoranda', 'memorandum'],
+])
+
+/** A Russian stem, and the same without the vowel that only some forms of a word have: заявок and заявка, беженец and беженцы. */
+function russianStems(word: string): string[] {
+	const stem = stemmers.ru.stem(word)
+	return [
+		stem,
+		stem
+			.replace(/лец$/, 'льц')
+			.replace(/ец$/, 'ц')
+			.replace(/([бвгджзклмнпрстфхцчшщ])[ое]к$/, '$1к'),
+	]
 }
 
 /**

@@ -4,18 +4,27 @@ import { raw } from '#app/platform/database/statement.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import { type PhraseGroup, type Phrases, phrasesFrom, preparePhrases } from '../analysis/phrases.ts'
 import plurals from './arabic-plurals.json' with { type: 'json' }
+import commonWords from './common-words.json' with { type: 'json' }
 import synonyms from './synonyms.json' with { type: 'json' }
 import verbs from './verbs-and-nouns.json' with { type: 'json' }
 
 /** A group that the product brings along; its key is its first English phrase, in letters that an address can have. */
-type ShippedGroup = PhraseGroup & { key: string }
+type ShippedGroup = PhraseGroup & { key: string; isCommon?: true }
 
 const keyOf = (phrase = '') => phrase.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
-/** Synonyms and abbreviations of the field in six languages. */
-export const shippedSynonyms: readonly ShippedGroup[] = synonyms.map(({ phrases, codes }) => {
-	return { ...inLanguages(phrases), codes, key: keyOf(phrases.en[0]) }
-})
+/**
+ * Synonyms and abbreviations of the field in six languages, and common words such as child or telephone. Of a common word
+ * a reader looks for the word itself: what other languages call it counts only where a question finds nothing.
+ */
+export const shippedSynonyms: readonly ShippedGroup[] = [
+	...synonyms.map(({ phrases, codes }): ShippedGroup => {
+		return { ...inLanguages(phrases), codes, key: keyOf(phrases.en[0]) }
+	}),
+	...commonWords.map((phrases): ShippedGroup => {
+		return { ...inLanguages(phrases), key: keyOf(phrases.en[0]), isCommon: true }
+	}),
+]
 
 /** Phrases by language, one after the other, each with its language. */
 function inLanguages(byLanguage: Partial<Record<Language, readonly string[] | undefined>>) {
@@ -32,7 +41,7 @@ const formsOfWords: readonly PhraseGroup[] = [...plurals, ...verbs].map((forms) 
 }))
 
 type ChangedGroup = { id: string; phrases: Stored.PhrasesByLanguage; active: boolean }
-type Prepared = { version: string; phrases: Phrases }
+type Prepared = { version: string; phrases: Phrases; wider: Phrases }
 
 /** The last state of the groups for each list of labels. */
 const prepared = new WeakMap<readonly PhraseGroup[], Prepared>()
@@ -48,20 +57,30 @@ const groups = () =>
  * administrators, and the groups given, such as the labels of codes. They widen the question, so that a change counts
  * with the next one and nothing has to be indexed again.
  */
-export async function knownPhrases(ask: Ask, labels: readonly PhraseGroup[]): Promise<Phrases> {
+export const knownPhrases = async (ask: Ask, labels: readonly PhraseGroup[]): Promise<Phrases> =>
+	(await present(ask, labels)).phrases
+
+/** The same with common words, for a question that found nothing. */
+export const widerPhrases = async (ask: Ask, labels: readonly PhraseGroup[]): Promise<Phrases> =>
+	(await present(ask, labels)).wider
+
+async function present(ask: Ask, labels: readonly PhraseGroup[]): Promise<Prepared> {
 	const [{ version } = { version: '' }] = await ask(versionOf())
 	const known = prepared.get(labels)
-	if (known?.version === version) return known.phrases
+	if (known?.version === version) return known
 	const stored = await ask(groups())
 	const withdrawn = new Set(stored.filter(({ active }) => !active).map(({ id }) => id))
-	const phrases = phrasesFrom([
-		...shippedSynonyms.filter(({ key }) => !withdrawn.has(key)),
+	const shipped = shippedSynonyms.filter(({ key }) => !withdrawn.has(key))
+	const all = [
+		...shipped.filter(({ isCommon }) => !isCommon),
 		...formsOfWords,
 		...stored.filter(({ active }) => active).map(({ phrases }): PhraseGroup => inLanguages(phrases)),
 		...labels,
-	])
-	prepared.set(labels, { version, phrases })
-	return phrases
+	]
+	const wider = [...all, ...shipped.filter(({ isCommon }) => isCommon)]
+	const found = { version, phrases: phrasesFrom(all), wider: phrasesFrom(wider) }
+	prepared.set(labels, found)
+	return found
 }
 
 /**
