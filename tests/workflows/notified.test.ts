@@ -51,6 +51,7 @@ const told: Record<string, string> = {
 		needsEnded: E CO
 		noNeedLeft: E CO
 		setClosureCode: + D E
+		reviewClosure: + D E
 		confirmClosure: D E M CO PMs + L
 		closeUnanswered: D E M CO PMs + L
 		askReopening: TO
