@@ -91,7 +91,7 @@ const told: Record<string, string> = {
 		upholdDecline: D E
 		overturnDecline: D E CO
 		reportSearch: D E
-		withdrawNeed: CO PM
+		withdrawNeed: CO PM + D
 		requestWithdrawn: PM
 		startOverdue: HQ + PM
 		allowStart: + PM CO
