@@ -97,6 +97,7 @@ export function useStoryWalk<CastRole extends string>({ story, cast, mode, other
 		/** Stops the server; returns what its pages complained of, and the place of its database. */
 		async end() {
 			const { complaints } = people
+			await people.leave()
 			await world.stop()
 			return { complaints, place: world }
 		},
