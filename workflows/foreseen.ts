@@ -68,6 +68,22 @@ export function followedBy({ consequences }: Foreseen, role: ActingRole): Follow
 	return [...all].filter((each) => !isStateRole(role) || !internal.has(each))
 }
 
+/** Steps that give a row the officer, or the programme and with it the manager, that it had not before. */
+const appointing: Partial<Record<Party, readonly string[]>> = {
+	officer: ['acknowledge', 'reassign', 'takeOver'],
+	manager: ['proposeProgramme', 'promote', 'allocate'],
+}
+
+/** Whether there is somebody to inform: a draft has no case officer, a need without an offer no manager. */
+export function isThere(
+	party: Party,
+	type: string,
+	{ officerId, programmeId }: { officerId: string | null; programmeId: string | null },
+): boolean {
+	const holds = party === 'officer' ? officerId : party === 'manager' ? programmeId : party
+	return holds !== null || (appointing[party]?.includes(type) ?? false)
+}
+
 /**
  * The parties that a step informs, as far as this role may know them: the rule by which the notices of a request are
  * shown.

@@ -46,7 +46,9 @@ describe('the time with each side', () => {
 	test('is shown to a State as its own', () => {
 		const html = render(<ClocksPanel requestId="r" clocks={clocks} />)
 		expect(html).toContain('12 working days with UNODC, 31 with your State')
-		expect(html).toContain('Total since submission: 60 days. Excluding time waiting for the State: 16 days')
+		expect(html).toContain(
+			'Total since submission: 60 days. Excluding time waiting for requested clarifications: 16 days',
+		)
 		for (const text of ['You', '3 March 2026', '2 April 2026', 'Friday and Saturday', 'Africa/Cairo'])
 			expect(html).toContain(text)
 		expect(html).not.toContain('Overdue')

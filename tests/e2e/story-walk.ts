@@ -8,32 +8,55 @@ import type { Story } from '#prisma/seed/story.ts'
 import { needsOf } from '#tests/support/steps.ts'
 import { launch, type Mode, People } from './browser.ts'
 import { takeStep, type Values } from './person.ts'
+import { deadLinks, notWords, openMailbox, type ReadLetter } from './read-letters.ts'
 import { openWorld, type World } from './server.ts'
 import { inWorld, type WorldPlace } from './walk-data.ts'
 
-type Walk<CastRole extends string> = { story: Story; cast: Record<CastRole, string>; mode: Mode }
+type Walk<CastRole extends string> = {
+	story: Story
+	cast: Record<CastRole, string>
+	mode: Mode
+	/** Other stories that are filed with it. */
+	others?: readonly Story[]
+}
 
 /** The text of a page, with one blank between words and without the marks of direction around them. */
 export const textOf = async (page: Page) =>
 	((await page.locator('main').textContent()) ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ')
 
+/** The cells of a table of a page, row by row without its head. */
+export const rowsIn = (page: Page, selector: string) =>
+	page
+		.locator(`${selector} tbody tr`)
+		.evaluateAll((rows) =>
+			rows.map((row) =>
+				[...row.children].map((cell) => (cell.textContent ?? '').replace(/[\u2066-\u2069]/g, '')),
+			),
+		)
+
 /**
  * Files a story before the tests of a file, and lets its cast, by e-mail address, walk on from there in windows of one
  * mode. Returns the way to do so; `filed` has the ids of the request and its first need.
  */
-export function useStoryWalk<CastRole extends string>({ story, cast, mode }: Walk<CastRole>) {
+export function useStoryWalk<CastRole extends string>({ story, cast, mode, others = [] }: Walk<CastRole>) {
 	const filed = { requestId: '', needId: '' }
 	let browser: Browser
 	let world: World
 	let people: People
+	let mailbox: Awaited<ReturnType<typeof openMailbox>>
 
 	beforeAll(async () => {
+		mailbox = await openMailbox()
 		const file = async () => {
 			filed.requestId = await fileDraft(story)
 			await runStory(story, filed.requestId)
 			filed.needId = (await needsOf(filed.requestId))[0]?.id ?? ''
+			for (const other of others) await runStory(other, await fileDraft(other))
 		}
-		;[browser, world] = await Promise.all([launch(), openWorld({}, (place) => inWorld(place, file))])
+		;[browser, world] = await Promise.all([
+			launch(),
+			openWorld(mailbox.settings, (place) => inWorld(place, file)),
+		])
 		people = new People(browser, world.address, mode, new Map())
 		for (const email of Object.values<string>(cast)) await people.chooseLanguage(email)
 	})
@@ -41,6 +64,7 @@ export function useStoryWalk<CastRole extends string>({ story, cast, mode }: Wal
 		await people?.close()
 		await browser?.close()
 		await world?.end()
+		await mailbox?.close()
 	})
 
 	return {
@@ -59,9 +83,21 @@ export function useStoryWalk<CastRole extends string>({ story, cast, mode }: Wal
 			await people.leave()
 			await world.meanwhile(work)
 		},
+		/** The e-mails sent since the last time, all read: none shows a missing value or has a link its reader cannot open. */
+		async readLetters(): Promise<ReadLetter[]> {
+			const pageOf = (email: string) => people.page(email)
+			const letters = await mailbox.read(pageOf)
+			for (const { to, subject, text } of letters)
+				expect(`${subject}\n${text}`, `${subject} to ${to}`).not.toMatch(notWords)
+			const dead = []
+			for (const letter of letters) dead.push(...(await deadLinks(letter, pageOf)))
+			expect(dead).toEqual([])
+			return letters
+		},
 		/** Stops the server; returns what its pages complained of, and the place of its database. */
 		async end() {
 			const { complaints } = people
+			await people.leave()
 			await world.stop()
 			return { complaints, place: world }
 		},

@@ -50,6 +50,7 @@ export const extras = [
 	'tests/e2e/equipment-in-french.test.ts',
 	'tests/e2e/equipment-ledger.test.ts',
 	'tests/e2e/joint-training.test.ts',
+	'tests/e2e/left-and-copied.test.ts',
 	'tests/e2e/mixed-equipment.test.ts',
 	'tests/e2e/office-work.test.ts',
 	'tests/e2e/onboarding.test.ts',
@@ -57,6 +58,7 @@ export const extras = [
 	'tests/e2e/search.test.ts',
 	'tests/e2e/training-ledger.test.ts',
 	'tests/e2e/uploads.test.ts',
+	'tests/e2e/went-wrong.test.ts',
 	'tests/e2e/who-sees-what.test.ts',
 	// Every column of every table by every role; releases of the past; whole backups.
 	'tests/database/backup.test.ts',

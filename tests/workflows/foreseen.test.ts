@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyStateMachine } from 'xstate'
 import { type Foreseen, type Snapshot, WorkflowError } from '#workflows/engine/engine.ts'
-import { followedBy, informedBy } from '#workflows/foreseen.ts'
+import { followedBy, informedBy, isThere } from '#workflows/foreseen.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { actor, favourable, permissionOf, type TestedWorkflow, workflows } from './workflows.ts'
 
@@ -52,4 +52,14 @@ test('a State learns of its own people and of what it may know of others, and UN
 	expect(informedBy(confirmed, 'focalPoint')).toEqual(['manager', 'drafter', 'officer'])
 	expect(followedBy(confirmed, 'focalPoint')).toEqual(['committed', 'deliveryOpened'])
 	expect(confirmed.next).toBe('confirmed')
+})
+
+test('nobody is named as informed who does not exist before the step nor by it', () => {
+	const draft = { officerId: null, programmeId: null }
+	expect(isThere('officer', 'withdraw', draft)).toBe(false)
+	expect(isThere('manager', 'withdrawNeed', draft)).toBe(false)
+	expect(isThere('officer', 'acknowledge', draft)).toBe(true)
+	expect(isThere('manager', 'proposeProgramme', draft)).toBe(true)
+	expect(isThere('officer', 'withdraw', { ...draft, officerId: 'officer-1' })).toBe(true)
+	expect(isThere('mission', 'withdraw', draft)).toBe(true)
 })

@@ -51,6 +51,7 @@ const told: Record<string, string> = {
 		needsEnded: E CO
 		noNeedLeft: E CO
 		setClosureCode: + D E
+		reviewClosure: + D E
 		confirmClosure: D E M CO PMs + L
 		closeUnanswered: D E M CO PMs + L
 		askReopening: TO
@@ -90,7 +91,7 @@ const told: Record<string, string> = {
 		upholdDecline: D E
 		overturnDecline: D E CO
 		reportSearch: D E
-		withdrawNeed: CO PM
+		withdrawNeed: CO PM + D
 		requestWithdrawn: PM
 		startOverdue: HQ + PM
 		allowStart: + PM CO

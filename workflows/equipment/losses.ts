@@ -26,6 +26,23 @@ export function piecesThere(
 	return Math.max(0, (line.ok ?? line.quantity) - lost.reduce((sum, each) => sum + each.lost, 0))
 }
 
+/** The pieces of a line that were reported lost before its handover, and lost or damaged since the State has them. */
+export type LineLosses = { lostBefore: number; lostSince: number; damagedSince: number }
+
+/** Adds up what the reports say of one line. What was damaged on the way is found, or not, by the inspection. */
+export function lossesOfLine(lineId: string, reports: readonly ReportedLoss[]): LineLosses {
+	const [since, before] = [true, false].map((isAfter) =>
+		reports.filter((each) => each.lineId === lineId && isAfterHandover(each) === isAfter),
+	)
+	const sum = (name: 'lost' | 'damaged', of: readonly ReportedLoss[] = []) =>
+		of.reduce((total, each) => total + each[name], 0)
+	return {
+		lostBefore: sum('lost', before),
+		lostSince: sum('lost', since),
+		damagedSince: sum('damaged', since),
+	}
+}
+
 /** The pieces that arrive or have arrived with all shipments; what replaces lost ones is sent again. */
 const sentOf = (line: Line, { shipments }: Goods) =>
 	stagesOf(line, { contracts: [], shipments: shipments.map((each) => ({ ...each, isReceived: true })) })

@@ -247,7 +247,7 @@ export const needChart = setup({
 				stillNeeded: { actions: tell(['officer'], 'stillNeeded') },
 				noLongerNeeded: {
 					...ways.withdrawNeed,
-					actions: [tell(['drafter', 'focalPoints'], 'needWithdrawn'), ...ways.withdrawNeed.actions],
+					actions: [tell(['focalPoints'], 'needWithdrawn'), ...ways.withdrawNeed.actions],
 				},
 				referToPartner: referredToPartner,
 				changeUrgency,

@@ -71,7 +71,8 @@ const withdrawn = [
 	cause('leaveWaitlist'),
 	cause('informJoinedStates'),
 ] as const
-const informWithdrawn = tell(['officer', 'manager'], 'needWithdrawn')
+/** The drafter is told of what the focal point withdraws, as of a whole request. */
+const informWithdrawn = tell(['officer', 'manager', 'drafter'], 'needWithdrawn')
 /** A need is withdrawn with its request or on its own, in both cases before a contract is signed or a course begins. */
 export const ways = {
 	withdrawNeed: { target: 'withdrawn', actions: [informWithdrawn, ...withdrawn, cause('closeWhenAllEnded')] },

@@ -80,7 +80,7 @@ export const requestNotices = {
 	},
 	/** Goes to both sides when a request is closed. */
 	requestClosed: { reason: 'participant', outside: true },
-	/** Informs the State that UNODC has recorded the closure result, and asks for the closure. */
+	/** Informs the State that another closure result stands than it was asked to confirm. */
 	closureCodeSet: { reason: 'state', facts: ['closure'] },
 	/** Informs the State that the case officer has changed; the name stays in the system. */
 	officerChanged: { reason: 'state', kind: 'progress' },

@@ -75,6 +75,11 @@ export const requestChart = setup({
 		toClear: ({ event }) => event.type === 'answerClarification' && event.toClear,
 		askedInReview: ({ context }) => context.origin === 'review',
 		allDeclined: ({ event }) => event.type === 'approveDecisions' && event.allDeclined,
+		/** Another result stands now than the State was asked to confirm; what an officer set goes on to stand. */
+		changesClosure: ({ context, event }) =>
+			event.type === 'reviewClosure' &&
+			context.closureCode === context.computedCode &&
+			event.closureCode !== context.closureCode,
 		notAskedToReopen: ({ context }) => context.reopening === null,
 		askedToReopen: ({ context }) => context.reopening !== null,
 		reopenedToReview: ({ context }) => context.reopening !== null && context.passed,
@@ -262,7 +267,13 @@ export const requestChart = setup({
 				},
 				confirmClosure: { target: 'closed', actions: closed },
 				closeUnanswered: { target: 'closed', actions: closed },
-				reviewClosure: { actions: 'keepComputedCode' },
+				reviewClosure: [
+					{
+						guard: 'changesClosure',
+						actions: ['keepComputedCode', tell(['drafter', 'focalPoints'], 'closureCodeSet')],
+					},
+					{ actions: 'keepComputedCode' },
+				],
 				// One of its needs is reconsidered.
 				needsResumed: { target: 'active', actions: 'forgetClosure' },
 				...staffed,

@@ -10,13 +10,12 @@ export const lossWords = ['equipmentRecords.exceptions', 'equipmentRecords.speci
 
 const counts = ['lost', 'damaged'] as const
 
-/** An item of a delivery of equipment; in order: what its inspection found so. */
+/** An item of a delivery of equipment, with the pieces that there are to lose. */
 type LossItem = {
 	id: string
 	position: number
 	description: string
-	quantity: number
-	inOrder: number | null
+	there: number
 }
 
 /** The fields of a report of loss, item by item; the totals are computed from these. */
@@ -37,7 +36,7 @@ export function LossFields({ items }: { items: readonly LossItem[] }) {
 						{item.position}. <UserText>{item.description}</UserText>
 						<input type="hidden" name={`lines.${at}.lineId`} value={item.id} />
 					</span>,
-					format.number(item.inOrder ?? item.quantity),
+					format.number(item.there),
 					...counts.map((name) => (
 						<CellField
 							key={name}

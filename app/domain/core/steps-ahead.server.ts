@@ -3,7 +3,7 @@ import { log } from '#app/platform/log/log.server.ts'
 import { awaited, openActs } from '#workflows/awaited.ts'
 import { type Permission, type Workflow, WorkflowError } from '#workflows/engine/engine.ts'
 import type { Condition, DueDiligence } from '#workflows/facts.ts'
-import { type ForeseenSteps, followedBy, informedBy } from '#workflows/foreseen.ts'
+import { type ForeseenSteps, followedBy, informedBy, isThere } from '#workflows/foreseen.ts'
 import type { Party } from '#workflows/notices/kinds.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { shownStatusIn } from '#workflows/status-line.ts'
@@ -91,7 +91,11 @@ export function foreseenSteps(found: LoadedEntity, actor: Actor, types: readonly
 				{
 					next: next === shown(found.status) ? null : next,
 					follows: followedBy(foreseen, actor.role),
-					informs: informedBy(foreseen, actor.role).filter((party) => holderOf(party, found) !== actor.id),
+					informs: informedBy(foreseen, actor.role).filter(
+						(party) =>
+							holderOf(party, found) !== actor.id &&
+							isThere(party, type, { officerId: found.facts.officerId, programmeId: found.programmeId }),
+					),
 				},
 			]
 		}),

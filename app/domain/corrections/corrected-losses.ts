@@ -1,5 +1,5 @@
 import { bringing } from '#app/domain/deliveries/equipment/goods-of.server.ts'
-import { valuesOf } from '#app/domain/deliveries/equipment/losses.server.ts'
+import { valuesOf } from '#app/domain/deliveries/reported-losses.server.ts'
 import { goodsOf } from '#app/domain/deliveries/standing-goods.ts'
 import { isAfterHandover, withLosses } from '#workflows/equipment/losses.ts'
 import type { Corrected } from './find-corrected.server.ts'

@@ -1,6 +1,6 @@
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { managesDelivery, postsOf } from '#app/domain/core/rights.ts'
-import { reportedLosses } from '#app/domain/deliveries/equipment/losses.server.ts'
+import { reportedLosses } from '#app/domain/deliveries/reported-losses.server.ts'
 import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database/database.server.ts'

@@ -27,6 +27,7 @@ import { correctionsOf } from './corrections-of.server.ts'
 import { deliveryAside, scheduleIn } from './delivery-aside.ts'
 import { type DeliveryRow, readDeliveryRecord } from './delivery-record.server.ts'
 import { itemsIn } from './items-of.server.ts'
+import { standingLosses } from './reported-losses.server.ts'
 
 /**
  * One delivery as the actor may see it. Readers who may not see its need (donors) see only programme, State, quantity
@@ -56,12 +57,13 @@ export type DeliveryView = Awaited<ReturnType<typeof getDelivery>>
 async function courseOf(read: Read, row: DeliveryRow, language: Language) {
 	const { actor } = read
 	const { need } = row
-	const [found, stages, plan, corrections, settings] = await Promise.all([
+	const [found, stages, plan, corrections, settings, losses] = await Promise.all([
 		deliveryEntity.find(read, row.id),
 		stagesOf(read, actor, row),
 		planOf(read, row),
 		need ? correctionsOf(read, need.id) : [],
 		loadClockSettings(read),
+		read.models((tx) => standingLosses(tx, row)),
 		recordReading(read, { requestId: row.requestId, what: 'delivery', which: row.id }),
 	])
 	if (!found || !need) return null
@@ -93,7 +95,7 @@ async function courseOf(read: Read, row: DeliveryRow, language: Language) {
 		clock: needClockInView(actor, row, { runs: row.runs, settings }, language),
 		stages,
 		/** Of equipment: how far each item has come. */
-		items: itemsIn(row),
+		items: itemsIn(row, losses),
 		activity: activityIn(row.activity, actor, language),
 		corrections,
 		record,

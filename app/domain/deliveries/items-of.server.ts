@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { build, dateIn } from '#app/platform/database/statement.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import { type LinePieces, stagesOf } from '#workflows/equipment/line-stages.ts'
+import { lossesOfLine, piecesThere, type ReportedLoss } from '#workflows/equipment/losses.ts'
 import { goodsOf } from './standing-goods.ts'
 
 const ofDelivery = sql.ref<string>('d.id')
@@ -40,6 +41,7 @@ export const itemColumns = [
 ] as const
 
 type Row = {
+	status: string
 	record: DeliveryRecord
 	items: {
 		id: string
@@ -54,8 +56,13 @@ type Row = {
 	isHandedOver: boolean
 }
 
-/** How many pieces of each item are at each stage; null where earlier steps were recorded without items. */
-export function itemsIn({ record, items, isHandedOver, ...rows }: Row) {
+/**
+ * How many pieces of each item are at each stage, and were lost; null where earlier steps were recorded without items.
+ */
+export function itemsIn(
+	{ record, status, items, isHandedOver, ...rows }: Row,
+	losses: readonly ReportedLoss[],
+) {
 	const goods = goodsOf({
 		record,
 		contracts: rows.contracts.map((each) => ({ ...each, recordedAt: dateIn(each.recordedAt) })),
@@ -67,6 +74,14 @@ export function itemsIn({ record, items, isHandedOver, ...rows }: Row) {
 	})
 	return items.map(({ ok, ...item }) => {
 		const { shipped, received } = stagesOf(item, goods)
-		return { ...item, shipped, received, inOrder: ok, handedOver: isHandedOver ? ok : null }
+		return {
+			...item,
+			shipped,
+			received,
+			inOrder: ok,
+			handedOver: isHandedOver ? ok : null,
+			losses: lossesOfLine(item.id, losses),
+			there: piecesThere({ ...item, ok }, goods, { origin: status, earlier: losses }),
+		}
 	})
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ShareBar } from '#app/components/matrix/marks.tsx'
+import { useLossColumns } from '#app/components/record/loss-columns.ts'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -13,20 +14,22 @@ const stages = ['shipped', 'received', 'inOrder', 'handedOver'] as const
 export function ItemsPanel({ items, deliveryId }: { items: Items; deliveryId: string }) {
 	const t = useTranslations('equipmentRecords.stages')
 	const tabs = useTranslations('deliveryTabs')
+	const lost = useLossColumns(items)
 	if (items.length === 0) return null
 	return (
 		<Panel title={t('title')} id="items">
 			<Table
 				caption={t('title')}
 				captionHidden
-				numeric={[1, 2, 3, 4, 5]}
-				head={[t('line'), t('agreed'), ...stages.map((stage) => t(stage))]}
+				numeric={[1, 2, 3, 4, 5, 6, 7, 8]}
+				head={[t('line'), t('agreed'), ...stages.map((stage) => t(stage)), ...lost.head]}
 				rows={items.map((item) => [
 					<span key="item">
 						{item.position}. <UserText>{item.description}</UserText>
 					</span>,
 					<Pieces key="agreed" count={item.quantity} of={item.quantity} />,
 					...stages.map((stage) => <Pieces key={stage} count={item[stage]} of={item.quantity} />),
+					...lost.cellsOf(item),
 				])}
 			/>
 			<p>

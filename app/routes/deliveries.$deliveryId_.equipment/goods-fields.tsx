@@ -19,8 +19,7 @@ const byShipment = ['arriveAtCustoms', 'releaseFromCustoms', 'confirmArrival']
 /** The fields of steps that name lines or one of several shipments, by type of event. */
 export function goodsFields({ lines, awaited }: EquipmentLedger, forms: readonly EventForm[]) {
 	const fields: Record<string, ReactNode> = {}
-	if (lines.length > 0)
-		fields.reportLoss = <LossFields items={lines.map(({ ok, ...line }) => ({ ...line, inOrder: ok }))} />
+	if (lines.length > 0) fields.reportLoss = <LossFields items={lines} />
 	for (const form of forms) {
 		const step = byLine.find((type) => type === form.type)
 		if (step && openIn(lines, step).length > 0)

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Corrected } from '#app/components/corrections/corrected.tsx'
+import { useLossColumns } from '#app/components/record/loss-columns.ts'
 import { StatedSection } from '#app/components/record/stated-list.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -18,6 +19,7 @@ const stages = ['contracted', 'shipped', 'received'] as const
 export function StagesPanel({ ledger: { lines, contracts } }: { ledger: EquipmentLedger }) {
 	const t = useTranslations('equipmentRecords.stages')
 	const format = useFormatter()
+	const lost = useLossColumns(lines)
 	if (lines.length === 0 || contracts.length === 0) return null
 	const number = (count: number | null) => (count === null ? '' : format.number(count))
 	const isUnknown = lines.some((line) => stages.some((stage) => line.stages[stage] === null))
@@ -26,8 +28,15 @@ export function StagesPanel({ ledger: { lines, contracts } }: { ledger: Equipmen
 			<Table
 				caption={t('title')}
 				captionHidden
-				numeric={[1, 2, 3, 4, 5, 6]}
-				head={[t('line'), t('agreed'), ...stages.map((stage) => t(stage)), t('inOrder'), t('handedOver')]}
+				numeric={[1, 2, 3, 4, 5, 6, 7, 8, 9]}
+				head={[
+					t('line'),
+					t('agreed'),
+					...stages.map((stage) => t(stage)),
+					t('inOrder'),
+					t('handedOver'),
+					...lost.head,
+				]}
 				rows={lines.map((line) => [
 					<span key="line">
 						{line.position}. <UserText>{line.description}</UserText>
@@ -36,6 +45,7 @@ export function StagesPanel({ ledger: { lines, contracts } }: { ledger: Equipmen
 					...stages.map((stage) => number(line.stages[stage])),
 					number(line.ok),
 					number(line.stages.handedOver),
+					...lost.cellsOf(line),
 				])}
 			/>
 			{isUnknown && <p>{t('notByLine')}</p>}

@@ -91,8 +91,7 @@ export function ShownRecords() {
 						id: description,
 						position: at + 1,
 						description,
-						quantity: 30,
-						inOrder: at === 0 ? 28 : null,
+						there: at === 0 ? 28 : 30,
 					}))}
 				/>
 			</ActionForm>

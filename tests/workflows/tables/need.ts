@@ -109,15 +109,15 @@ accepted | holdNeed | onHold | caseOfficer | assignedOfficer notRecused | drafte
 waitlisted | holdNeed | onHold | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needHeld | startHoldTimer leaveWaitlist
 onHold | reviewHold | = | system | | drafter+focalPoints:holdReview | startHoldTimer
 onHold | stillNeeded | = | drafter focalPoint | | officer:stillNeeded |
-onHold | noLongerNeeded | withdrawn | focalPoint | | drafter+focalPoints:needWithdrawn officer+manager:needWithdrawn | releaseCapacity promoteNext leaveWaitlist informJoinedStates closeWhenAllEnded
+onHold | noLongerNeeded | withdrawn | focalPoint | | focalPoints:needWithdrawn officer+manager+drafter:needWithdrawn | releaseCapacity promoteNext leaveWaitlist informJoinedStates closeWhenAllEnded
 onHold | releaseHold | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needReleased | startSearchTimer
 accepted onHold referred | referToPartner | referred | caseOfficer | assignedOfficer partnersConsented notRecused | drafter+focalPoints:needReferred partnerAddress:referralToPartner | startPartnerTimer
 referred | partnerTakes | metByPartner | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needMetByPartner | closeWhenAllEnded
 referred | partnerRefuses | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:partnerRefused | startSearchTimer
 referred | referralStopped | accepted | system | | drafter+focalPoints+officer:referralStopped | startSearchTimer
 referred | partnerReportDue | = | system | | officer:partnerReportDue | startPartnerTimer
-pending accepted declineProposed waitlisted proposed reserved@offered onHold referred reconsidering@reconsidered | withdrawNeed | withdrawn | focalPoint | stillRecallable | officer+manager:needWithdrawn | releaseCapacity promoteNext leaveWaitlist informJoinedStates closeWhenAllEnded
-confirmed@offered startReview@offered delivering@offered | withdrawNeed | withdrawn | focalPoint | stillRecallable | officer+manager:needWithdrawn | stopDelivery releaseCapacity promoteNext leaveWaitlist informJoinedStates closeWhenAllEnded
+pending accepted declineProposed waitlisted proposed reserved@offered onHold referred reconsidering@reconsidered | withdrawNeed | withdrawn | focalPoint | stillRecallable | officer+manager+drafter:needWithdrawn | releaseCapacity promoteNext leaveWaitlist informJoinedStates closeWhenAllEnded
+confirmed@offered startReview@offered delivering@offered | withdrawNeed | withdrawn | focalPoint | stillRecallable | officer+manager+drafter:needWithdrawn | stopDelivery releaseCapacity promoteNext leaveWaitlist informJoinedStates closeWhenAllEnded
 pending accepted declineProposed waitlisted proposed reserved@offered onHold referred reconsidering@reconsidered | requestWithdrawn | withdrawn | system | | manager:needWithdrawn | releaseCapacity promoteNext leaveWaitlist informJoinedStates
 confirmed@offered startReview@offered delivering@offered | requestWithdrawn | withdrawn | system | | manager:needWithdrawn | stopDelivery releaseCapacity promoteNext leaveWaitlist informJoinedStates
 delivered@offered | giveEvaluation | = | focalPoint | beforeClosure | officer+manager:evaluationGiven |

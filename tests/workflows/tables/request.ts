@@ -17,6 +17,8 @@ export const contexts = {
 	passed,
 	inReview: { ...passed, origin: 'review', unlocked: ['situation.routes'] },
 	askedOften: { ...usual, rounds: 5 },
+	/** An officer set another result than the needs give. */
+	corrected: { ...passed, closureCode: 'PARTLY_MET', computedCode: 'NOT_EVALUATED' },
 	toReopen: { ...usual, closureCode: 'PARTLY_MET', reopening: 'NEW_FACTS' },
 	passedToReopen: { ...passed, closureCode: 'PARTLY_MET', reopening: 'DEFECT' },
 }
@@ -124,7 +126,8 @@ approval@passed | withdraw | withdrawn | focalPoint | stillRecallable | officer+
 active@passed | needsEnded | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer
 submitted screening clarification clearance dormant review@passed | noNeedLeft | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer
 approval@passed | noNeedLeft | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer discardDecisions
-awaitingClosure@passed | reviewClosure | = | system | | |
+awaitingClosure@passed | reviewClosure | = | system | | drafter+focalPoints:closureCodeSet |
+awaitingClosure@corrected | reviewClosure | = | system | | |
 awaitingClosure@passed | needsResumed | active | system | | |
 awaitingClosure@passed | setClosureCode | = | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:closureCodeSet |
 awaitingClosure@passed | confirmClosure | closed | focalPoint | | drafter+focalPoints+officer+managers+mission+missionAddress:requestClosed |

@@ -12,11 +12,13 @@ import { dayOfOffice, dayOfState } from '#workflows/calendars/day-of.ts'
 import { storedDayOrNull } from '#workflows/clock/utc-day.ts'
 import { type LinePieces, openPieces, stagesOf } from '#workflows/equipment/line-stages.ts'
 import { demurrage, inCountingOrder, totalOf } from '#workflows/equipment/lines.ts'
+import { lossesOfLine, piecesThere, type ReportedLoss } from '#workflows/equipment/losses.ts'
 import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { filesOf } from '../delivery-files.server.ts'
 import { needOfDelivery } from '../find-filed.server.ts'
+import { standingLosses } from '../reported-losses.server.ts'
 import { goodsOf } from '../standing-goods.ts'
 import { checksMade } from './check-equipment-lines.server.ts'
 import { type Equipment, type EquipmentLine, isUnderWay, readEquipment } from './find-equipment.server.ts'
@@ -28,9 +30,10 @@ import { statedSteps } from './stated-steps.server.ts'
 export function getEquipmentLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return readAs(actor, async (read) => {
 		const goods = await readEquipment(read, deliveryId)
-		const { need, specification } = await read.models(async (tx) => ({
+		const { need, specification, losses } = await read.models(async (tx) => ({
 			need: await needOfDelivery(tx, actor, goods),
 			specification: await specificationOf(tx, goods),
+			losses: await standingLosses(tx, goods),
 		}))
 		const [found, told, files, corrections] = await Promise.all([
 			deliveryEntity.find(read, deliveryId),
@@ -55,7 +58,7 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 			need,
 			programme: { title: textIn(programme.titles, language), currency: programme.currency },
 			specification,
-			lines: goods.lines.map((line) => ({ ...lineOf(line), ...stagesIn(goods, line) })),
+			lines: goods.lines.map((line) => ({ ...lineOf(line), ...stagesIn(goods, line, losses) })),
 			contracts: goods.contracts.map(({ id, lines }) => ({ id, pieces: piecesIn(goods, lines) })),
 			shipments: goods.shipments.map((shipment) => ({
 				...shipmentOf(shipment, today),
@@ -137,10 +140,13 @@ const lineOf = ({ items, checks, ...line }: EquipmentLine) => ({
 export type LedgerLine = EquipmentLedger['lines'][number]
 
 /** How far the pieces of a line have come, and how many each step can still state. */
-function stagesIn(goods: Equipment, line: EquipmentLine) {
+function stagesIn(goods: Equipment, line: EquipmentLine, losses: readonly ReportedLoss[]) {
 	const all = goodsOf(goods)
 	const lost = lostIn(goods)
 	return {
+		losses: lossesOfLine(line.id, losses),
+		/** How many pieces there are to lose. */
+		there: piecesThere(line, all, { origin: goods.status, earlier: losses }),
 		stages: { ...stagesOf(line, all), handedOver: goods.handover?.stateSignedAt ? line.ok : null },
 		open: {
 			contract: openPieces(line, all, 'contract'),

@@ -5,6 +5,8 @@ import {
 	checkEquipmentLines,
 	inspectEquipmentLines,
 } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
+import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
+import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { found, lineIdsOf, refused, takeGoods, walkDelivery } from '#tests/support/delivery-walks.ts'
 import { todayInState } from '#tests/support/in-days.ts'
@@ -34,6 +36,14 @@ async function thirty(walked: EquipmentEvent['type']) {
 
 /** A report without items, as a form that does not know them sends it. */
 const report = (lost: number, damaged = 0) => ({ ...e.lossOfShipped, lost, damaged, lines: [] })
+
+/** What both pages say was lost of the item, and how much there is to lose. */
+async function shown(actor: typeof manager, id: string) {
+	const [line] = (await getEquipmentLedger(actor, id)).lines
+	const [item] = (await getDelivery(actor, id)).course?.items ?? []
+	expect(item).toMatchObject({ losses: line?.losses, there: line?.there })
+	return { ...line?.losses, there: line?.there }
+}
 
 test('a report of loss is never of more pieces than are there, whichever form sends it', async () => {
 	const { id, lineId, take } = await thirty('ship')
@@ -86,9 +96,11 @@ test('what was lost in store before the inspection is not found in good order ei
 })
 
 test('after the handover no more is lost than was handed over, however often', async () => {
-	const { take } = await thirty('signHandover')
+	const { id, take } = await thirty('signHandover')
 	await take(focalPoint, report(18, 2))
 	await take(manager, e.continueWithout)
+	for (const actor of [manager, focalPoint, office.officer])
+		expect(await shown(actor, id)).toEqual({ lostBefore: 0, lostSince: 18, damagedSince: 2, there: 12 })
 	await expect(take(focalPoint, report(13))).rejects.toMatchObject(refused({ lost: 'openPieces:12' }))
 	expect(await take(focalPoint, report(12))).toBe('lostOrDamaged')
 })
@@ -97,7 +109,7 @@ test('a corrected loss stays within what was there, and changes what the inspect
 	const { id, lineId, take } = await thirty('ship')
 	await take(drafter, report(5))
 	await take(manager, e.continueWithout)
-	const correct = async (lost: string) => {
+	const correct = async (lost: number) => {
 		const { entries } = await getCorrections(drafter, id)
 		const entry = entries.find(({ name }) => name === 'loss')
 		const seen = entry?.seen ?? ''
@@ -110,17 +122,18 @@ test('a corrected loss stays within what was there, and changes what the inspect
 			values,
 		})
 	}
-	await expect(correct('31')).rejects.toMatchObject(refused({ 'values.lost': 'openPieces:30' }))
-	await correct('8')
+	await expect(correct(31)).rejects.toMatchObject(refused({ 'values.lost': 'openPieces:30' }))
+	await correct(8)
 	await take(manager, e.arriveAtCustoms)
 	await take(drafter, e.confirmArrival)
 	const all = [found(lineId, { ok: 23, short: 7 })]
 	await expect(inspectEquipmentLines(manager, id, all)).rejects.toMatchObject(
 		refused({ 'lines.0.ok': 'received:22' }),
 	)
-	await correct('7')
+	await correct(7)
 	await inspectEquipmentLines(manager, id, all)
-	await expect(correct('8')).rejects.toMatchObject(refused({ 'values.lost': 'fewerThanInspected' }))
+	await expect(correct(8)).rejects.toMatchObject(refused({ 'values.lost': 'fewerThanInspected' }))
+	expect(await shown(drafter, id)).toEqual({ lostBefore: 7, lostSince: 0, damagedSince: 0, there: 23 })
 })
 
 test('a check finds no piece that was reported lost after the handover', async () => {
