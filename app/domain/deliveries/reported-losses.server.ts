@@ -1,4 +1,4 @@
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { may } from '#workflows/abilities.ts'
 import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'
