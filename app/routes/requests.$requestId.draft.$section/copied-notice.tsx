@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -53,10 +54,16 @@ export default function CopiedNotice({ copied, section, codeLists }: CopiedNotic
 	)
 }
 
-/** A day that there is, or any other answer as it was. */
-const Answer = ({ value }: { value: string }) =>
-	/^\d{4}-\d\d-\d\d$/.test(value) && Date.parse(value) ? (
-		<LocalDate value={value} />
-	) : (
-		<UserText>{value}</UserText>
-	)
+/** Days that there are, such as the first and the last of a period, or any other answer as it was. */
+function Answer({ value }: { value: string }) {
+	const parts = value.split('; ')
+	if (!parts.every(isDay)) return <UserText>{value}</UserText>
+	return parts.map((day, at) => (
+		<Fragment key={day}>
+			{at > 0 && ' – '}
+			<LocalDate value={day} />
+		</Fragment>
+	))
+}
+
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
