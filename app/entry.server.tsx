@@ -62,7 +62,7 @@ export default async function handleRequest(
 	const language = languageShown(request, context)
 	const words = keptWords(language, [...everywhere, ...wordsUsed(context)])
 	const routes = context.staticHandlerContext.matches.map(({ route }) => route.id)
-	const title: TitleHolder = { current: null }
+	const title: TitleHolder = { current: null, isRefused: request.method === 'POST' && status >= 400 }
 	headers.set('Content-Type', 'text/html; charset=utf-8')
 	headers.set('Content-Language', language)
 	keepWait(context, headers)

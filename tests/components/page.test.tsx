@@ -10,6 +10,7 @@ import { packedPage, wholePage } from '#app/entry.server.tsx'
 import { printSpoken, SpokenProvider } from '#app/i18n/provider.tsx'
 import { catalogues } from '#app/i18n/words.ts'
 import { Stages } from '#app/routes/deliveries.$deliveryId_.steps/route.tsx'
+import { languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 
 describe('a page', () => {
@@ -41,6 +42,19 @@ describe('a page', () => {
 		expect(html).toMatch(
 			/^<!DOCTYPE html><html lang="en"><head><title>&lt;b&gt;\$&amp;&quot; - Site<\/title>/,
 		)
+	})
+
+	test.each(languages)('says first that a form was refused: %s', (language) => {
+		const holder = { current: null, isRefused: true }
+		const text = printSpoken({ language, words: catalogues[language] })
+		render(
+			<TitleProvider value={holder}>
+				<SpokenProvider text={text}>
+					<Page title="A request" />
+				</SpokenProvider>
+			</TitleProvider>,
+		)
+		expect(holder.current).toMatch(/^\p{L}+\u00a0?[:：] ?A request$/u)
 	})
 
 	test('reaches the reader whole, whatever its length and alphabet', () => {

@@ -48,6 +48,7 @@ test('what is missing is said at its field, and what was typed stays', async () 
 		'decisions.0.reason': reason,
 	})
 	expect(status).toBe(422)
+	expect(await page.title()).toMatch(/^Error: /)
 	expect(await page.inputValue('[name="decisions.0.reason"]')).toBe(reason)
 	const group = decide(page)
 		.locator('fieldset', { has: page.locator('[name="decisions.0.outcome"]') })

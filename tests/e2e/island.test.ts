@@ -75,6 +75,7 @@ test.each([true, false])('a refused form says what is wrong (JavaScript: %s)', a
 	const page = await openFor('officer', { javaScriptEnabled })
 	await page.goto(messages)
 	expect(await press(page, page.locator('#message button'))).toBe(422)
+	expect(await page.title()).toMatch(/^Error: /)
 	const summary = page.locator('[data-errors]')
 	expect(await summary.locator('a').getAttribute('href')).toBe('#message-text')
 	expect(await active(page, 'data-errors')).toBe(javaScriptEnabled ? '' : null)

@@ -17,6 +17,7 @@ function ErrorSummary({ labelOf }: { labelOf?: LabelOf }) {
 	const { formState } = useFormContext()
 	const errors = listErrors(formState.errors)
 	const box = useFocusOnLoad(errors.length > 0)
+	useErrorTitle(errors.length > 0)
 	const shownLabel = useShownLabel(id)
 	const titleId = useElementId()
 	if (errors.length === 0) return null
@@ -75,6 +76,16 @@ function useFocusOnLoad(hasErrors: boolean) {
 		return () => clearTimeout(timer)
 	}, [])
 	return box
+}
+
+/** What the browser finds is said first in the title, as the server says what it refused. */
+function useErrorTitle(hasErrors: boolean) {
+	const t = useTranslations('form')
+	useEffect(() => {
+		const beginning = t('titleOfError', { title: '' }).trim()
+		if (hasErrors && !document.title.startsWith(beginning))
+			document.title = t('titleOfError', { title: document.title })
+	}, [hasErrors, t])
 }
 
 /**

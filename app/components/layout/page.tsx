@@ -122,8 +122,8 @@ function KeyFacts({ facts }: { facts: readonly KeyFact[] }) {
 	)
 }
 
-/** The title that the page set while it was rendered. */
-export type TitleHolder = { current: string | null }
+/** The title that the page set while it was rendered; `isRefused` where it answers a form that was refused. */
+export type TitleHolder = { current: string | null; isRefused?: boolean }
 
 const TitleContext = createContext<TitleHolder>({ current: null })
 export const TitleProvider = TitleContext.Provider
@@ -135,7 +135,12 @@ export const titlePlace = '\u2063title\u2063'
 export const documentTitle = (siteName: string) =>
 	typeof document === 'undefined' ? titlePlace + siteName : document.title
 
-/** Sets the document's title. The server replaces the placeholder; the browser finds the result. */
+/**
+ * Sets the document's title. The server replaces the placeholder; the browser finds the result. That a form was refused
+ * is said first: it is what a screen reader begins with.
+ */
 function usePageTitle(title: string) {
-	useContext(TitleContext).current = title
+	const t = useTranslations('form')
+	const holder = useContext(TitleContext)
+	holder.current = holder.isRefused ? t('titleOfError', { title }) : title
 }
